@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace ctnn {
+
+/// A sentence put together in a constant expression: `Text<80>{} + "line " + 3`. What does not fit is cut, and the last
+/// three characters say so.
+template <std::size_t capacity>
+struct Text {
+    char characters[capacity]{};
+    std::size_t length = 0;
+
+    [[nodiscard]] constexpr std::string_view view() const { return {characters, length}; }
+
+    [[nodiscard]] constexpr Text operator+(std::string_view more) const {
+        Text text = *this;
+        for (const char c : more) text.put(c);
+        return text;
+    }
+
+    [[nodiscard]] constexpr Text operator+(char more) const { return *this + std::string_view(&more, 1); }
+
+    [[nodiscard]] constexpr Text operator+(std::size_t number) const {
+        char digits[20]{};
+        std::size_t first = 20;
+        do {
+            digits[--first] = static_cast<char>('0' + number % 10);
+            number /= 10;
+        } while (number != 0);
+        return *this + std::string_view(digits + first, 20 - first);
+    }
+
+private:
+    constexpr void put(char c) {
+        if (length < capacity) {
+            characters[length++] = c;
+        } else {
+            for (std::size_t i = capacity - 3; i < capacity; ++i) characters[i] = '.';
+        }
+    }
+};
+
+}  // namespace ctnn

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <type_traits>
+
+namespace ctnn {
+
+/// What a list of numbers is, so that an error about its length can say so.
+enum class Role { parameters, inputs, targets };
+
+namespace detail {
+
+/// The reader's sentence where the numbers in braces are not as many as wanted. The compilers print both numbers of
+/// the comparison, the given one first.
+template <Role role, std::size_t given, std::size_t wanted>
+consteval bool check_count() {
+    if constexpr (role == Role::parameters) {
+        static_assert(
+            given == wanted,
+            "ctnn: the parameters given are not as many as this network has (given == wanted); zeros<Net>() is "
+            "the network of zeros");
+    } else if constexpr (role == Role::inputs) {
+        static_assert(given == wanted,
+                      "ctnn: the inputs given are not as many as this network or dataset takes (given == wanted)");
+    } else {
+        static_assert(
+            given == wanted,
+            "ctnn: the targets given are not as many as this network or dataset has outputs (given == wanted)");
+    }
+    return true;
+}
+
+struct AllZero {};
+
+}  // namespace detail
+
+/// A std::array<T, N> that counts: too few or too many numbers in its braces are an error, never zeros.
+template <class T, std::size_t N, Role role>
+struct Values : std::array<T, N> {
+    using Array = std::array<T, N>;
+
+    template <class... Numbers>
+        requires(std::is_arithmetic_v<Numbers> && ...)
+    constexpr Values(Numbers... numbers) : Array(counted<check_count<Numbers...>()>(numbers...)) {}
+
+    constexpr Values(const Array& values) : Array(values) {}
+
+    template <std::size_t given>
+    constexpr Values(const T (&values)[given]) : Array{} {
+        static_assert(detail::check_count<role, given, N>());
+        for (std::size_t i = 0; i < N; ++i) (*this)[i] = values[i];
+    }
+
+    constexpr explicit Values(detail::AllZero) : Array{} {}
+
+private:
+    template <class... Numbers>
+    static consteval bool check_count() {
+        return detail::check_count<role, sizeof...(Numbers), N>();
+    }
+
+    template <bool, class... Numbers>
+    static constexpr Array counted(Numbers... numbers) {
+        return {static_cast<T>(numbers)...};
+    }
+};
+
+}  // namespace ctnn

@@ -1,0 +1,43 @@
+#pragma once
+
+/// All of ctnn: fixed-size neural networks that are trained and checked by the compiler.
+
+#include <ctnn/data/dataset.hpp>
+#include <ctnn/data/one_hot.hpp>
+#include <ctnn/data/shuffle.hpp>
+#include <ctnn/data/split.hpp>
+#include <ctnn/data/standardize.hpp>
+#include <ctnn/gradient.hpp>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/layers/silu.hpp>
+#include <ctnn/layers/softmax.hpp>
+#include <ctnn/layers/softplus.hpp>
+#include <ctnn/layers/step.hpp>
+#include <ctnn/layers/tanh.hpp>
+#include <ctnn/losses/binary_cross_entropy.hpp>
+#include <ctnn/losses/categorical_cross_entropy.hpp>
+#include <ctnn/losses/half_squared_error.hpp>
+#include <ctnn/losses/hinge.hpp>
+#include <ctnn/losses/huber.hpp>
+#include <ctnn/losses/mean_absolute_error.hpp>
+#include <ctnn/losses/mean_squared_error.hpp>
+#include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/network.hpp>
+#include <ctnn/optimizers/adam.hpp>
+#include <ctnn/optimizers/adamw.hpp>
+#include <ctnn/optimizers/clip.hpp>
+#include <ctnn/optimizers/momentum.hpp>
+#include <ctnn/optimizers/nesterov.hpp>
+#include <ctnn/optimizers/rmsprop.hpp>
+#include <ctnn/optimizers/schedules.hpp>
+#include <ctnn/optimizers/sgd.hpp>
+#include <ctnn/optimizers/step.hpp>
+#include <ctnn/training/fit.hpp>
+#include <ctnn/training/initialize.hpp>
+#include <ctnn/training/metrics.hpp>
+#include <ctnn/training/recipe.hpp>
+#include <ctnn/training/trained.hpp>

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/core/values.hpp>
+
+namespace ctnn {
+
+/// Samples of `columns` numbers each, in a plain array, which the constant evaluator reads fastest. What stands in
+/// braces is counted.
+template <class T, std::size_t samples, std::size_t columns, Role role = Role::inputs>
+struct Rows {
+    static_assert(samples > 0 && columns > 0, "ctnn: a dataset has at least one sample and one number in each");
+
+    T values[samples][columns];
+
+    template <std::size_t given>
+    constexpr Rows(const Values<T, columns, role> (&rows)[given]) : values{} {
+        static_assert(given == samples, "ctnn: the samples given are not as many as the dataset has (given == wanted)");
+        for (std::size_t s = 0; s < samples; ++s) {
+            for (std::size_t i = 0; i < columns; ++i) values[s][i] = rows[s][i];
+        }
+    }
+
+    template <std::size_t given>
+    constexpr Rows(const T (&rows)[given][columns]) : values{} {
+        static_assert(given == samples, "ctnn: the samples given are not as many as the dataset has (given == wanted)");
+        for (std::size_t s = 0; s < samples; ++s) {
+            for (std::size_t i = 0; i < columns; ++i) values[s][i] = rows[s][i];
+        }
+    }
+
+    /// Leaving a dataset's inputs or targets out is an error too.
+    template <class... None>
+        requires(sizeof...(None) == 0)
+    constexpr Rows(None...) : values{} {
+        static_assert(
+            sizeof...(None) == samples,
+            "ctnn: a dataset was given no inputs or no targets; give both, as {.inputs = {{...}}, .targets = {{...}}}");
+    }
+
+    constexpr explicit Rows(detail::AllZero) : values{} {}
+
+    [[nodiscard]] static constexpr std::size_t size() { return samples; }
+    [[nodiscard]] constexpr const T (&operator[](std::size_t sample) const)[columns] { return values[sample]; }
+    [[nodiscard]] constexpr T (&operator[](std::size_t sample))[columns] { return values[sample]; }
+};
+
+/// inputs[samples][inputs] and what the network shall answer, targets[samples][outputs].
+template <class T, std::size_t samples_, std::size_t inputs_, std::size_t outputs_>
+struct Dataset {
+    using value_type = T;
+    static constexpr std::size_t samples = samples_;
+    static constexpr std::size_t input_count = inputs_;
+    static constexpr std::size_t target_count = outputs_;
+
+    Rows<T, samples_, inputs_, Role::inputs> inputs;
+    Rows<T, samples_, outputs_, Role::targets> targets;
+
+    [[nodiscard]] static constexpr std::size_t size() { return samples_; }
+};
+
+namespace detail {
+
+template <class Data>
+constexpr Data empty_dataset() {
+    return {decltype(Data::inputs)(AllZero{}), decltype(Data::targets)(AllZero{})};
+}
+
+template <class From, class To>
+constexpr void copy_sample(const From& from, std::size_t source, To& to, std::size_t target) {
+    for (std::size_t i = 0; i < From::input_count; ++i) to.inputs[target][i] = from.inputs[source][i];
+    for (std::size_t i = 0; i < From::target_count; ++i) to.targets[target][i] = from.targets[source][i];
+}
+
+}  // namespace detail
+
+}  // namespace ctnn

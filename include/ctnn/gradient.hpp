@@ -1,0 +1,177 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include <ctnn/data/dataset.hpp>
+#include <ctnn/losses/loss.hpp>
+#include <ctnn/network.hpp>
+
+namespace ctnn {
+
+namespace detail {
+
+/// What a backward pass is asked for.
+enum class Wanted { loss, parameter_gradient, input_gradient };
+
+/// The magnitude up to which training goes on. A product of four such numbers, or the square of a gradient, is finite
+/// still, so nothing overflows before the check that follows every layer.
+template <class T>
+inline constexpr T range_limit = sizeof(T) == sizeof(float) ? T(1e8) : T(1e70);
+
+template <class T, std::size_t N>
+constexpr bool in_range(const T (&values)[N]) {
+    for (std::size_t i = 0; i < N; ++i) {
+        if (!(values[i] <= range_limit<T> && values[i] >= -range_limit<T>)) return false;
+    }
+    return true;
+}
+
+/// Backpropagation of one sample, by recursion over the layers: each call holds its layer's values on the way forward,
+/// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch`.
+template <class Net, class Loss, Wanted wanted, bool checked>
+struct Backpropagation {
+    using T = typename Net::value_type;
+
+    const Loss& loss;
+    T batch = T(1);
+    T loss_value = T(0);
+
+    /// Adds to gradient, which lies like the network's parameters, and writes dx. False, with nothing added for this
+    /// and the layers before, when a value leaves the range.
+    template <std::size_t index = 0, class P, class X, class Gradient, class DX>
+    constexpr bool run(const P& p, const X& x, const T (&target)[Net::outputs], Gradient& gradient, DX& dx) {
+        using Here = typename Net::template Layer<index>;
+        using Head = typename Here::Head;
+        using Activation = typename Head::Activation;
+        using Joint = LossWithActivation<Loss, Activation>;
+        constexpr std::size_t width = Head::outputs;
+        constexpr bool last = index + 1 == Net::layer_count;
+        constexpr bool joint = last && Joint::exists;
+        static_assert(
+            wanted == Wanted::loss || joint || !NotDifferentiable<Activation>,
+            "ctnn: Step has no gradient to learn from; in the last layer the loss PerceptronCriterion trains it, "
+            "elsewhere take Sigmoid or Tanh");
+
+        T y[width];
+        T kept[width];
+        if constexpr (Activation::derivative_needs_z || joint) {
+            Head::template forward<Here::head_first>(p, x, kept);
+            if (checked && !in_range(kept)) return false;
+            kernels::activate<Activation, width>(kept, y);
+        } else {
+            Head::template forward<Here::head_first>(p, x, y);
+            if (checked && !in_range(y)) return false;
+            kernels::activate<Activation, width>(y, y);
+        }
+        const auto& z = choose < Activation::derivative_needs_z || joint > (kept, y);
+
+        T d[width];  // dL/dy, then dL/dz
+        if constexpr (last) {
+            if constexpr (joint) {
+                loss_value = Joint::value(z, y, target);
+                if constexpr (wanted != Wanted::loss) Joint::gradient(y, target, d);
+            } else {
+                loss_value = loss.value(y, target);
+                if constexpr (wanted != Wanted::loss) loss.gradient(y, target, d);
+            }
+            if constexpr (wanted == Wanted::loss) {
+                return true;
+            } else {
+                if (checked && !in_range(d)) return false;
+                if (batch != T(1)) {
+                    for (std::size_t i = 0; i < width; ++i) d[i] /= batch;
+                }
+            }
+        } else {
+            if (!run<index + 1>(p, y, target, gradient, d)) return false;
+        }
+        if constexpr (wanted != Wanted::loss) {
+            if constexpr (!joint) {
+                kernels::pull_back<Activation, width>(z, y, d);
+                if (checked && !in_range(d)) return false;
+            }
+            if constexpr (wanted == Wanted::parameter_gradient) {
+                Head::template parameter_gradient<Here::head_first>(x, d, gradient);
+            }
+            if constexpr (wanted == Wanted::input_gradient || index > 0) {
+                Head::template input_gradient<Here::head_first>(p, d, dx);
+                if (checked && !in_range(dx)) return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    template <bool first, std::size_t N>
+    static constexpr const T (&choose(const T (&a)[N], const T (&b)[N]))[N] {
+        if constexpr (first) {
+            return a;
+        } else {
+            return b;
+        }
+    }
+};
+
+template <class Net, class Loss, Wanted wanted>
+constexpr typename Net::value_type backpropagate(const Net& net, const Loss& loss, const typename Net::Inputs& x,
+                                                 const typename Net::Targets& target,
+                                                 kernels::Raw<typename Net::value_type, Net::parameter_count>& gradient,
+                                                 kernels::Raw<typename Net::value_type, Net::inputs>& dx) {
+    return kernels::with_raw(net.parameters, [&](const auto& p) {
+        const auto inputs = kernels::raw(x);
+        const auto targets = kernels::raw(target);
+        Backpropagation<Net, Loss, wanted, false> pass{loss};
+        pass.run(p, inputs.values, targets.values, gradient.values, dx.values);
+        return pass.loss_value;
+    });
+}
+
+}  // namespace detail
+
+/// The loss of one sample, x[inputs] and target[outputs].
+template <class Net, class Loss>
+[[nodiscard]] constexpr typename Net::value_type loss_of(const Net& net, const Loss& loss,
+                                                         const typename Net::Inputs& x,
+                                                         const typename Net::Targets& target) {
+    kernels::Raw<typename Net::value_type, Net::parameter_count> unused;
+    kernels::Raw<typename Net::value_type, Net::inputs> dx;
+    return detail::backpropagate<Net, Loss, detail::Wanted::loss>(net, loss, x, target, unused, dx);
+}
+
+/// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
+template <class Net, class Loss>
+[[nodiscard]] constexpr Net gradient(const Net& net, const Loss& loss, const typename Net::Inputs& x,
+                                     const typename Net::Targets& target) {
+    kernels::Raw<typename Net::value_type, Net::parameter_count> sum{};
+    kernels::Raw<typename Net::value_type, Net::inputs> dx;
+    detail::backpropagate<Net, Loss, detail::Wanted::parameter_gradient>(net, loss, x, target, sum, dx);
+    return Net{kernels::array(sum)};
+}
+
+/// dLoss/dx[inputs] of one sample.
+template <class Net, class Loss>
+[[nodiscard]] constexpr std::array<typename Net::value_type, Net::inputs> input_gradient(
+    const Net& net, const Loss& loss, const typename Net::Inputs& x, const typename Net::Targets& target) {
+    kernels::Raw<typename Net::value_type, Net::parameter_count> unused;
+    kernels::Raw<typename Net::value_type, Net::inputs> dx{};
+    detail::backpropagate<Net, Loss, detail::Wanted::input_gradient>(net, loss, x, target, unused, dx);
+    return kernels::array(dx);
+}
+
+/// The mean of the samples' gradients, summed in their order.
+template <class Net, class Loss, std::size_t samples>
+[[nodiscard]] constexpr Net gradient(
+    const Net& net, const Loss& loss,
+    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
+    using T = typename Net::value_type;
+    return kernels::with_raw(net.parameters, [&](const auto& p) {
+        kernels::Raw<T, Net::parameter_count> sum{};
+        kernels::Raw<T, Net::inputs> dx;
+        detail::Backpropagation<Net, Loss, detail::Wanted::parameter_gradient, false> pass{loss, T(samples)};
+        for (std::size_t s = 0; s < samples; ++s) pass.run(p, batch.inputs[s], batch.targets[s], sum.values, dx.values);
+        return Net{kernels::array(sum)};
+    });
+}
+
+}  // namespace ctnn

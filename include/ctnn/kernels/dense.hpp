@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+/// The arithmetic of a dense layer, W[out][in] x[in] + b[out]. Its order is a function of the shapes alone:
+///   z[o]     = ((b[o] + W[o][0] x[0]) + W[o][1] x[1]) + ...
+///   dx[i]    = ((0 + W[0][i] dz[0]) + W[1][i] dz[1]) + ...
+///   dW[o][i] = dW[o][i] + dz[o] x[i],  db[o] = db[o] + dz[o]
+/// The constant evaluator and the processor execute it each in the way that is cheap for it: a fold expression over a
+/// block of indices costs the evaluator half of what a loop does.
+namespace ctnn::kernels {
+
+/// Operands of one fold expression; Clang takes 256 at most.
+inline constexpr std::size_t fold_block = 64;
+
+/// body(std::index_sequence<...>) for the blocks of begin, begin + 1, ..., end - 1.
+template <std::size_t begin, std::size_t end, class Body>
+constexpr void for_blocks(Body body) {
+    if constexpr (begin < end) {
+        constexpr std::size_t length = end - begin < fold_block ? end - begin : fold_block;
+        [&]<std::size_t... i>(std::index_sequence<i...>) {
+            body(std::index_sequence<begin + i...>{});
+        }(std::make_index_sequence<length>{});
+        for_blocks<begin + length, end>(body);
+    }
+}
+
+/// W stands at p[weights], row by row; b at p[bias] if has_bias.
+template <std::size_t inputs, std::size_t outputs, std::size_t weights, bool has_bias>
+struct Dense {
+    static constexpr std::size_t bias = weights + outputs * inputs;
+
+    template <class P, class X, class Z>
+    static constexpr void forward(const P& p, const X& x, Z& z) {
+        using T = std::remove_cvref_t<decltype(z[0])>;
+        if (std::is_constant_evaluated()) {
+            for (std::size_t o = 0; o < outputs; ++o) z[o] = start<T>(p, o);
+            for_blocks<0, inputs>([&]<std::size_t... i>(std::index_sequence<i...>) {
+                for (std::size_t o = 0; o < outputs; ++o) {
+                    const std::size_t row = weights + o * inputs;
+                    z[o] = (z[o] + ... + (p[row + i] * x[i]));
+                }
+            });
+        } else {
+            for (std::size_t o = 0; o < outputs; ++o) {
+                const std::size_t row = weights + o * inputs;
+                T sum = start<T>(p, o);
+                for (std::size_t i = 0; i < inputs; ++i) sum += p[row + i] * x[i];
+                z[o] = sum;
+            }
+        }
+    }
+
+    template <class P, class DZ, class DX>
+    static constexpr void input_gradient(const P& p, const DZ& dz, DX& dx) {
+        using T = std::remove_cvref_t<decltype(dx[0])>;
+        for (std::size_t i = 0; i < inputs; ++i) dx[i] = T(0);
+        if (std::is_constant_evaluated()) {
+            for_blocks<0, outputs>([&]<std::size_t... o>(std::index_sequence<o...>) {
+                for (std::size_t i = 0; i < inputs; ++i) {
+                    const std::size_t column = weights + i;
+                    dx[i] = (dx[i] + ... + (p[column + o * inputs] * dz[o]));
+                }
+            });
+        } else {
+            for (std::size_t o = 0; o < outputs; ++o) {
+                const std::size_t row = weights + o * inputs;
+                for (std::size_t i = 0; i < inputs; ++i) dx[i] += p[row + i] * dz[o];
+            }
+        }
+    }
+
+    /// Adds to the gradient g, which lies like p.
+    template <class X, class DZ, class G>
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g) {
+        if (std::is_constant_evaluated()) {
+            for_blocks<0, inputs>([&]<std::size_t... i>(std::index_sequence<i...>) {
+                for (std::size_t o = 0; o < outputs; ++o) {
+                    const std::size_t row = weights + o * inputs;
+                    const auto d = dz[o];
+                    ((g[row + i] += d * x[i]), ...);
+                }
+            });
+        } else {
+            for (std::size_t o = 0; o < outputs; ++o) {
+                const std::size_t row = weights + o * inputs;
+                for (std::size_t i = 0; i < inputs; ++i) g[row + i] += dz[o] * x[i];
+            }
+        }
+        if constexpr (has_bias) {
+            for (std::size_t o = 0; o < outputs; ++o) g[bias + o] += dz[o];
+        }
+    }
+
+private:
+    template <class T, class P>
+    static constexpr T start(const P& p, std::size_t o) {
+        if constexpr (has_bias) {
+            return p[bias + o];
+        } else {
+            return T(0);
+        }
+    }
+};
+
+}  // namespace ctnn::kernels

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <ctnn/math/sigmoid.hpp>
+
+namespace ctnn {
+
+/// f(z) = 1 / (1 + e^-z), f' = y (1 - y)
+struct Sigmoid {
+    static constexpr bool derivative_needs_z = false;
+
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return math::sigmoid(z);
+    }
+
+    template <FloatingPoint T>
+    static constexpr T derivative(T, T y) {
+        return y * (T(1) - y);
+    }
+};
+
+}  // namespace ctnn

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <ctnn/core/floating_point.hpp>
+
+namespace ctnn {
+
+/// f(z) = 1 from zero on, 0 below: the classic perceptron's (Rosenblatt, 1958). Its derivative teaches nothing, so
+/// gradients refuse it; the loss PerceptronCriterion trains it.
+struct Step {
+    static constexpr bool derivative_needs_z = false;
+    static constexpr bool not_differentiable = true;
+
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return z >= T(0) ? T(1) : T(0);
+    }
+};
+
+}  // namespace ctnn

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+
+#include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/losses/loss.hpp>
+#include <ctnn/math/log.hpp>
+
+namespace ctnn {
+
+/// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y a probability. Infinite
+/// where a certain answer is wrong. After Sigmoid it is computed from z and then never is.
+struct BinaryCrossEntropy {
+    template <class T>
+    static constexpr bool accepts(T target) {
+        return target >= T(0) && target <= T(1);
+    }
+    static constexpr const char* targets_wanted = "BinaryCrossEntropy takes targets between 0 and 1";
+
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&y)[N], const T (&target)[N]) {
+        T sum = T(0);
+        for (std::size_t i = 0; i < N; ++i) {
+            const T t = target[i];
+            if ((t > T(0) && !(y[i] > T(0))) || (t < T(1) && !(y[i] < T(1)))) return std::numeric_limits<T>::infinity();
+            if (t > T(0)) sum -= t * math::log(y[i]);
+            if (t < T(1)) sum -= (T(1) - t) * math::log1p(T(0) - y[i]);
+        }
+        return sum / T(N);
+    }
+
+    /// dL/dy[i] = ((1 - t) / (1 - y[i]) - t / y[i]) / n
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&y)[N], const T (&target)[N], T (&dy)[N]) {
+        for (std::size_t i = 0; i < N; ++i) {
+            const T t = target[i];
+            if (t > T(0) && !(y[i] > T(0))) {
+                dy[i] = -std::numeric_limits<T>::infinity();
+            } else if (t < T(1) && !(y[i] < T(1))) {
+                dy[i] = std::numeric_limits<T>::infinity();
+            } else {
+                dy[i] = ((t < T(1) ? (T(1) - t) / (T(1) - y[i]) : T(0)) - (t > T(0) ? t / y[i] : T(0))) / T(N);
+            }
+        }
+    }
+};
+
+/// L = mean over i of softplus(z[i]) - t z[i]; dL/dz[i] = (y[i] - t) / n
+template <>
+struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
+    static constexpr bool exists = true;
+
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&z)[N], const T (&)[N], const T (&target)[N]) {
+        T sum = T(0);
+        for (std::size_t i = 0; i < N; ++i) sum += math::softplus(z[i]) - target[i] * z[i];
+        return sum / T(N);
+    }
+
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&y)[N], const T (&target)[N], T (&dz)[N]) {
+        for (std::size_t i = 0; i < N; ++i) dz[i] = (y[i] - target[i]) / T(N);
+    }
+};
+
+}  // namespace ctnn

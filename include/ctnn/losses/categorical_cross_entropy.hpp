@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+
+#include <ctnn/layers/softmax.hpp>
+#include <ctnn/losses/loss.hpp>
+#include <ctnn/math/log.hpp>
+
+namespace ctnn {
+
+/// L = -sum over i of target[i] log y[i], targets and y probabilities. Infinite where y[i] = 0 for a class that is
+/// wanted. After Softmax it is computed from z and then never is.
+struct CategoricalCrossEntropy {
+    template <class T>
+    static constexpr bool accepts(T target) {
+        return target >= T(0) && target <= T(1);
+    }
+    static constexpr const char* targets_wanted =
+        "CategoricalCrossEntropy takes targets between 0 and 1, as one-hot rows";
+
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&y)[N], const T (&target)[N]) {
+        T sum = T(0);
+        for (std::size_t i = 0; i < N; ++i) {
+            if (!(target[i] > T(0))) continue;
+            if (!(y[i] > T(0))) return std::numeric_limits<T>::infinity();
+            sum -= target[i] * math::log(y[i]);
+        }
+        return sum;
+    }
+
+    /// dL/dy[i] = -target[i] / y[i]
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&y)[N], const T (&target)[N], T (&dy)[N]) {
+        for (std::size_t i = 0; i < N; ++i) {
+            dy[i] = !(target[i] > T(0)) ? T(0) : y[i] > T(0) ? -target[i] / y[i] : -std::numeric_limits<T>::infinity();
+        }
+    }
+};
+
+/// L = sum over i of target[i] (log sum e^z - z[i]), the logarithm from the largest output, whose y is at least 1/n;
+/// dL/dz[i] = y[i] sum target - target[i]
+template <>
+struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
+    static constexpr bool exists = true;
+
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&z)[N], const T (&y)[N], const T (&target)[N]) {
+        std::size_t largest = 0;
+        for (std::size_t i = 1; i < N; ++i) largest = z[i] > z[largest] ? i : largest;
+        const T log_largest = math::log(y[largest]);
+        T sum = T(0);
+        for (std::size_t i = 0; i < N; ++i) sum += target[i] * ((z[largest] - z[i]) - log_largest);
+        return sum;
+    }
+
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&y)[N], const T (&target)[N], T (&dz)[N]) {
+        T total = T(0);
+        for (std::size_t i = 0; i < N; ++i) total += target[i];
+        for (std::size_t i = 0; i < N; ++i) dz[i] = y[i] * total - target[i];
+    }
+};
+
+}  // namespace ctnn

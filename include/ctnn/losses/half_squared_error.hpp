@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+
+namespace ctnn {
+
+/// L = sum over i of (target[i] - y[i])^2 / 2, the lecture's; dL/dy[i] = -(target[i] - y[i])
+struct HalfSquaredError {
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&y)[N], const T (&target)[N]) {
+        T sum = T(0);
+        for (std::size_t i = 0; i < N; ++i) {
+            const T error = target[i] - y[i];
+            sum += error * error;
+        }
+        return sum / T(2);
+    }
+
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&y)[N], const T (&target)[N], T (&dy)[N]) {
+        for (std::size_t i = 0; i < N; ++i) dy[i] = -(target[i] - y[i]);
+    }
+};
+
+}  // namespace ctnn

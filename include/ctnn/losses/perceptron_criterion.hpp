@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/layers/step.hpp>
+#include <ctnn/losses/loss.hpp>
+
+namespace ctnn {
+
+/// The perceptron criterion, L = sum over i of (y[i] - target[i]) z[i] with y = Step(z): how far on the wrong side a
+/// wrong answer is, zero for a right one. dL/dz[i] = y[i] - target[i], so gradient descent on it is the perceptron
+/// learning rule, w += rate (target - y) x (Rosenblatt, 1958). Targets 0 and 1; the network's last activation is Step.
+struct PerceptronCriterion {
+    template <class T>
+    static constexpr bool accepts(T target) {
+        return target == T(0) || target == T(1);
+    }
+    static constexpr const char* targets_wanted = "PerceptronCriterion takes the targets 0 and 1";
+
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&)[N], const T (&)[N]) {
+        static_assert(N == 0, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
+        return T(0);
+    }
+
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&)[N], const T (&)[N], T (&)[N]) {
+        static_assert(N == 0, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
+    }
+};
+
+template <>
+struct LossWithActivation<PerceptronCriterion, Step> {
+    static constexpr bool exists = true;
+
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&z)[N], const T (&y)[N], const T (&target)[N]) {
+        T sum = T(0);
+        for (std::size_t i = 0; i < N; ++i) sum += (y[i] - target[i]) * z[i];
+        return sum;
+    }
+
+    template <class T, std::size_t N>
+    static constexpr void gradient(const T (&y)[N], const T (&target)[N], T (&dz)[N]) {
+        for (std::size_t i = 0; i < N; ++i) dz[i] = y[i] - target[i];
+    }
+};
+
+}  // namespace ctnn

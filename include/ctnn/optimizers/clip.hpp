@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/kernels/raw.hpp>
+#include <ctnn/math/sqrt.hpp>
+
+namespace ctnn {
+
+namespace detail {
+
+template <class T, std::size_t N>
+constexpr void clip_values(T (&g)[N], T limit) {
+    for (std::size_t i = 0; i < N; ++i) g[i] = g[i] > limit ? limit : g[i] < -limit ? -limit : g[i];
+}
+
+template <class T, std::size_t N>
+constexpr void clip_length(T (&g)[N], T limit) {
+    T squares = T(0);
+    for (std::size_t i = 0; i < N; ++i) squares += g[i] * g[i];
+    if (squares <= limit * limit) return;
+    const T factor = limit / math::sqrt(squares);
+    for (std::size_t i = 0; i < N; ++i) g[i] *= factor;
+}
+
+}  // namespace detail
+
+/// The gradient with every element kept between -limit and limit.
+template <class Net>
+[[nodiscard]] constexpr Net clip_value(const Net& gradient, typename Net::value_type limit) {
+    auto g = kernels::raw(gradient.parameters);
+    detail::clip_values(g.values, limit);
+    return Net{kernels::array(g)};
+}
+
+/// The gradient shortened to the Euclidean norm `limit` if it is longer.
+template <class Net>
+[[nodiscard]] constexpr Net clip_norm(const Net& gradient, typename Net::value_type limit) {
+    auto g = kernels::raw(gradient.parameters);
+    detail::clip_length(g.values, limit);
+    return Net{kernels::array(g)};
+}
+
+}  // namespace ctnn

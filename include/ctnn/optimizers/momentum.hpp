@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/optimizers/problems.hpp>
+
+namespace ctnn {
+
+/// Gradient descent with momentum (Polyak, 1964), in PyTorch's form: v = momentum v + (g + weight_decay p), p = p -
+/// rate v
+struct Momentum {
+    static constexpr std::size_t memories = 1;
+    static constexpr const auto& problems = detail::optimizer_problems;
+
+    double rate = 0.01;
+    double momentum = 0.9;
+    double weight_decay = 0.0;
+
+    [[nodiscard]] constexpr std::size_t problem() const {
+        return detail::optimizer_problem(rate, weight_decay, momentum);
+    }
+
+    template <class T, std::size_t N, std::size_t M>
+    constexpr void update(T (&p)[N], const T (&g)[N], T (&v)[M], double rate_now, std::size_t) const {
+        const T r = static_cast<T>(rate_now);
+        const T m = static_cast<T>(momentum);
+        const T decay = static_cast<T>(weight_decay);
+        for (std::size_t i = 0; i < N; ++i) {
+            v[i] = m * v[i] + (g[i] + decay * p[i]);
+            p[i] -= r * v[i];
+        }
+    }
+};
+
+}  // namespace ctnn

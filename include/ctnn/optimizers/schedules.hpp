@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <ctnn/math/cos.hpp>
+#include <ctnn/optimizers/adam.hpp>
+
+/// Learning-rate schedules: factor(epoch, epochs) multiplies the optimizer's rate in that epoch, which counts from 0.
+namespace ctnn {
+
+struct ConstantRate {
+    static constexpr double factor(std::size_t, std::size_t) { return 1.0; }
+};
+
+/// The rate times `by` after every `every` epochs: by^(epoch / every), rounded down, as PyTorch's StepLR.
+struct StepRate {
+    std::size_t every = 10;
+    double by = 0.1;
+
+    static constexpr std::string_view problems[] = {"StepRate's `every` is 0; it counts epochs from 1 on",
+                                                    "StepRate's `by` is not above 0 and at most 1"};
+    [[nodiscard]] constexpr std::size_t problem() const { return every == 0 ? 1 : by > 0.0 && by <= 1.0 ? 0 : 2; }
+
+    constexpr double factor(std::size_t epoch, std::size_t) const { return detail::power(by, epoch / every); }
+};
+
+/// Half a cosine from the rate down to rate * last (Loshchilov and Hutter, 2017), as PyTorch's CosineAnnealingLR.
+struct CosineRate {
+    double last = 0.0;
+
+    static constexpr std::string_view problems[] = {"CosineRate's `last` is not between 0 and 1"};
+    [[nodiscard]] constexpr std::size_t problem() const { return last >= 0.0 && last <= 1.0 ? 0 : 1; }
+
+    constexpr double factor(std::size_t epoch, std::size_t epochs) const {
+        const double part = static_cast<double>(epoch) / static_cast<double>(epochs);
+        return last + (1.0 - last) * (1.0 + math::cos(math::pi * part)) / 2.0;
+    }
+};
+
+}  // namespace ctnn

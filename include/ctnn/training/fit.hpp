@@ -1,0 +1,150 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <ctnn/training/progress.hpp>
+
+namespace ctnn {
+
+/// What a training came to.
+template <class Net, std::size_t room>
+struct Fit {
+    using T = typename Net::value_type;
+
+    Net net;  ///< trained; where training was refused or left the finite range, as it was before that sample
+    TrainingStatus status;
+    std::size_t epochs;  ///< complete ones
+    std::size_t
+        sample;  ///< the sample that was refused or left the range; a validation sample counts on after the last
+    std::string_view problem;  ///< what is wrong with the recipe
+    T loss;             ///< mean over the last epoch's samples, each as it was before the step that learnt from it
+    T validation_loss;  ///< mean over the validation samples after the last epoch
+    std::array<T, room> history;  ///< loss of each epoch
+    std::array<T, room> validation_history;
+};
+
+/// What an observer is told after every epoch.
+template <class Net>
+struct EpochReport {
+    std::size_t epoch;  ///< from 0
+    typename Net::value_type loss;
+    typename Net::value_type validation_loss;
+    Net net;
+};
+
+namespace detail {
+
+inline constexpr auto a_sample_is_refused = Text<120>{} +
+                                            "a sample is refused: it is not finite, or its target is not what the "
+                                            "loss takes";
+inline constexpr auto left_range =
+    Text<120>{} + "training left the finite range: the learning rate is too high, or the data need a scale";
+inline constexpr auto history_too_short = Text<120>{} + "the history has room for fewer epochs than the recipe has";
+
+/// The numbers stand in the diagnostic's trace of calls.
+constexpr void stop_at_sample([[maybe_unused]] std::size_t sample) { stop_saying<a_sample_is_refused>(); }
+constexpr void stop_at_epoch_and_sample([[maybe_unused]] std::size_t epoch, [[maybe_unused]] std::size_t sample) {
+    stop_saying<left_range>();
+}
+
+struct NoObserver {};
+
+template <std::size_t room, class Net, class Training, class Validation, class Recipe, class Observer>
+constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
+                             const Recipe& recipe, const Observer& observer) {
+    using Trainer = detail::Trainer<Net, Training, Validation, Recipe>;
+    using T = typename Net::value_type;
+    stop_on_problem(recipe);
+    stop_on_problem(recipe.optimizer);
+    stop_on_problem(recipe.loss);
+    stop_on_problem(recipe.schedule);
+    Fit<Net, room> result{net, TrainingStatus::recipe_refused, 0, 0, recipe_problem(recipe), T(0), T(0), {}, {}};
+    if (result.problem.empty() && room > 0 && recipe.epochs > room) {
+        stop_saying<history_too_short>();
+        result.problem = history_too_short.view();
+    }
+    if (!result.problem.empty()) return result;
+
+    const Trainer trainer{training, validation, recipe};
+    auto progress = begin_training<Net, typename Trainer::Optimizer, Training::samples>(net, recipe);
+    trainer.advance(progress, static_cast<std::size_t>(-1), [&](const auto& now) {
+        result.loss = now.loss;
+        result.validation_loss = now.validation_loss;
+        if constexpr (room > 0) {
+            result.history[now.epoch] = now.loss;
+            result.validation_history[now.epoch] = now.validation_loss;
+        }
+        if constexpr (!std::is_same_v<Observer, NoObserver>) {
+            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::array(now.parameters)}});
+        }
+    });
+    if (progress.status == TrainingStatus::sample_refused) stop_at_sample(progress.sample);
+    if (progress.status == TrainingStatus::left_finite_range) stop_at_epoch_and_sample(progress.epoch, progress.sample);
+    result.net = Net{kernels::array(progress.parameters)};
+    result.status = progress.status;
+    result.epochs = progress.epoch;
+    result.sample = progress.sample;
+    return result;
+}
+
+template <class Net, std::size_t samples>
+using DataOf = Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>;
+
+/// The reader's sentence where a dataset does not fit a network.
+template <class Net, class Data>
+consteval bool check_data() {
+    static_assert(
+        Data::input_count == Net::inputs,
+        "ctnn: the dataset's samples have another number of inputs than the network takes (dataset == network)");
+    static_assert(
+        Data::target_count == Net::outputs,
+        "ctnn: the dataset's samples have another number of targets than the network has outputs (dataset == network)");
+    static_assert(std::is_same_v<typename Data::value_type, typename Net::value_type>,
+                  "ctnn: the dataset's numbers are of another type than the network's; make both float or both double");
+    return true;
+}
+
+}  // namespace detail
+
+/// Trains the network. In the compiler, a recipe or a sample that cannot be right and a training that leaves the finite
+/// range stop the compilation with a sentence; at run time the result says so. fit<n> keeps the history of n epochs.
+template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs,
+          class... Parts>
+[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
+                                           const Recipe<Parts...>& recipe) {
+    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    return detail::fit<room>(net, training, NoValidation{}, recipe, detail::NoObserver{});
+}
+
+/// The same, with a look at the validation samples after every epoch, for early stopping.
+template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t validation_samples,
+          std::size_t inputs, std::size_t outputs, class... Parts>
+[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
+                                           const Dataset<T, validation_samples, inputs, outputs>& validation,
+                                           const Recipe<Parts...>& recipe) {
+    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    return detail::fit<room>(net, training, validation, recipe, detail::NoObserver{});
+}
+
+/// The same, calling observer(EpochReport) after every epoch, to print or to plot.
+template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs,
+          class... Parts, class Observer>
+constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
+                             const Recipe<Parts...>& recipe, const Observer& observer) {
+    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    return detail::fit<room>(net, training, NoValidation{}, recipe, observer);
+}
+
+template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t validation_samples,
+          std::size_t inputs, std::size_t outputs, class... Parts, class Observer>
+constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
+                             const Dataset<T, validation_samples, inputs, outputs>& validation,
+                             const Recipe<Parts...>& recipe, const Observer& observer) {
+    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    return detail::fit<room>(net, training, validation, recipe, observer);
+}
+
+}  // namespace ctnn

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include <ctnn/data/random.hpp>
+#include <ctnn/kernels/raw.hpp>
+#include <ctnn/math/sqrt.hpp>
+#include <ctnn/network.hpp>
+
+/// Initial parameters. An initializer knows the spread<T>(fan_in, fan_out) of a layer's weights, draws each by
+/// weight(random, spread), and each bias by bias<T>(random).
+namespace ctnn {
+
+namespace detail {
+
+struct ZeroBias {
+    template <class T>
+    static constexpr T bias(Random&) {
+        return T(0);
+    }
+};
+
+struct UniformWeights : ZeroBias {
+    template <class T>
+    static constexpr T weight(Random& random, T spread) {
+        return random.uniform(-spread, spread);
+    }
+};
+
+struct NormalWeights : ZeroBias {
+    template <class T>
+    static constexpr T weight(Random& random, T spread) {
+        return spread * random.normal<T>();
+    }
+};
+
+template <class T>
+constexpr T root_of_ratio(std::size_t over, std::size_t under) {
+    return math::sqrt(static_cast<T>(over) / static_cast<T>(under));
+}
+
+}  // namespace detail
+
+/// All parameters 0: for one layer only, since neurons of a hidden layer that start equal stay equal.
+struct AllZeros : detail::ZeroBias {
+    template <class T>
+    static constexpr T spread(std::size_t, std::size_t) {
+        return T(0);
+    }
+
+    template <class T>
+    static constexpr T weight(Random&, T) {
+        return T(0);
+    }
+};
+
+/// Weights and biases, each uniform in [low, high).
+struct Uniform {
+    double low = -1.0;
+    double high = 1.0;
+
+    static constexpr std::string_view problems[] = {
+        "Uniform's low is above its high, or one of them is not within a million"};
+    [[nodiscard]] constexpr std::size_t problem() const { return low <= high && low >= -1e6 && high <= 1e6 ? 0 : 1; }
+
+    template <class T>
+    constexpr T bias(Random& random) const {
+        return random.uniform(static_cast<T>(low), static_cast<T>(high));
+    }
+
+    template <class T>
+    static constexpr T spread(std::size_t, std::size_t) {
+        return T(0);
+    }
+
+    template <class T>
+    constexpr T weight(Random& random, T) const {
+        return bias<T>(random);
+    }
+};
+
+/// Uniform within +-sqrt(6 / (fan_in + fan_out)), biases 0 (Glorot and Bengio, 2010): for Sigmoid, Tanh and Softmax.
+struct XavierUniform : detail::UniformWeights {
+    template <class T>
+    static constexpr T spread(std::size_t fan_in, std::size_t fan_out) {
+        return detail::root_of_ratio<T>(6, fan_in + fan_out);
+    }
+};
+
+/// Normal with deviation sqrt(2 / (fan_in + fan_out)), biases 0 (Glorot and Bengio, 2010).
+struct XavierNormal : detail::NormalWeights {
+    template <class T>
+    static constexpr T spread(std::size_t fan_in, std::size_t fan_out) {
+        return detail::root_of_ratio<T>(2, fan_in + fan_out);
+    }
+};
+
+/// Uniform within +-sqrt(6 / fan_in), biases 0 (He, Zhang, Ren and Sun, 2015; also called Kaiming): for ReLU and its
+/// kin.
+struct HeUniform : detail::UniformWeights {
+    template <class T>
+    static constexpr T spread(std::size_t fan_in, std::size_t) {
+        return detail::root_of_ratio<T>(6, fan_in);
+    }
+};
+
+/// Normal with deviation sqrt(2 / fan_in), biases 0 (He, Zhang, Ren and Sun, 2015).
+struct HeNormal : detail::NormalWeights {
+    template <class T>
+    static constexpr T spread(std::size_t fan_in, std::size_t) {
+        return detail::root_of_ratio<T>(2, fan_in);
+    }
+};
+
+namespace detail {
+
+template <class Here, class T, std::size_t N, class Initializer>
+constexpr void initialize_layer(T (&p)[N], const Initializer& initializer, Random& random) {
+    using Head = typename Here::Head;
+    if constexpr (Head::parameter_count > 0) {
+        constexpr std::size_t first = Here::head_first;
+        constexpr std::size_t end = first + Head::parameter_count;
+        constexpr std::size_t weights = first + Head::weight_count;
+        const T spread = initializer.template spread<T>(Head::fan_in, Head::fan_out);
+        for (std::size_t i = first; i < weights; ++i) p[i] = initializer.weight(random, spread);
+        for (std::size_t i = weights; i < end; ++i) p[i] = initializer.template bias<T>(random);
+    }
+}
+
+}  // namespace detail
+
+/// A network with parameters drawn from the seed, layer by layer in their order.
+template <class Net, class Initializer = XavierUniform>
+[[nodiscard]] constexpr Net initialize(std::uint64_t seed, const Initializer& initializer = {}) {
+    kernels::Raw<typename Net::value_type, Net::parameter_count> p{};
+    Random random(seed);
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (detail::initialize_layer<typename Net::template Layer<i>>(p.values, initializer, random), ...);
+    }(std::make_index_sequence<Net::layer_count>{});
+    return Net{kernels::array(p)};
+}
+
+}  // namespace ctnn

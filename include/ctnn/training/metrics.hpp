@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include <ctnn/gradient.hpp>
+
+namespace ctnn {
+
+namespace detail {
+
+template <class Values>
+constexpr std::size_t class_of(const Values& y, std::size_t count, double threshold) {
+    if (count == 1) return y[0] >= threshold ? 1 : 0;
+    std::size_t largest = 0;
+    for (std::size_t i = 1; i < count; ++i) largest = y[i] > y[largest] ? i : largest;
+    return largest;
+}
+
+template <class Net>
+inline constexpr std::size_t class_count = Net::outputs == 1 ? 2 : Net::outputs;
+
+/// visit(predicted class, actual class) for every sample.
+template <class Net, std::size_t samples, class Visit>
+constexpr void for_classes(const Net& net,
+                           const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
+                           double threshold, const Visit& visit) {
+    kernels::with_raw(net.parameters, [&](const auto& p) {
+        for (std::size_t s = 0; s < samples; ++s) {
+            const auto y = Net::forward(p, data.inputs[s]);
+            visit(class_of(y, Net::outputs, threshold), class_of(data.targets[s], Net::outputs, threshold));
+        }
+        return 0;
+    });
+}
+
+}  // namespace detail
+
+/// The part of the samples that the network puts in their class: that of the largest output, or with a single output, 1
+/// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0).
+template <class Net, std::size_t samples>
+[[nodiscard]] constexpr double accuracy(
+    const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
+    double threshold = 0.5) {
+    std::size_t right = 0;
+    detail::for_classes(net, data, threshold,
+                        [&](std::size_t predicted, std::size_t actual) { right += predicted == actual; });
+    return static_cast<double>(right) / static_cast<double>(samples);
+}
+
+/// How many samples of class [actual] the network puts in class [predicted].
+template <class Net, std::size_t samples>
+[[nodiscard]] constexpr std::array<std::array<std::size_t, detail::class_count<Net>>, detail::class_count<Net>>
+confusion_matrix(const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
+                 double threshold = 0.5) {
+    std::array<std::array<std::size_t, detail::class_count<Net>>, detail::class_count<Net>> counts{};
+    detail::for_classes(net, data, threshold,
+                        [&](std::size_t predicted, std::size_t actual) { ++counts[actual][predicted]; });
+    return counts;
+}
+
+/// The mean of the samples' losses.
+template <class Net, class Loss, std::size_t samples>
+[[nodiscard]] constexpr typename Net::value_type mean_loss(
+    const Net& net, const Loss& loss,
+    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data) {
+    using T = typename Net::value_type;
+    return kernels::with_raw(net.parameters, [&](const auto& p) {
+        T sum = T(0);
+        for (std::size_t s = 0; s < samples; ++s) {
+            detail::Backpropagation<Net, Loss, detail::Wanted::loss, false> pass{loss};
+            T unused[1];
+            pass.run(p, data.inputs[s], data.targets[s], unused, unused);
+            sum += pass.loss_value;
+        }
+        return sum / static_cast<T>(samples);
+    });
+}
+
+}  // namespace ctnn

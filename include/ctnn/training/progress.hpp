@@ -1,0 +1,205 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+#include <ctnn/data/shuffle.hpp>
+#include <ctnn/gradient.hpp>
+#include <ctnn/optimizers/clip.hpp>
+#include <ctnn/training/recipe.hpp>
+
+/// A training as a state that goes from sample to sample, so that it can be cut anywhere and resumed exactly: `fit`
+/// runs it in one go, `trained` in segments that each fit a compiler's limits.
+namespace ctnn {
+
+enum class TrainingStatus { unfinished, finished, stopped_early, recipe_refused, sample_refused, left_finite_range };
+
+/// What happened, in words.
+[[nodiscard]] constexpr std::string_view sentence_of(TrainingStatus status) {
+    switch (status) {
+    case TrainingStatus::unfinished: return "training is not finished";
+    case TrainingStatus::finished: return "training went through all epochs";
+    case TrainingStatus::stopped_early: return "training stopped early: the loss got no smaller";
+    case TrainingStatus::recipe_refused: return "training was refused for its recipe";
+    case TrainingStatus::sample_refused: return "training was refused for a sample";
+    default: return "training left the finite range";
+    }
+}
+
+/// Stands for the validation samples where there are none.
+struct NoValidation {
+    static constexpr std::size_t samples = 0;
+};
+
+namespace detail {
+
+/// A loss that takes any finite target has no accepts().
+template <class Loss, class T>
+concept ChoosesTargets = requires(T target) { Loss::accepts(target); };
+
+template <class Net, class Optimizer, std::size_t samples>
+struct Progress {
+    using T = typename Net::value_type;
+    static constexpr std::size_t parameter_count = Net::parameter_count;
+    static constexpr std::size_t memory_count = Optimizer::memories > 0 ? Optimizer::memories* parameter_count : 1;
+
+    kernels::Raw<T, parameter_count> parameters;
+    kernels::Raw<T, memory_count> memory{};
+    kernels::Raw<T, parameter_count> gradient{};  // of the batch so far
+    kernels::Raw<T, parameter_count> best{};
+    kernels::Raw<std::uint32_t, samples> order{};
+    Random random;
+    std::size_t epoch = 0;
+    std::size_t position = 0;  // in the epoch: first the training samples, then the validation samples
+    std::size_t steps = 0;
+    double rate = 0.0;
+    T loss = T(0);  // of the epoch, a sum until its end, then the mean
+    T validation_loss = T(0);
+    T smallest_loss = std::numeric_limits<T>::max();
+    std::size_t epochs_without_progress = 0;
+    TrainingStatus status = TrainingStatus::unfinished;
+    std::size_t sample = 0;  // the one that status speaks of
+};
+
+template <class Net, class Optimizer, std::size_t samples, class Recipe>
+constexpr Progress<Net, Optimizer, samples> begin_training(const Net& net, const Recipe& recipe) {
+    constexpr std::uint64_t shuffle_stream = 1;
+    Progress<Net, Optimizer, samples> progress{.parameters = kernels::raw(net.parameters),
+                                               .random = Random(recipe.seed, shuffle_stream)};
+    for (std::size_t s = 0; s < samples; ++s) progress.order.values[s] = static_cast<std::uint32_t>(s);
+    if (!in_range(progress.parameters.values)) progress.status = TrainingStatus::left_finite_range;
+    return progress;
+}
+
+/// The arithmetic of a training on given data; Progress is what changes.
+template <class Net, class Training, class Validation, class Recipe>
+struct Trainer {
+    using T = typename Net::value_type;
+    using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
+    using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
+    using Progress = detail::Progress<Net, Optimizer, Training::samples>;
+    static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
+
+    const Training& training;
+    const Validation& validation;
+    const Recipe& recipe;
+
+    /// Goes on for `budget` samples at most, calling end_of_epoch(progress) where one ends.
+    template <class EndOfEpoch>
+    constexpr void advance(Progress& progress, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
+        for (; budget > 0 && progress.status == TrainingStatus::unfinished; --budget) {
+            if (progress.position == 0) begin_epoch(progress);
+            if (!(progress.position < Training::samples ? learn(progress) : validate(progress))) return;
+            if (++progress.position == samples_an_epoch) {
+                finish_epoch(progress);
+                end_of_epoch(progress);
+                ++progress.epoch;
+                progress.position = 0;
+                if (progress.epoch == recipe.epochs && progress.status == TrainingStatus::unfinished) {
+                    progress.status = TrainingStatus::finished;
+                }
+                if (progress.status != TrainingStatus::unfinished && recipe.patience > 0)
+                    progress.parameters = progress.best;
+            }
+        }
+    }
+
+private:
+    constexpr void begin_epoch(Progress& progress) const {
+        if (recipe.shuffle) shuffle_order(progress.order.values, progress.random);
+        progress.rate = recipe.optimizer.rate * recipe.schedule.factor(progress.epoch, recipe.epochs);
+        progress.loss = T(0);
+        progress.validation_loss = T(0);
+    }
+
+    /// Finite, and targets as the loss wants them; asked in the first epoch only.
+    template <std::size_t inputs, std::size_t outputs>
+    static constexpr bool acceptable(const T (&x)[inputs], const T (&target)[outputs]) {
+        if (!in_range(x) || !in_range(target)) return false;
+        if constexpr (ChoosesTargets<Loss, T>) {
+            for (std::size_t i = 0; i < outputs; ++i) {
+                if (!Loss::accepts(target[i])) return false;
+            }
+        }
+        return true;
+    }
+
+    static constexpr bool stop(Progress& progress, TrainingStatus status, std::size_t sample) {
+        progress.status = status;
+        progress.sample = sample;
+        return false;
+    }
+
+    constexpr bool learn(Progress& progress) const {
+        const std::size_t sample = progress.order.values[progress.position];
+        const T(&x)[Net::inputs] = training.inputs[sample];
+        const T(&target)[Net::outputs] = training.targets[sample];
+        if (progress.epoch == 0 && !acceptable(x, target))
+            return stop(progress, TrainingStatus::sample_refused, sample);
+
+        const std::size_t in_batch = progress.position % recipe.batch;
+        const std::size_t left = Training::samples - (progress.position - in_batch);
+        const std::size_t batch = left < recipe.batch ? left : recipe.batch;
+        if (in_batch == 0) progress.gradient = {};
+        Backpropagation<Net, Loss, Wanted::parameter_gradient, true> pass{recipe.loss, static_cast<T>(batch)};
+        T unused[1];
+        if (!pass.run(progress.parameters.values, x, target, progress.gradient.values, unused) ||
+            !is_finite(pass.loss_value)) {
+            return stop(progress, TrainingStatus::left_finite_range, sample);
+        }
+        progress.loss += pass.loss_value;
+        if (in_batch + 1 == batch) update(progress);
+        return true;
+    }
+
+    constexpr void update(Progress& progress) const {
+        if (recipe.clip_value > 0.0) clip_values(progress.gradient.values, static_cast<T>(recipe.clip_value));
+        if (recipe.clip_norm > 0.0) clip_length(progress.gradient.values, static_cast<T>(recipe.clip_norm));
+        ++progress.steps;
+        recipe.optimizer.update(progress.parameters.values, progress.gradient.values, progress.memory.values,
+                                progress.rate, progress.steps);
+    }
+
+    constexpr bool validate(Progress& progress) const {
+        if constexpr (Validation::samples > 0) {
+            const std::size_t sample = progress.position - Training::samples;
+            const T(&x)[Net::inputs] = validation.inputs[sample];
+            const T(&target)[Net::outputs] = validation.targets[sample];
+            if (progress.epoch == 0 && !acceptable(x, target)) {
+                return stop(progress, TrainingStatus::sample_refused, Training::samples + sample);
+            }
+            Backpropagation<Net, Loss, Wanted::loss, true> pass{recipe.loss};
+            T unused[1];
+            if (!pass.run(progress.parameters.values, x, target, unused, unused) || !is_finite(pass.loss_value)) {
+                return stop(progress, TrainingStatus::left_finite_range, Training::samples + sample);
+            }
+            progress.validation_loss += pass.loss_value;
+        }
+        return true;
+    }
+
+    constexpr void finish_epoch(Progress& progress) const {
+        progress.loss /= static_cast<T>(Training::samples);
+        if constexpr (Validation::samples > 0) progress.validation_loss /= static_cast<T>(Validation::samples);
+        if (recipe.patience == 0) return;
+        const T watched = Validation::samples > 0 ? progress.validation_loss : progress.loss;
+        if (watched < progress.smallest_loss) {
+            progress.smallest_loss = watched;
+            progress.best = progress.parameters;
+            progress.epochs_without_progress = 0;
+        } else if (++progress.epochs_without_progress >= recipe.patience) {
+            progress.status = TrainingStatus::stopped_early;
+        }
+    }
+
+    static constexpr bool is_finite(T x) {
+        return x <= std::numeric_limits<T>::max() && x >= -std::numeric_limits<T>::max();
+    }
+};
+
+}  // namespace detail
+
+}  // namespace ctnn
