@@ -2,12 +2,15 @@
 
 /// All of ctnn: fixed-size neural networks that are trained and checked by the compiler.
 
+#include <ctnn/data/csv.hpp>
+#include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/data/one_hot.hpp>
 #include <ctnn/data/shuffle.hpp>
 #include <ctnn/data/split.hpp>
 #include <ctnn/data/standardize.hpp>
 #include <ctnn/gradient.hpp>
+#include <ctnn/layer_view.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
@@ -18,6 +21,9 @@
 #include <ctnn/layers/softplus.hpp>
 #include <ctnn/layers/step.hpp>
 #include <ctnn/layers/tanh.hpp>
+#include <ctnn/lecture/loss_sharing.hpp>
+#include <ctnn/lecture/rounded.hpp>
+#include <ctnn/lecture/trace.hpp>
 #include <ctnn/losses/binary_cross_entropy.hpp>
 #include <ctnn/losses/categorical_cross_entropy.hpp>
 #include <ctnn/losses/half_squared_error.hpp>

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/limits.hpp>
@@ -116,6 +117,23 @@ struct SegmentedTraining {
     static constexpr auto end_text = ending();
     static_assert(refuse_unless_empty<end_text>());
 
+    /// The loss of each epoch that was gone through, training or validation; after early stopping, zeros follow.
+    template <std::array<T, segment_epochs> State::* losses>
+    static consteval std::array<T, recipe.epochs> history() {
+        std::array<T, recipe.epochs> all{};
+        [&]<std::size_t... i>(std::index_sequence<i...>) {
+            (copy_losses<losses>(Segment<i>::state(), all), ...);
+        }(std::make_index_sequence<segments>{});
+        return all;
+    }
+
+    template <std::array<T, segment_epochs> State::* losses>
+    static constexpr void copy_losses(const State& state, std::array<T, recipe.epochs>& all) {
+        for (std::size_t epoch = state.first_epoch; epoch < state.progress.epoch; ++epoch) {
+            all[epoch] = (state.*losses)[epoch - state.first_epoch];
+        }
+    }
+
     static consteval Net net() { return Net{kernels::array(Segment<segments - 1>::state().progress.parameters)}; }
 };
 
@@ -127,5 +145,20 @@ struct SegmentedTraining {
 /// constexpr variables at namespace scope.
 template <class Net, const auto& data, const auto& recipe, const auto&... validation>
 inline constexpr Net trained = detail::SegmentedTraining<Net, data, recipe, validation...>::net();
+
+/// The loss of each epoch of that training, an array of recipe.epochs numbers; epochs that early stopping left out are
+/// 0.
+template <class Net, const auto& data, const auto& recipe, const auto&... validation>
+inline constexpr auto loss_history = [] {
+    using Training = detail::SegmentedTraining<Net, data, recipe, validation...>;
+    return Training::template history<&Training::State::losses>();
+}();
+
+/// The same of the validation samples.
+template <class Net, const auto& data, const auto& recipe, const auto& validation>
+inline constexpr auto validation_history = [] {
+    using Training = detail::SegmentedTraining<Net, data, recipe, validation>;
+    return Training::template history<&Training::State::validation_losses>();
+}();
 
 }  // namespace ctnn

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <utility>
+
+#include <ctnn/core/sentence.hpp>
+#include <ctnn/network.hpp>
+
+namespace ctnn {
+
+/// Each neuron's share of the loss, by the intuition that precedes the chain rule: a neuron's loss is split over the
+/// neurons that feed it in proportion to their weights. It is a heuristic, not the gradient: it knows nothing of
+/// activations, biases and inputs.
+///
+/// The shares of a layer add up to the loss of the layer above. Where all weights into a neuron have one sign they are
+/// parts of a whole. A weight of the other sign gets a share below zero, a debt that the others carry on top of the
+/// whole: the sum still holds, but "share" has lost its meaning, and the smaller the weights' sum, the wilder the
+/// shares.
+template <class Net>
+struct LossShares {
+    using T = typename Net::value_type;
+
+    /// Where the outputs of a layer stand in `losses`; the network's inputs stand first.
+    template <std::size_t layer>
+    static consteval std::size_t first_of() {
+        if constexpr (layer == 0) {
+            return Net::inputs;
+        } else {
+            return first_of<layer - 1>() + Net::template Layer<layer - 1>::Head::outputs;
+        }
+    }
+    static constexpr std::size_t count = first_of<Net::layer_count>();
+
+    std::array<T, count> losses;
+    bool valid = true;      ///< false where the weights into a neuron sum to zero
+    std::size_t layer = 0;  ///< of that neuron
+    std::size_t neuron = 0;
+
+    /// The shares of a layer's neurons; layers count from 0, after Input<n>.
+    template <std::size_t index>
+    [[nodiscard]] constexpr auto outputs_of() const {
+        return part<first_of<index>(), Net::template Layer<index>::Head::outputs>();
+    }
+
+    /// The shares of the network's inputs.
+    [[nodiscard]] constexpr std::array<T, Net::inputs> inputs() const { return part<0, Net::inputs>(); }
+
+private:
+    template <std::size_t first, std::size_t size>
+    [[nodiscard]] constexpr std::array<T, size> part() const {
+        std::array<T, size> result{};
+        for (std::size_t i = 0; i < size; ++i) result[i] = losses[first + i];
+        return result;
+    }
+};
+
+namespace detail {
+
+inline constexpr auto weights_sum_to_zero =
+    Text<120>{} + "the weights into a neuron sum to zero: its loss cannot be shared in proportion to them";
+
+/// The numbers stand in the diagnostic's trace of calls.
+constexpr void stop_at_neuron([[maybe_unused]] std::size_t layer, [[maybe_unused]] std::size_t neuron) {
+    stop_saying<weights_sum_to_zero>();
+}
+
+template <std::size_t index, class Net>
+constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
+    using T = typename Net::value_type;
+    using Here = typename Net::template Layer<index>;
+    using Head = typename Here::Head;
+    constexpr std::size_t above = LossShares<Net>::template first_of<index>();
+    constexpr std::size_t below = above - Head::inputs;
+    if constexpr (Head::parameter_count == 0) {
+        for (std::size_t i = 0; i < Head::inputs; ++i) shares.losses[below + i] = shares.losses[above + i];
+    } else {
+        for (std::size_t o = 0; o < Head::outputs; ++o) {
+            const std::size_t row = Here::head_first + o * Head::inputs;
+            T sum = T(0);
+            T size = T(0);
+            for (std::size_t i = 0; i < Head::inputs; ++i) {
+                sum += net.parameters[row + i];
+                size += absolute(net.parameters[row + i]);
+            }
+            // What rounding leaves of a zero sum is zero too.
+            const T rounding = static_cast<T>(Head::inputs) * std::numeric_limits<T>::epsilon() * size;
+            if (absolute(sum) <= rounding) {
+                stop_at_neuron(index, o);
+                shares.valid = false;
+                shares.layer = index;
+                shares.neuron = o;
+                return;
+            }
+            for (std::size_t i = 0; i < Head::inputs; ++i) {
+                shares.losses[below + i] += net.parameters[row + i] / sum * shares.losses[above + o];
+            }
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Shares the losses of the outputs out, layer by layer, down to the inputs. In the compiler, weights that sum to zero
+/// are an error; at run time the result is not valid and says at which neuron.
+template <class Net>
+[[nodiscard]] constexpr LossShares<Net> share_loss(const Net& net, const typename Net::Targets& output_losses) {
+    LossShares<Net> shares{};
+    constexpr std::size_t top = LossShares<Net>::template first_of<Net::layer_count - 1>();
+    for (std::size_t o = 0; o < Net::outputs; ++o) shares.losses[top + o] = output_losses[o];
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (..., (shares.valid ? detail::share_layer<Net::layer_count - 1 - i>(net, shares) : void()));
+    }(std::make_index_sequence<Net::layer_count>{});
+    return shares;
+}
+
+}  // namespace ctnn

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+#include <ctnn/core/floating_point.hpp>
+#include <ctnn/layers/layer.hpp>
+
+namespace ctnn {
+
+namespace detail {
+
+/// x to so many decimals, halves away from zero; a number too large to have more decimals comes back as it is.
+template <FloatingPoint T>
+constexpr T round_to_decimals(T x, int decimals) {
+    constexpr T whole = static_cast<T>(std::int64_t(1) << (std::numeric_limits<T>::digits - 1));
+    if (!(x < whole && x > -whole)) return x;
+    T scale = T(1);
+    for (int i = 0; i < decimals; ++i) scale *= T(10);
+    const T scaled = x * scale;
+    if (!(scaled < whole && scaled > -whole)) return x;
+    return static_cast<T>(static_cast<std::int64_t>(scaled + (x < T(0) ? T(-0.5) : T(0.5)))) / scale;
+}
+
+}  // namespace detail
+
+/// An activation as lecture slides compute it: its output is rounded to so many decimals at once, and everything after,
+/// its derivative included, goes on with the rounded value. `Dense<1, Rounded<Sigmoid, 2>>`
+template <ElementwiseActivation Activation, int decimals>
+struct Rounded {
+    static_assert(decimals >= 0 && decimals <= 9, "ctnn: Rounded keeps 0 to 9 decimals");
+    static constexpr bool derivative_needs_z = Activation::derivative_needs_z;
+
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return detail::round_to_decimals(Activation::value(z), decimals);
+    }
+
+    template <FloatingPoint T>
+    static constexpr T derivative(T z, T y) {
+        return Activation::derivative(z, y);
+    }
+};
+
+}  // namespace ctnn

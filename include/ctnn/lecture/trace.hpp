@@ -1,0 +1,226 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include <ctnn/core/sentence.hpp>
+#include <ctnn/gradient.hpp>
+#include <ctnn/optimizers/step.hpp>
+
+/// One training step with everything between its lines: each quantity of the forward pass, each factor of the chain
+/// rule, each derivative and each new parameter, under the name that a lecture gives it. y_h is the output of the
+/// hidden layer (y_h1, y_h2 of several), y_o that of the output layer; where there is more than one neuron, an index
+/// follows: w_h[2][0], from neuron 0 to 2.
+namespace ctnn {
+
+enum class TraceStage { forward, backward, step };
+
+template <class T>
+struct TraceEntry {
+    TraceStage stage;
+    Text<40> name;
+    T value;
+};
+
+namespace detail {
+
+inline constexpr auto no_such_quantity = Text<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
+
+/// Counts of one layer: neurons, weights, biases.
+template <class Head>
+struct TraceCounts {
+    static constexpr std::size_t neurons = Head::outputs;
+    static constexpr std::size_t weights = [] {
+        if constexpr (Head::parameter_count > 0) {
+            return Head::weight_count;
+        } else {
+            return std::size_t(0);
+        }
+    }();
+    static constexpr std::size_t biases = Head::parameter_count - weights;
+    static constexpr bool has_factor = ElementwiseActivation<typename Head::Activation>;
+};
+
+template <class Net, std::size_t layer>
+consteval std::size_t trace_entries_from() {
+    if constexpr (layer == Net::layer_count) {
+        return 1;  // the loss
+    } else {
+        using Counts = TraceCounts<typename Net::template Layer<layer>::Head>;
+        const std::size_t forward = 2 * Counts::neurons;                         // z, y
+        const std::size_t neurons = (2 + Counts::has_factor) * Counts::neurons;  // dLoss/dy, dy/dz, dLoss/dz
+        const std::size_t weights = (layer > 0 ? 4 : 3) * Counts::weights;  // dz/dw, dLoss/dw, new w, and dz/dy below
+        return forward + neurons + weights + 3 * Counts::biases + trace_entries_from<Net, layer + 1>();
+    }
+}
+
+}  // namespace detail
+
+template <class Net>
+struct Trace {
+    using T = typename Net::value_type;
+    static constexpr std::size_t size = detail::trace_entries_from<Net, 0>();
+
+    std::array<TraceEntry<T>, size> entries;
+    Net gradient;
+    Net next;  ///< the network after the step
+
+    /// The quantity of this name; where there is none, an error in the compiler and NaN at run time.
+    [[nodiscard]] constexpr T operator[](std::string_view name) const {
+        for (const auto& entry : entries) {
+            if (entry.name.view() == name) return entry.value;
+        }
+        stop_saying<detail::no_such_quantity>();
+        return std::numeric_limits<T>::quiet_NaN();
+    }
+};
+
+namespace detail {
+
+template <class Net, class Loss>
+struct Tracer {
+    using T = typename Net::value_type;
+    using Name = Text<40>;
+
+    const Net& net;
+    const Loss& loss;
+    Trace<Net>& trace;
+    std::size_t written = 0;
+
+    constexpr void put(TraceStage stage, const Name& name, T value) { trace.entries[written++] = {stage, name, value}; }
+
+    template <std::size_t layer>
+    static constexpr Name quantity(char letter) {
+        const Name name = Name{} + letter + '_';
+        if constexpr (layer + 1 == Net::layer_count) return name + 'o';
+        return Net::layer_count > 2 ? name + 'h' + (layer + 1) : name + 'h';
+    }
+
+    template <std::size_t layer>
+    static constexpr Name neuron(char letter, std::size_t o) {
+        const Name name = quantity<layer>(letter);
+        return Net::template Layer<layer>::Head::outputs == 1 ? name : name + '[' + o + ']';
+    }
+
+    template <std::size_t layer>
+    static constexpr Name weight(std::size_t o, std::size_t i) {
+        using Head = typename Net::template Layer<layer>::Head;
+        const Name name = quantity<layer>('w');
+        return Head::outputs == 1 && Head::inputs == 1 ? name : name + '[' + o + "][" + i + ']';
+    }
+
+    static constexpr Name ratio(const Name& over, const Name& under) {
+        return Name{} + 'd' + over.view() + "/d" + under.view();
+    }
+    static constexpr Name of_loss(const Name& under) { return Name{} + "dLoss/d" + under.view(); }
+
+    /// Forward from this layer on, then backward to it; d[] is dLoss/dy of the layer below when it returns.
+    template <std::size_t layer, std::size_t width>
+    constexpr void run(const T (&x)[width], const T (&target)[Net::outputs], T (&below)[width]) {
+        using Here = typename Net::template Layer<layer>;
+        using Head = typename Here::Head;
+        using Activation = typename Head::Activation;
+        constexpr std::size_t outputs = Head::outputs;
+        const auto p = kernels::raw(net.parameters);
+        T z[outputs];
+        T y[outputs];
+        Head::template forward<Here::head_first>(p.values, x, z);
+        kernels::activate<Activation, outputs>(z, y);
+        for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::forward, neuron<layer>('z', o), z[o]);
+        for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::forward, neuron<layer>('y', o), y[o]);
+
+        T dy[outputs];
+        if constexpr (layer + 1 == Net::layer_count) {
+            put(TraceStage::forward, Name{} + "Loss", loss.value(y, target));
+            loss.gradient(y, target, dy);
+        } else {
+            run<layer + 1>(y, target, dy);
+        }
+        T dz[outputs];
+        for (std::size_t o = 0; o < outputs; ++o) dz[o] = dy[o];
+        kernels::pull_back<Activation, outputs>(z, y, dz);
+
+        for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('y', o)), dy[o]);
+        if constexpr (ElementwiseActivation<Activation>) {
+            for (std::size_t o = 0; o < outputs; ++o) {
+                put(TraceStage::backward, ratio(neuron<layer>('y', o), neuron<layer>('z', o)),
+                    Activation::derivative(z[o], y[o]));
+            }
+        }
+        for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('z', o)), dz[o]);
+        put_parameters<layer>(x, dz, p.values);
+        for (std::size_t i = 0; i < width; ++i) below[i] = T(0);
+        Head::template input_gradient<Here::head_first>(p.values, dz, below);
+    }
+
+    template <std::size_t layer, std::size_t width, std::size_t outputs>
+    constexpr void put_parameters(const T (&x)[width], const T (&dz)[outputs], const T (&p)[Net::parameter_count]) {
+        using Here = typename Net::template Layer<layer>;
+        using Counts = TraceCounts<typename Here::Head>;
+        if constexpr (Counts::weights > 0) {
+            constexpr auto stage = TraceStage::backward;
+            for_weights<layer>([&](std::size_t o, std::size_t i) {
+                put(stage, ratio(neuron<layer>('z', o), weight<layer>(o, i)), x[i]);
+            });
+            for (std::size_t o = 0; o < Counts::biases; ++o) {
+                put(stage, ratio(neuron<layer>('z', o), neuron<layer>('b', o)), T(1));
+            }
+            for_weights<layer>(
+                [&](std::size_t o, std::size_t i) { put(stage, of_loss(weight<layer>(o, i)), dz[o] * x[i]); });
+            for (std::size_t o = 0; o < Counts::biases; ++o) put(stage, of_loss(neuron<layer>('b', o)), dz[o]);
+            if constexpr (layer > 0) {
+                for_weights<layer>([&](std::size_t o, std::size_t i) {
+                    put(stage, ratio(neuron<layer>('z', o), neuron<layer - 1>('y', i)),
+                        p[Here::head_first + o * Here::Head::inputs + i]);
+                });
+            }
+        }
+    }
+
+    template <std::size_t layer, class Visit>
+    static constexpr void for_weights(const Visit& visit) {
+        using Head = typename Net::template Layer<layer>::Head;
+        for (std::size_t o = 0; o < Head::outputs; ++o) {
+            for (std::size_t i = 0; i < Head::inputs; ++i) visit(o, i);
+        }
+    }
+
+    template <std::size_t layer>
+    constexpr void put_new_parameters() {
+        using Here = typename Net::template Layer<layer>;
+        using Counts = TraceCounts<typename Here::Head>;
+        if constexpr (Counts::weights > 0) {
+            const auto& next = trace.next.parameters;
+            for_weights<layer>([&](std::size_t o, std::size_t i) {
+                put(TraceStage::step, weight<layer>(o, i), next[Here::head_first + o * Here::Head::inputs + i]);
+            });
+            for (std::size_t o = 0; o < Counts::biases; ++o) {
+                put(TraceStage::step, neuron<layer>('b', o), next[Here::head_first + Counts::weights + o]);
+            }
+        }
+    }
+};
+
+}  // namespace detail
+
+/// One step of gradient descent on one sample, traced. The optimizer is one without memory, as Sgd.
+template <class Net, class Loss, class Optimizer>
+[[nodiscard]] constexpr Trace<Net> trace_step(const Net& net, const Loss& loss, const typename Net::Inputs& x,
+                                              const typename Net::Targets& target, const Optimizer& optimizer) {
+    const Net slope = gradient(net, loss, x, target);
+    Trace<Net> trace{{}, slope, step(net, slope, optimizer)};
+    detail::Tracer<Net, Loss> tracer{net, loss, trace};
+    const auto inputs = kernels::raw(x);
+    const auto targets = kernels::raw(target);
+    typename Net::value_type below[Net::inputs];
+    tracer.template run<0>(inputs.values, targets.values, below);
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (tracer.template put_new_parameters<Net::layer_count - 1 - i>(), ...);
+    }(std::make_index_sequence<Net::layer_count>{});
+    return trace;
+}
+
+}  // namespace ctnn

@@ -1,0 +1,99 @@
+# Writes all of ctnn in one file: what <ctnn/ctnn.hpp> includes, in the order of inclusion, each header once, below the
+# standard library's headers, each once.
+#
+#   cmake -D OUTPUT=ctnn_single.hpp -P scripts/make_single_header.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+get_filename_component(source_dir ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
+if(NOT DEFINED OUTPUT)
+    message(FATAL_ERROR "where to? -D OUTPUT=ctnn_single.hpp")
+endif()
+if(NOT DEFINED VERSION)
+    file(STRINGS ${source_dir}/CMakeLists.txt VERSION REGEX "^ *VERSION [0-9.]+$" LIMIT_COUNT 1)
+    string(REGEX REPLACE "^ *VERSION " "" VERSION "${VERSION}")
+endif()
+
+# Texts stay strings and are cut by position, never lists: code has semicolons and brackets.
+set_property(GLOBAL PROPERTY body "")
+set_property(GLOBAL PROPERTY standard_headers "")
+set_property(GLOBAL PROPERTY seen "")
+
+function(append_text text)
+    string(STRIP "${text}" stripped)
+    if(NOT stripped STREQUAL "")
+        set_property(GLOBAL APPEND_STRING PROPERTY body "\n${stripped}\n")
+    endif()
+endfunction()
+
+# Appends the header to the body, what it includes before it.
+function(append_header header)
+    get_property(seen GLOBAL PROPERTY seen)
+    if(header IN_LIST seen)
+        return()
+    endif()
+    set_property(GLOBAL APPEND PROPERTY seen ${header})
+
+    file(READ ${source_dir}/include/${header} text)
+    string(PREPEND text "\n")
+    if(NOT text MATCHES "\n#pragma once\n")
+        message(FATAL_ERROR "${header} has no #pragma once")
+    endif()
+    string(REPLACE "\n#pragma once\n" "\n" text "${text}")
+
+    set(above "")
+    while(TRUE)
+        string(FIND "${text}" "\n#include <" position)
+        if(position EQUAL -1)
+            break()
+        endif()
+        string(SUBSTRING "${text}" 0 ${position} before)
+        math(EXPR position "${position} + 11")
+        string(SUBSTRING "${text}" ${position} -1 text)
+        string(FIND "${text}" ">" position)
+        string(SUBSTRING "${text}" 0 ${position} included)
+        math(EXPR position "${position} + 1")
+        string(SUBSTRING "${text}" ${position} -1 text)
+
+        # The standard headers all move to the top, so an inclusion on a condition would lose its condition.
+        string(APPEND above "${before}")
+        string(REGEX MATCHALL "\n#if" openings "${above}")
+        string(REGEX MATCHALL "\n#endif" endings "${above}")
+        list(LENGTH openings opened)
+        list(LENGTH endings ended)
+        if(NOT opened EQUAL ended)
+            message(FATAL_ERROR "${header} includes <${included}> on a condition, which the single header cannot do")
+        endif()
+
+        append_text("${before}")
+        if(included MATCHES "^ctnn/")
+            append_header(${included})
+        else()
+            set_property(GLOBAL APPEND PROPERTY standard_headers ${included})
+        endif()
+    endwhile()
+    if(text MATCHES "\n *# *include")
+        message(FATAL_ERROR "${header} includes something in another way than by #include <...>")
+    endif()
+    append_text("${text}")
+endfunction()
+
+append_header(ctnn/ctnn.hpp)
+
+get_property(standard_headers GLOBAL PROPERTY standard_headers)
+list(REMOVE_DUPLICATES standard_headers)
+list(SORT standard_headers)
+set(inclusions "")
+foreach(standard_header IN LISTS standard_headers)
+    string(APPEND inclusions "#include <${standard_header}>\n")
+endforeach()
+get_property(body GLOBAL PROPERTY body)
+file(READ ${source_dir}/LICENSE license)
+string(STRIP "${license}" license)
+string(REPLACE "\n" "\n// " license "// ${license}")
+string(REPLACE "\n// \n" "\n//\n" license "${license}")
+
+file(
+    WRITE ${OUTPUT}
+    "// ctnn ${VERSION}, all of it in one file, made from include/ctnn by scripts/make_single_header.cmake.\n//\n"
+    "${license}\n\n#pragma once\n\n${inclusions}${body}")
