@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 
 #include <ctnn/core/values.hpp>
 
@@ -22,9 +23,12 @@ struct Rows {
         }
     }
 
-    template <std::size_t given>
-    constexpr Rows(const T (&rows)[given][columns]) : values{} {
-        static_assert(given == samples, "ctnn: the samples given are not as many as the dataset has (given == wanted)");
+    /// From an array that has a name, T[samples][columns].
+    template <class Array>
+        requires(std::rank_v<Array> == 2)
+    constexpr Rows(const Array& rows) : values{} {
+        static_assert(std::extent_v<Array, 0> == samples && std::extent_v<Array, 1> == columns,
+                      "ctnn: the array has another shape than the dataset, T[samples][numbers in each]");
         for (std::size_t s = 0; s < samples; ++s) {
             for (std::size_t i = 0; i < columns; ++i) values[s][i] = rows[s][i];
         }

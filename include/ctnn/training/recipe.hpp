@@ -31,7 +31,7 @@ struct Recipe {
     std::size_t patience = 0;
     std::uint64_t seed = 1;
 
-    static constexpr std::string_view problems[] = {
+    static constexpr std::string_view problems[3] = {
         "the recipe's batch is 0; a step takes at least 1 sample",
         "the recipe has 0 epochs; it takes at least 1",
         "the recipe's clip_value or clip_norm is negative; 0 means none",

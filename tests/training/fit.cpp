@@ -1,0 +1,211 @@
+// fit() in the compiler and at run time.
+
+#include <cstddef>
+#include <cstdint>
+#include <ctnn/ctnn.hpp>
+#include <limits>
+#include <string_view>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+using Line = Network<double, Input<1>, Dense<1>>;
+using Small = Network<double, Input<2>, Dense<3, Tanh>, Dense<1, Sigmoid>>;
+
+constexpr Dataset<double, 5, 1, 1> line{.inputs = {{{-2}, {-1}, {0}, {1}, {2}}},
+                                        .targets = {{{-3}, {-1}, {1}, {3}, {5}}}};
+constexpr Dataset<double, 4, 2, 1> xor_table{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
+                                             .targets = {{{0}, {1}, {1}, {0}}}};
+
+// One epoch of one sample is one step of gradient descent.
+constexpr Dataset<double, 1, 1, 1> one_sample{.inputs = {{{2}}}, .targets = {{{1}}}};
+constexpr Recipe<> one_step{.optimizer = {.rate = 0.125}, .epochs = 1};
+constexpr Line before{{0.5, 1}};
+static_assert(fit(before, one_sample, one_step).net ==
+              step(before, gradient(before, HalfSquaredError{}, {2}, {1}), Sgd{.rate = 0.125}));
+
+// A batch as large as the data is a step along the mean gradient; the last batch of an epoch may be smaller: 5 = 2 + 2
+// + 1.
+constexpr Recipe<> whole_batch{.optimizer = {.rate = 0.125}, .epochs = 1, .batch = 5, .shuffle = false};
+constexpr bool mean_of_whole_batch() {
+    const Line by_fit = fit(before, line, whole_batch).net;
+    const Line by_hand = step(before, gradient(before, HalfSquaredError{}, line), Sgd{.rate = 0.125});
+    return by_fit == by_hand;
+}
+static_assert(mean_of_whole_batch());
+
+constexpr bool smaller_last_batch() {
+    const Dataset<double, 2, 1, 1> first{.inputs = {{{-2}, {-1}}}, .targets = {{{-3}, {-1}}}};
+    const Dataset<double, 2, 1, 1> second{.inputs = {{{0}, {1}}}, .targets = {{{1}, {3}}}};
+    const Dataset<double, 1, 1, 1> third{.inputs = {{{2}}}, .targets = {{{5}}}};
+    const Sgd sgd{.rate = 0.125};
+    Line net = before;
+    net = step(net, gradient(net, HalfSquaredError{}, first), sgd);
+    net = step(net, gradient(net, HalfSquaredError{}, second), sgd);
+    net = step(net, gradient(net, HalfSquaredError{}, third), sgd);
+    Recipe<> recipe = whole_batch;
+    recipe.batch = 2;
+    return fit(before, line, recipe).net == net;
+}
+static_assert(smaller_last_batch());
+
+// A line is found by a line's network; the loss's history falls, and its last entry is the loss that the result gives.
+constexpr Recipe<> line_recipe{.optimizer = {.rate = 0.1}, .epochs = 60};
+constexpr auto line_fit = fit<60>(before, line, line_recipe);
+static_assert(line_fit.status == TrainingStatus::finished && line_fit.epochs == 60);
+static_assert(absolute(line_fit.net.parameters[0] - 2) < 1e-6 && absolute(line_fit.net.parameters[1] - 1) < 1e-6);
+static_assert(line_fit.history[0] > line_fit.history[10] && line_fit.history[10] > line_fit.history[59]);
+static_assert(line_fit.history[59] == line_fit.loss);
+
+// The order of the samples: another seed, another way; no shuffling, no seed.
+constexpr Line fit_with(bool shuffle, std::uint64_t seed) {
+    return fit(before, line, Recipe<>{.optimizer = {.rate = 0.1}, .epochs = 3, .shuffle = shuffle, .seed = seed}).net;
+}
+static_assert(fit_with(true, 1) == fit_with(true, 1));
+static_assert(!(fit_with(true, 1) == fit_with(true, 2)));
+static_assert(fit_with(false, 1) == fit_with(false, 2));
+
+// A memory goes through all steps: fit with Adam is start() and step() by hand.
+constexpr bool adam_by_hand() {
+    const Recipe<Adam> recipe{.optimizer = {.rate = 0.01}, .epochs = 3, .batch = 4, .shuffle = false};
+    const Small net = initialize<Small>(7);
+    auto state = start(net, recipe.optimizer);
+    for (int i = 0; i < 3; ++i) state = step(state, gradient(state.net, HalfSquaredError{}, xor_table));
+    return fit(net, xor_table, recipe).net == state.net;
+}
+static_assert(adam_by_hand());
+
+// Schedules, clipping.
+constexpr bool schedule_by_hand() {
+    const Recipe<Sgd, HalfSquaredError, StepRate> recipe{
+        .optimizer = {.rate = 0.25}, .schedule = {.every = 1, .by = 0.5}, .epochs = 2};
+    Line net = before;
+    net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), Sgd{.rate = 0.25});
+    net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), Sgd{.rate = 0.125});
+    return fit(before, one_sample, recipe).net == net;
+}
+static_assert(schedule_by_hand());
+
+constexpr bool clipping_by_hand() {
+    const Line slope = gradient(before, HalfSquaredError{}, {2}, {1});  // (2, 1)
+    const Recipe<> by_value{.optimizer = {.rate = 0.5}, .epochs = 1, .clip_value = 0.75};
+    const Recipe<> by_norm{.optimizer = {.rate = 0.5}, .epochs = 1, .clip_norm = 0.5};
+    return fit(before, one_sample, by_value).net == step(before, clip_value(slope, 0.75), Sgd{.rate = 0.5}) &&
+           fit(before, one_sample, by_norm).net == step(before, clip_norm(slope, 0.5), Sgd{.rate = 0.5}) &&
+           !(clip_norm(slope, 0.5) == slope);
+}
+static_assert(clipping_by_hand());
+
+// Validation and early stopping: the validation samples follow another line, so their loss falls and then grows; the
+// network of its smallest is returned.
+constexpr Dataset<double, 2, 1, 1> other_line{.inputs = {{{0}, {1}}}, .targets = {{{0.9}, {2}}}};
+constexpr Line far{{0, 0}};
+constexpr auto watched =
+    fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
+static_assert(watched.status == TrainingStatus::stopped_early);
+static_assert(watched.epochs > 3 && watched.epochs < 200);
+constexpr double smallest_of(const auto& history, std::size_t count) {
+    double smallest = history[0];
+    for (std::size_t i = 1; i < count; ++i) smallest = history[i] < smallest ? history[i] : smallest;
+    return smallest;
+}
+static_assert(mean_loss(watched.net, HalfSquaredError{}, other_line) ==
+              smallest_of(watched.validation_history, watched.epochs));
+static_assert(watched.validation_loss > smallest_of(watched.validation_history, watched.epochs));
+
+// float
+using FloatLine = Network<float, Input<1>, Dense<1>>;
+constexpr Dataset<float, 3, 1, 1> float_line{.inputs = {{{-1}, {0}, {1}}}, .targets = {{{-1}, {1}, {3}}}};
+static_assert(fit(FloatLine{{0, 0}}, float_line, Recipe<>{.optimizer = {.rate = 0.1}, .epochs = 50}).loss < 1e-5F);
+
+}  // namespace
+
+TEST_CASE("fit at run time gives the bits that it gives in the compiler") {
+    CHECK(mean_of_whole_batch());
+    CHECK(smaller_last_batch());
+    CHECK(adam_by_hand());
+    CHECK(schedule_by_hand());
+    CHECK(clipping_by_hand());
+    const auto again = fit<60>(before, line, line_recipe);
+    CHECK(again.net == line_fit.net);
+    CHECK(again.history == line_fit.history);
+    const auto watched_again =
+        fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
+    CHECK(watched_again.net == watched.net);
+    CHECK(watched_again.validation_history == watched.validation_history);
+}
+
+TEST_CASE("a training that leaves the finite range stops before the overflow and says where") {
+    const Dataset<double, 2, 1, 1> steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
+    const Recipe<> too_fast{.optimizer = {.rate = 1}, .epochs = 1000, .shuffle = false};
+    const auto result = fit(before, steep, too_fast);
+    CHECK(result.status == TrainingStatus::left_finite_range);
+    CHECK(sentence_of(result.status) == "training left the finite range");
+    CHECK(result.epochs < 100);
+    CHECK(result.sample < 2);
+    for (const double p : result.net.parameters) CHECK(absolute(p) < std::numeric_limits<double>::infinity());
+
+    const Dataset<float, 2, 1, 1> float_steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
+    const auto float_result = fit(FloatLine{{0.5F, 1}}, float_steep, too_fast);
+    CHECK(float_result.status == TrainingStatus::left_finite_range);
+    for (const float p : float_result.net.parameters) CHECK(absolute(p) < std::numeric_limits<float>::infinity());
+
+    CHECK(fit(Line{{1e100, 0}}, line, line_recipe).status == TrainingStatus::left_finite_range);
+}
+
+TEST_CASE("recipes and samples that cannot be right are refused with a sentence") {
+    const auto refused = [](const auto& recipe) {
+        const auto result = fit(before, line, recipe);
+        CHECK(result.status == TrainingStatus::recipe_refused);
+        CHECK(result.net == before);
+        return result.problem;
+    };
+    CHECK(refused(Recipe<>{.batch = 0}) == "the recipe's batch is 0; a step takes at least 1 sample");
+    CHECK(refused(Recipe<>{.epochs = 0}) == "the recipe has 0 epochs; it takes at least 1");
+    CHECK(refused(Recipe<>{.optimizer = {.rate = -0.1}}) == "the learning rate is not above zero");
+    CHECK(refused(Recipe<>{.optimizer = {.rate = std::numeric_limits<double>::quiet_NaN()}}) ==
+          "the learning rate is not above zero");
+    CHECK(refused(Recipe<Momentum>{.optimizer = {.momentum = 1}}) ==
+          "a momentum, smoothing or beta is not at least 0 and below 1");
+    CHECK(refused(Recipe<Sgd, Huber>{.loss = {.delta = 0}}) == "Huber's delta is not above 0 and at most a million");
+    CHECK(refused(Recipe<>{.clip_norm = -1}) == "the recipe's clip_value or clip_norm is negative; 0 means none");
+
+    const auto short_history = fit<2>(before, line, Recipe<>{.epochs = 3});
+    CHECK(short_history.status == TrainingStatus::recipe_refused);
+    CHECK(short_history.problem == "the history has room for fewer epochs than the recipe has");
+
+    const Dataset<double, 2, 1, 1> two{.inputs = {{{0}, {1}}}, .targets = {{{0}, {2}}}};
+    using Logistic = Network<double, Input<1>, Dense<1, Sigmoid>>;
+    const auto wrong_target = fit(Logistic{{1, 0}}, two, Recipe<Sgd, BinaryCrossEntropy>{});
+    CHECK(wrong_target.status == TrainingStatus::sample_refused);
+    CHECK(wrong_target.sample == 1);
+    const Dataset<double, 1, 1, 1> not_a_number{.inputs = {{{std::numeric_limits<double>::quiet_NaN()}}},
+                                                .targets = {{{0}}}};
+    CHECK(fit(before, not_a_number, Recipe<>{}).status == TrainingStatus::sample_refused);
+    const auto in_validation = fit(before, line, not_a_number, Recipe<>{});
+    CHECK(in_validation.status == TrainingStatus::sample_refused);
+    CHECK(in_validation.sample == 5);
+}
+
+TEST_CASE("an observer sees every epoch") {
+    std::size_t calls = 0;
+    double last = 0;
+    const auto result = fit(before, line, Recipe<>{.epochs = 7}, [&](const EpochReport<Line>& report) {
+        CHECK(report.epoch == calls);
+        ++calls;
+        last = report.loss;
+    });
+    CHECK(calls == 7);
+    CHECK(last == result.loss);
+
+    calls = 0;
+    const auto validated = fit(before, line, other_line, Recipe<>{.epochs = 7}, [&](const EpochReport<Line>& report) {
+        CHECK(report.validation_loss == mean_loss(report.net, HalfSquaredError{}, other_line));
+        ++calls;
+    });
+    CHECK(calls == 7);
+    CHECK(validated.epochs == 7);
+}
