@@ -1,6 +1,7 @@
 // Firmware: the compiler trains the network and what reaches the microcontroller is 17 numbers in read-only memory and
 // one function. No variable, no heap, no exception, no initialization at start, no C maths library; so
-//   arm-none-eabi-g++ -std=c++20 -Os -mcpu=cortex-m4 -fno-exceptions -fno-rtti -I include -c examples/firmware_style.cpp
+//   arm-none-eabi-g++ -std=c++20 -Os -mcpu=cortex-m4 -fno-exceptions -fno-rtti -I include
+//       -c examples/firmware_style.cpp
 // makes an object file whose .data and .bss are empty, which a test reads off.
 
 #include <ctnn/ctnn.hpp>

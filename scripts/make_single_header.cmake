@@ -1,13 +1,13 @@
 # Writes all of ctnn in one file: what <ctnn/ctnn.hpp> includes, in the order of inclusion, each header once, below the
 # standard library's headers, each once.
 #
-#   cmake -D OUTPUT=ctnn_single.hpp -P scripts/make_single_header.cmake
+#   cmake [-D OUTPUT=ctnn_single.hpp] -P scripts/make_single_header.cmake
 
 cmake_minimum_required(VERSION 3.25)
 
 get_filename_component(source_dir ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
 if(NOT DEFINED OUTPUT)
-    message(FATAL_ERROR "where to? -D OUTPUT=ctnn_single.hpp")
+    set(OUTPUT ctnn_single.hpp)
 endif()
 if(NOT DEFINED VERSION)
     file(STRINGS ${source_dir}/CMakeLists.txt VERSION REGEX "^ *VERSION [0-9.]+$" LIMIT_COUNT 1)

@@ -68,11 +68,11 @@ static_assert(fit_with(true, 1) == fit_with(true, 1));
 static_assert(!(fit_with(true, 1) == fit_with(true, 2)));
 static_assert(fit_with(false, 1) == fit_with(false, 2));
 
-// A memory goes through all steps: fit with Adam is start() and step() by hand.
+// A memory goes through all steps: fit with Adam is optimizer_state() and step() by hand.
 constexpr bool adam_by_hand() {
     const Recipe<Adam> recipe{.optimizer = {.rate = 0.01}, .epochs = 3, .batch = 4, .shuffle = false};
     const Small net = initialize<Small>(7);
-    auto state = start(net, recipe.optimizer);
+    auto state = optimizer_state(net, recipe.optimizer);
     for (int i = 0; i < 3; ++i) state = step(state, gradient(state.net, HalfSquaredError{}, xor_table));
     return fit(net, xor_table, recipe).net == state.net;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 
@@ -20,7 +21,10 @@ struct Text {
         return text;
     }
 
-    [[nodiscard]] constexpr Text operator+(char more) const { return *this + std::string_view(&more, 1); }
+    /// A template, so that a number such as 3 is not taken for a character.
+    [[nodiscard]] constexpr Text operator+(std::same_as<char> auto more) const {
+        return *this + std::string_view(&more, 1);
+    }
 
     [[nodiscard]] constexpr Text operator+(std::size_t number) const {
         char digits[20]{};

@@ -46,6 +46,13 @@ struct Values : std::array<T, N> {
 
     constexpr Values(const Array& values) : Array(values) {}
 
+    /// An array of another size ends here, in the sentence.
+    template <std::size_t given>
+        requires(given != N)
+    constexpr Values(const std::array<T, given>&) : Array{} {
+        static_assert(detail::check_count<role, given, N>());
+    }
+
     template <std::size_t given>
     constexpr Values(const T (&values)[given]) : Array{} {
         static_assert(detail::check_count<role, given, N>());

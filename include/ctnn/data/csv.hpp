@@ -67,9 +67,16 @@ constexpr std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+constexpr std::size_t position_of(char wanted, std::string_view text, std::size_t begin = 0) {
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        if (text[i] == wanted) return i;
+    }
+    return std::string_view::npos;
+}
+
 /// What stands before the next separator; it is taken off the text, with the separator.
 constexpr std::string_view take_until(std::string_view& text, char separator) {
-    const std::size_t end = text.find(separator);
+    const std::size_t end = position_of(separator, text);
     const std::string_view taken = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     return taken;
@@ -98,7 +105,8 @@ struct CsvLines {
 
 constexpr std::size_t count_cells(std::string_view line, char delimiter) {
     std::size_t cells = 1;
-    for (std::size_t at = line.find(delimiter); at != std::string_view::npos; at = line.find(delimiter, at + 1))
+    for (std::size_t at = position_of(delimiter, line); at != std::string_view::npos;
+         at = position_of(delimiter, line, at + 1))
         ++cells;
     return cells;
 }

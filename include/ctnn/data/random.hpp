@@ -51,9 +51,11 @@ public:
         }
     }
 
+    /// In [low, high): where the sum rounds to high, it is low.
     template <FloatingPoint T>
     constexpr T uniform(T low, T high) {
-        return low + (high - low) * uniform<T>();
+        const T x = low + (high - low) * uniform<T>();
+        return x < high ? x : low;
     }
 
     /// Mean 0 and variance 1, by Box and Muller's transform (1958), computed in double.

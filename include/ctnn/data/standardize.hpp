@@ -37,9 +37,10 @@ template <class T, std::size_t samples, std::size_t columns, std::size_t targets
 [[nodiscard]] constexpr StandardScale<T, columns> standard_scale(const Dataset<T, samples, columns, targets>& data) {
     StandardScale<T, columns> scale{};
     for (std::size_t i = 0; i < columns; ++i) {
+        const T first = data.inputs[0][i];  // taken off, so that a constant column has no deviation by rounding
         T sum = T(0);
-        for (std::size_t s = 0; s < samples; ++s) sum += data.inputs[s][i];
-        const T mean = sum / static_cast<T>(samples);
+        for (std::size_t s = 0; s < samples; ++s) sum += data.inputs[s][i] - first;
+        const T mean = first + sum / static_cast<T>(samples);
         T squares = T(0);
         for (std::size_t s = 0; s < samples; ++s) {
             const T distance = data.inputs[s][i] - mean;

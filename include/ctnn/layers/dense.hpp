@@ -11,11 +11,13 @@ namespace ctnn {
 enum class Bias { with, without };
 
 /// y[out] = activation(W[out][in] x[in] + b[out]). Parameters in PyTorch's order: W row by row, then b.
-template <std::size_t size, Activation Activation = Identity, Bias bias = Bias::with>
+template <std::size_t size, class Activation = Identity, Bias bias = Bias::with>
 struct Dense {};
 
-template <std::size_t size, Activation Activation_, Bias bias, std::size_t inputs_>
+template <std::size_t size, class Activation_, Bias bias, std::size_t inputs_>
 struct Bound<Dense<size, Activation_, bias>, inputs_> {
+    static_assert(ctnn::Activation<Activation_>,
+                  "ctnn: what stands in this Dense is not an activation; take one such as Tanh, ReLU or Softmax");
     static_assert(size > 0, "ctnn: a layer has at least one output");
     static_assert(!VectorActivation<Activation_> || size > 1,
                   "ctnn: Softmax of one value is always 1; for one output take Sigmoid, or give the layer two outputs");

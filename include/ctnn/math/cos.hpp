@@ -35,20 +35,22 @@ constexpr double sin_kernel(double x, double tail) {
 
 }  // namespace detail
 
-/// The cosine of x in radians, for |x| <= 2^20; beyond that, and for a NaN, NaN. pi / 2 is taken off in two parts (Cody
-/// and Waite).
+/// The cosine of x in radians, for |x| <= 2^20; beyond that, and for a NaN, NaN. pi / 2 is taken off in parts of 33
+/// bits, so that their products with n are exact (Cody and Waite).
 [[nodiscard]] constexpr double cos(double x) {
     if (!(absolute(x) <= 1048576.0)) return std::numeric_limits<double>::quiet_NaN();
     constexpr double half_pi_1 = 1.57079632673412561417e+00, half_pi_2 = 6.07710050630396597660e-11,
-                     half_pi_3 = 2.02226624879595063154e-21;
+                     half_pi_3 = 2.02226624871116645580e-21, half_pi_4 = 8.47842766036889956997e-32;
     const int quarters = static_cast<int>(x * (2.0 / pi) + (x < 0.0 ? -0.5 : 0.5));
     const double n = quarters;
     const double first = x - n * half_pi_1;
     const double second = n * half_pi_2;
     const double high = first - second;
-    const double third = n * half_pi_3 - ((first - high) - second);
-    const double r = high - third;
-    const double tail = (high - r) - third;
+    const double third = n * half_pi_3;
+    const double higher = high - third;
+    const double rest = n * half_pi_4 - ((first - high) - second) - ((high - higher) - third);
+    const double r = higher - rest;
+    const double tail = (higher - r) - rest;
     switch (quarters & 3) {
     case 0: return detail::cos_kernel(r, tail);
     case 1: return -detail::sin_kernel(r, tail);

@@ -18,7 +18,7 @@ struct OptimizerState {
 
 /// The state before the first step.
 template <class Net, class Optimizer>
-[[nodiscard]] constexpr OptimizerState<Net, Optimizer> start(const Net& net, const Optimizer& optimizer) {
+[[nodiscard]] constexpr OptimizerState<Net, Optimizer> optimizer_state(const Net& net, const Optimizer& optimizer) {
     static_assert(Optimizer::memories > 0,
                   "ctnn: an optimizer without memory needs no state; write step(net, gradient, optimizer)");
     return {net, optimizer, {}, 0};
@@ -27,9 +27,9 @@ template <class Net, class Optimizer>
 /// The network after one step against the gradient.
 template <class Net, class Optimizer>
 [[nodiscard]] constexpr Net step(const Net& net, const Net& gradient, const Optimizer& optimizer) {
-    static_assert(
-        Optimizer::memories == 0,
-        "ctnn: this optimizer has a memory; write state = step(state, gradient), from start(net, optimizer) on");
+    static_assert(Optimizer::memories == 0,
+                  "ctnn: this optimizer has a memory; write state = step(state, gradient), from optimizer_state(net, "
+                  "optimizer) on");
     auto p = kernels::raw(net.parameters);
     const auto g = kernels::raw(gradient.parameters);
     typename Net::value_type no_memory[1]{};

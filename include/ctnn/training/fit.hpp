@@ -61,6 +61,7 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     stop_on_problem(recipe.optimizer);
     stop_on_problem(recipe.loss);
     stop_on_problem(recipe.schedule);
+    stop_on_problem(recipe.initializer);
     Fit<Net, room> result{net, TrainingStatus::recipe_refused, 0, 0, recipe_problem(recipe), T(0), T(0), {}, {}};
     if (result.problem.empty() && room > 0 && recipe.epochs > room) {
         stop_saying<history_too_short>();

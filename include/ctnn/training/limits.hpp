@@ -46,9 +46,9 @@ consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t ba
     constexpr std::size_t most = 100'000;  // GCC ends a loop after 262,144 iterations
     const std::size_t step = costs.parameter_step * Net::parameter_count;
     const std::size_t fixed = step + costs.shuffle * samples;
-    if (fixed >= budget) return fixed + sample_cost<Net>() < costs.limit ? 1 : 0;
-    const std::size_t count = (budget - fixed) / (sample_cost<Net>() + step / batch + 1);
-    return count > most ? most : count > 0 ? count : 1;
+    const std::size_t count = fixed < budget ? (budget - fixed) / (sample_cost<Net>() + step / batch + 1) : 0;
+    if (count == 0) return fixed + sample_cost<Net>() < costs.limit ? 1 : 0;
+    return count < most ? count : most;
 }
 
 }  // namespace ctnn::detail

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# What including <ctnn/ctnn.hpp> costs a compiler, as a multiple of what the standard headers cost that any such library
+# needs: user time of -fsyntax-only, both in turn, medians.
+#
+#   benchmarks/include_cost.sh [compiler [runs [limit]]]       fails if a limit is given and the ratio is above it
+set -euo pipefail
+
+compiler=${1:-g++}
+runs=${2:-15}
+limit=${3:-}
+root=$(cd "$(dirname "$0")/.." && pwd)
+folder=$(mktemp -d)
+trap 'rm -r "$folder"' EXIT
+
+echo '#include <ctnn/ctnn.hpp>' >"$folder/ctnn.cpp"
+printf '#include <%s>\n' array bit concepts cstdint limits string_view type_traits >"$folder/standard.cpp"
+
+# Appends the user time in seconds of one compilation to <name>.times.
+measure() {
+    local TIMEFORMAT=%3U
+    { time "$compiler" -std=c++20 -fsyntax-only -I "$root/include" "$folder/$1.cpp" >"$folder/output" 2>&1; } \
+        2>>"$folder/$1.times" || { cat "$folder/output" >&2; exit 1; }
+}
+median() { sort -n "$folder/$1.times" | sed -n "$(((runs + 1) / 2))p"; }
+
+measure ctnn # once beforehand, so that the files are in memory
+measure standard
+rm "$folder"/*.times
+for ((run = 0; run < runs; ++run)); do
+    measure ctnn
+    measure standard
+done
+
+awk -v ctnn="$(median ctnn)" -v standard="$(median standard)" -v limit="$limit" '
+    BEGIN {
+        ratio = ctnn / standard
+        printf "'"$compiler"': <ctnn/ctnn.hpp> %.0f ms, the standard headers %.0f ms, ratio %.2f (medians of '"$runs"')\n",
+            ctnn * 1000, standard * 1000, ratio
+        if (limit != "" && ratio > limit) { print "above the limit of " limit; exit 1 }
+    }'

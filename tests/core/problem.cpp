@@ -1,0 +1,70 @@
+#include <ctnn/core/problem.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+struct Options {
+    int width = 1;
+    int height = 1;
+
+    static constexpr std::string_view problems[] = {"the width is not above zero",
+                                                    "the height is not above zero, which is a sentence of two pieces"};
+    [[nodiscard]] constexpr std::size_t problem() const { return width <= 0 ? 1 : height <= 0 ? 2 : 0; }
+};
+
+/// As the optimizers have it: one list for several types.
+inline constexpr std::string_view shared_problems[] = {"it is wrong"};
+
+struct SharedOptions {
+    bool wrong = false;
+
+    static constexpr const auto& problems = shared_problems;
+    [[nodiscard]] constexpr std::size_t problem() const { return wrong ? 1 : 0; }
+};
+
+struct NothingCanBeWrong {};
+
+struct OnlyAList {
+    static constexpr std::string_view problems[] = {"it is wrong"};
+};
+
+static_assert(HasProblems<Options> && HasProblems<SharedOptions>);
+static_assert(!HasProblems<NothingCanBeWrong> && !HasProblems<OnlyAList>);
+
+constexpr bool finds_the_sentence() {
+    return problem_of(Options{}).empty() && problem_of(Options{0, 1}) == "the width is not above zero" &&
+           problem_of(Options{1, 0}) == Options::problems[1] && problem_of(Options{0, 0}) == Options::problems[0] &&
+           problem_of(SharedOptions{}).empty() && problem_of(SharedOptions{true}) == "it is wrong" &&
+           problem_of(NothingCanBeWrong{}).empty() && problem_of(OnlyAList{}).empty();
+}
+static_assert(finds_the_sentence());
+
+template <class AnyOptions>
+constexpr bool goes_on_with(const AnyOptions& options) {
+    stop_on_problem(options);
+    return true;
+}
+static_assert(goes_on_with(Options{}) && goes_on_with(SharedOptions{}) && goes_on_with(NothingCanBeWrong{}));
+
+template <int width, int height, bool wrong = false>
+concept IsAccepted = requires {
+    typename std::bool_constant<goes_on_with(Options{width, height}) && goes_on_with(SharedOptions{wrong})>;
+};
+static_assert(IsAccepted<1, 1> && !IsAccepted<0, 1> && !IsAccepted<1, 0> && !IsAccepted<1, 1, true>);
+
+}  // namespace
+
+TEST_CASE("core/problem: options say what is wrong with them") { CHECK(finds_the_sentence()); }
+
+TEST_CASE("core/problem: at run time a problem stops nothing") {
+    CHECK(goes_on_with(Options{}));
+    CHECK(goes_on_with(Options{0, 0}));
+    CHECK(goes_on_with(SharedOptions{true}));
+}

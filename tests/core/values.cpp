@@ -1,0 +1,77 @@
+#include <ctnn/core/values.hpp>
+
+#include <array>
+#include <cstddef>
+#include <type_traits>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+using Three = Values<double, 3, Role::parameters>;
+using ThreeInputs = Values<float, 3, Role::inputs>;
+using One = Values<double, 1, Role::targets>;
+
+// Nothing but the array, so that it can be copied bit by bit and be part of a template argument.
+static_assert(std::is_base_of_v<std::array<double, 3>, Three> && sizeof(Three) == sizeof(std::array<double, 3>));
+static_assert(std::is_trivially_copyable_v<Three> && std::is_standard_layout_v<Three>);
+
+// Zeros are asked for by name, never by leaving numbers out.
+static_assert(!std::is_convertible_v<detail::AllZero, Three> && std::is_constructible_v<Three, detail::AllZero>);
+static_assert(!std::is_constructible_v<Three, const char*>);
+
+template <class T, std::size_t N, Role role>
+constexpr bool are(const Values<T, N, role>& values, const std::array<T, N>& wanted) {
+    return static_cast<const std::array<T, N>&>(values) == wanted;
+}
+
+constexpr bool take_numbers_in_braces() {
+    const Three values{1.0, -2.0, 0.5};
+    const Three whole{1, -2, 3};
+    const ThreeInputs mixed{1, 2.5, 3.5F};
+    const One single{4.0};
+    return are(values, {1.0, -2.0, 0.5}) && are(whole, {1.0, -2.0, 3.0}) && are(mixed, {1.0F, 2.5F, 3.5F}) &&
+           are(single, {4.0});
+}
+
+constexpr bool take_arrays() {
+    const std::array<double, 3> array{1.0, 2.0, 3.0};
+    const double plain[3] = {4.0, 5.0, 6.0};
+    const Three from_array = array;
+    const Three from_plain = plain;
+    const Three in_two_braces{{7.0, 8.0, 9.0}};
+    return are(from_array, {1.0, 2.0, 3.0}) && are(from_plain, {4.0, 5.0, 6.0}) && are(in_two_braces, {7.0, 8.0, 9.0});
+}
+
+constexpr bool behave_as_an_array() {
+    Three values{1.0, 2.0, 3.0};
+    values[1] = 5.0;
+    double sum = 0.0;
+    for (const double value : values) sum += value;
+    const Three copy = values;
+    return sum == 9.0 && copy == values && values.size() == 3;
+}
+
+constexpr bool are_zero_when_asked() { return are(Three(detail::AllZero{}), {0.0, 0.0, 0.0}); }
+
+static_assert(take_numbers_in_braces());
+static_assert(take_arrays());
+static_assert(behave_as_an_array());
+static_assert(are_zero_when_asked());
+
+}  // namespace
+
+TEST_CASE("core/values: numbers in braces and arrays become values") {
+    CHECK(take_numbers_in_braces());
+    CHECK(take_arrays());
+    CHECK(behave_as_an_array());
+    CHECK(are_zero_when_asked());
+}
+
+TEST_CASE("core/values: values that only run time knows") {
+    volatile double two = 2.0;
+    const double number = two;
+    CHECK(are(Three{1.0, number, 3.0}, {1.0, 2.0, 3.0}));
+}

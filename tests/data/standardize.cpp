@@ -1,0 +1,118 @@
+#include <ctnn/data/standardize.hpp>
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+#include <ctnn/math/sqrt.hpp>
+#include <golden/standardize.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+/// Column 0: 1, 3, 5, 7, of mean 4 and variance 5. Column 1: exactly representable, of mean 0 and deviation 2.
+constexpr Dataset<double, 4, 2, 1> data{.inputs = {{{1, -2}, {3, 2}, {5, -2}, {7, 2}}},
+                                        .targets = {{{10}, {20}, {30}, {40}}}};
+constexpr auto scale = standard_scale(data);
+
+constexpr bool scale_is_right() {
+    return scale.mean == std::array{4.0, 0.0} && scale.deviation == std::array{math::sqrt(5.0), 2.0};
+}
+
+/// The same for a dataset and for one sample at run time, whatever form it has.
+constexpr bool scales_inputs_and_leaves_targets() {
+    const auto scaled = scale(data);
+    const double plain[2] = {7.0, 2.0};
+    const std::array<double, 2> wanted{3.0 / math::sqrt(5.0), 1.0};
+    return scaled.inputs[0][0] == -3.0 / math::sqrt(5.0) && scaled.inputs[0][1] == -1.0 &&
+           scaled.inputs[3][0] == wanted[0] && scaled.inputs[3][1] == wanted[1] && scaled.targets[0][0] == 10.0 &&
+           scaled.targets[3][0] == 40.0 && scale({7, 2}) == wanted && scale(plain) == wanted &&
+           scale(std::array{7.0, 2.0}) == wanted;
+}
+
+template <class T, std::size_t samples>
+constexpr Dataset<T, samples, 1, 1> constant_column(T value) {
+    auto constant = detail::empty_dataset<Dataset<T, samples, 1, 1>>();
+    for (std::size_t s = 0; s < samples; ++s) constant.inputs[s][0] = value;
+    return constant;
+}
+
+/// Exactly, although the sum of several times 0.1 is rounded.
+template <class T, std::size_t samples>
+constexpr bool constant_column_becomes_zero(T value) {
+    const auto constant = constant_column<T, samples>(value);
+    const auto constant_scale = standard_scale(constant);
+    if (constant_scale.mean[0] != value || constant_scale.deviation[0] != T(1)) return false;
+    return constant_scale(constant).inputs[samples - 1][0] == T(0);
+}
+
+template <class T>
+constexpr bool constant_columns_become_zero() {
+    return constant_column_becomes_zero<T, 1>(T(7)) && constant_column_becomes_zero<T, 3>(T(0.1)) &&
+           constant_column_becomes_zero<T, 10>(T(0.1)) && constant_column_becomes_zero<T, 7>(T(-1e-3)) &&
+           constant_column_becomes_zero<T, 6>(T(1e6 / 3)) && constant_column_becomes_zero<T, 4>(T(0));
+}
+
+static_assert(scale_is_right());
+static_assert(scales_inputs_and_leaves_targets());
+static_assert(constant_columns_become_zero<float>() && constant_columns_become_zero<double>());
+
+template <class T>
+constexpr auto golden_data() {
+    auto dataset = detail::empty_dataset<Dataset<T, golden::standardize::samples, golden::standardize::columns, 1>>();
+    for (std::size_t s = 0; s < golden::standardize::samples; ++s) {
+        for (std::size_t i = 0; i < golden::standardize::columns; ++i) {
+            dataset.inputs[s][i] = static_cast<T>(golden::standardize::inputs[s][i]);
+        }
+    }
+    return dataset;
+}
+
+/// Within the rounding of the column's largest numbers, from which the mean is taken off.
+template <class T>
+void check_golden_values() {
+    const auto dataset = golden_data<T>();
+    const auto golden_scale = standard_scale(dataset);
+    const auto scaled = golden_scale(dataset);
+    for (std::size_t i = 0; i < golden::standardize::columns; ++i) {
+        double largest = 0.0;
+        for (const auto& row : golden::standardize::inputs) largest = std::fmax(largest, std::abs(row[i]));
+        const double rounding = 4.0 * static_cast<double>(std::numeric_limits<T>::epsilon()) * largest;
+        const double deviation = golden::standardize::deviation[i];
+        CAPTURE(i);
+        CHECK(std::abs(static_cast<double>(golden_scale.mean[i]) - golden::standardize::mean[i]) <= rounding);
+        CHECK(std::abs(static_cast<double>(golden_scale.deviation[i]) - deviation) <= rounding);
+        for (std::size_t s = 0; s < golden::standardize::samples; ++s) {
+            const double wanted = golden::standardize::standardized[s][i];
+            CAPTURE(s);
+            CHECK(std::abs(static_cast<double>(scaled.inputs[s][i]) - wanted) <=
+                  rounding / deviation * (1.0 + std::abs(wanted)));
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("data/standardize: rows of the compiler hold at run time") {
+    CHECK(scale_is_right());
+    CHECK(scales_inputs_and_leaves_targets());
+    CHECK((constant_columns_become_zero<float>() && constant_columns_become_zero<double>()));
+}
+
+TEST_CASE("data/standardize: as scikit-learn's StandardScaler") {
+    check_golden_values<double>();
+    check_golden_values<float>();
+}
+
+TEST_CASE("data/standardize: what was scaled has mean 0 and deviation 1") {
+    const auto dataset = golden_data<double>();
+    const auto again = standard_scale(standard_scale(dataset)(dataset));
+    for (std::size_t i = 0; i + 1 < golden::standardize::columns; ++i) {
+        CHECK(std::abs(again.mean[i]) < 1e-9);
+        CHECK(std::abs(again.deviation[i] - 1.0) < 1e-14);
+    }
+}

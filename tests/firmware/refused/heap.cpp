@@ -1,0 +1,3 @@
+// expected: it needs _Znwj
+
+int* made() { return new int(1); }

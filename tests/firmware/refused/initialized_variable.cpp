@@ -1,0 +1,5 @@
+// expected: .data
+
+int counter = 1;
+
+int count() { return ++counter; }

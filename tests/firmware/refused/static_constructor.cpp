@@ -1,0 +1,6 @@
+// expected: .init_array
+
+int measured();
+
+extern const int offset;
+const int offset = measured();

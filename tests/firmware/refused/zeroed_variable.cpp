@@ -1,0 +1,5 @@
+// expected: .bss
+
+int counter;
+
+int count() { return ++counter; }

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <ctnn/layers/layer.hpp>
+#include <math/bits.hpp>
+#include <near.hpp>
+
+/// What every elementwise activation has to keep.
+namespace layer_check {
+
+inline constexpr std::array<double, 14> points{-20, -7.3, -3, -1.1, -0.5, -0.2, -0.04, 0.04, 0.2, 0.5, 1, 2.9, 7, 20};
+
+/// f'(z), as a backward pass has it.
+template <class Activation, class T>
+constexpr T derivative(T z) {
+    return Activation::derivative(z, Activation::value(z));
+}
+
+/// f' is the slope of f, at points on both sides of zero and none of them at it, where some have a kink.
+template <class Activation>
+constexpr bool derivative_is_the_slope() {
+    constexpr double h = 1.0 / 131072.0;
+    for (const double point : points) {
+        const double z = bits::unknown(point);
+        const double slope = (Activation::value(z + h) - Activation::value(z - h)) / (2 * h);
+        if (!(ctnn::absolute(derivative<Activation>(z) - slope) <= 2e-9)) return false;
+    }
+    return true;
+}
+
+/// float gives what double gives, rounded, to a few units in the last place of the larger of f and 1.
+template <class Activation>
+constexpr bool float_is_double_rounded() {
+    for (const double point : points) {
+        const double z = bits::unknown(point);
+        const auto single_z = static_cast<float>(z);
+        const double error = ctnn::absolute(Activation::value(single_z) - Activation::value(double{single_z}));
+        const double size = ctnn::absolute(Activation::value(z));
+        if (!(error <= 2.5e-7 * (size < 1 ? 1 : size))) return false;
+        if (!(ctnn::absolute(derivative<Activation>(single_z) - derivative<Activation>(double{single_z})) <= 5e-7)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Where derivative_needs_z is false, the derivative is a function of y alone.
+template <class Activation>
+constexpr bool derivative_does_with_what_it_says() {
+    if (Activation::derivative_needs_z) return true;
+    for (const double z : points) {
+        const double y = Activation::value(z);
+        if (!(Activation::derivative(12345.0, y) == Activation::derivative(z, y))) return false;
+    }
+    return true;
+}
+
+template <class Activation>
+constexpr bool is_sound() {
+    static_assert(ctnn::ElementwiseActivation<Activation> && !ctnn::VectorActivation<Activation>);
+    static_assert(!ctnn::NotDifferentiable<Activation>);
+    return derivative_is_the_slope<Activation>() && float_is_double_rounded<Activation>() &&
+           derivative_does_with_what_it_says<Activation>();
+}
+
+/// The bits of f and f' at all points, to be the same in the compiler and at run time.
+template <class Activation, class T>
+constexpr std::array<ctnn::BitsOf<T>, 2 * points.size()> results() {
+    std::array<ctnn::BitsOf<T>, 2 * points.size()> all{};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const T z = bits::unknown(static_cast<T>(points[i]));
+        all[2 * i] = bits::of(Activation::value(z));
+        all[2 * i + 1] = bits::of(derivative<Activation>(z));
+    }
+    return all;
+}
+
+template <class Activation>
+bool same_bits_at_run_time() {
+    static constexpr auto in_the_compiler = results<Activation, double>();
+    static constexpr auto float_in_the_compiler = results<Activation, float>();
+    return results<Activation, double>() == in_the_compiler && results<Activation, float>() == float_in_the_compiler;
+}
+
+}  // namespace layer_check

@@ -1,0 +1,70 @@
+#include <array>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/tanh.hpp>
+#include <ctnn/network.hpp>
+#include <type_traits>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+// W[3][2] and b[3]
+using WithBias = Bound<Dense<3, Tanh>, 2>;
+static_assert(WithBias::inputs == 2 && WithBias::outputs == 3 && WithBias::has_bias);
+static_assert(WithBias::weight_count == 6 && WithBias::parameter_count == 6 + 3 && WithBias::multiply_adds == 6);
+static_assert(WithBias::fan_in == 2 && WithBias::fan_out == 3);
+static_assert(std::is_same_v<WithBias::Activation, Tanh>);
+
+using WithoutBias = Bound<Dense<3, Tanh, Bias::without>, 2>;
+static_assert(!WithoutBias::has_bias && WithoutBias::parameter_count == 6 && WithoutBias::weight_count == 6);
+
+static_assert(std::is_same_v<Dense<3>, Dense<3, Identity, Bias::with>>);
+
+/// Parameters begin at the place `first`; those before it are other layers'.
+template <class T>
+constexpr bool rows() {
+    using Layer = Bound<Dense<2>, 3>;
+    //                 other layers', W row by row,       b
+    constexpr T p[] = {99, 99, 1, 2, 3, -1, 0, T(0.5), 10, 20};
+    constexpr T x[] = {1, 10, 100};
+    T z[2]{};
+    Layer::forward<2>(p, x, z);
+    bool right = z[0] == T(331) && z[1] == T(69);
+
+    // dx = W^T dz; the bias has no part in it
+    constexpr T dz[] = {2, -4};
+    T dx[3]{};
+    Layer::input_gradient<2>(p, dz, dx);
+    right = right && dx[0] == T(6) && dx[1] == T(4) && dx[2] == T(4);
+
+    // dW[o][i] = dz[o] x[i] and db = dz, added to what stands there
+    T gradient[10]{7, 7, 1, 0, 0, 0, 0, 0, 0, 5};
+    Layer::parameter_gradient<2>(x, dz, gradient);
+    constexpr T wanted[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
+    for (int i = 0; i < 10; ++i) right = right && gradient[i] == wanted[i];
+
+    using Bare = Bound<Dense<2, Identity, Bias::without>, 3>;
+    Bare::forward<2>(p, x, z);
+    right = right && z[0] == T(321) && z[1] == T(49);
+    T bare_gradient[9]{0, 0, 0, 0, 0, 0, 0, 0, 9};
+    Bare::parameter_gradient<2>(x, dz, bare_gradient);
+    return right && bare_gradient[7] == T(-400) && bare_gradient[8] == T(9);
+}
+
+static_assert(rows<double>() && rows<float>());
+
+// The activation follows: ReLU of (331 - 400, 69).
+using Net = Network<double, Input<3>, Dense<2, ReLU>>;
+constexpr Net net{{1, 2, 3, -1, 0, 0.5, 10 - 400, 20}};
+static_assert(net({1, 10, 100}) == std::array<double, 2>{0, 69});
+
+}  // namespace
+
+TEST_CASE("Dense") {
+    CHECK(rows<double>());
+    CHECK(rows<float>());
+    CHECK(net({1, 10, 100}) == std::array<double, 2>{0, 69});
+}

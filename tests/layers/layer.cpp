@@ -1,0 +1,73 @@
+#include <array>
+#include <ctnn/ctnn.hpp>
+#include <type_traits>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+template <class... Tag>
+constexpr bool elementwise = ((ElementwiseActivation<Tag> && Activation<Tag> && !VectorActivation<Tag>) && ...);
+static_assert(elementwise<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, Step>);
+static_assert(VectorActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
+static_assert(!Activation<Dense<2>> && !Activation<Input<2>> && !Activation<int> && !Activation<HalfSquaredError>);
+
+// Those whose derivative follows from y alone; for the others z is kept.
+static_assert(!Identity::derivative_needs_z && !Sigmoid::derivative_needs_z && !Tanh::derivative_needs_z &&
+              !ReLU::derivative_needs_z && !Softmax::derivative_needs_z);
+static_assert(LeakyReLU<>::derivative_needs_z && ELU<>::derivative_needs_z && Softplus::derivative_needs_z &&
+              SiLU::derivative_needs_z);
+
+// A layer without parameters hands its numbers on, both ways.
+using Alone = Bound<Tanh, 3>;
+static_assert(Alone::inputs == 3 && Alone::outputs == 3 && Alone::parameter_count == 0 && Alone::multiply_adds == 0);
+static_assert(std::is_same_v<Alone::Activation, Tanh> && std::is_same_v<Bound<Softmax, 3>::Activation, Softmax>);
+
+constexpr bool passes_through() {
+    constexpr double none[] = {0};
+    constexpr double x[] = {1, -2, 3};
+    double z[3]{};
+    Alone::forward<0>(none, x, z);
+    double dx[3]{};
+    Alone::input_gradient<0>(none, z, dx);
+    double gradient[] = {5};
+    Alone::parameter_gradient<0>(x, z, gradient);
+    return std::to_array(z) == std::to_array(x) && std::to_array(dx) == std::to_array(x) && gradient[0] == 5;
+}
+
+static_assert(passes_through());
+
+// An activation of one's own: value, derivative, and whether that needs z.
+struct Square {
+    static constexpr bool derivative_needs_z = true;
+
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return z * z;
+    }
+
+    template <FloatingPoint T>
+    static constexpr T derivative(T z, T) {
+        return 2 * z;
+    }
+};
+static_assert(elementwise<Square> && !NotDifferentiable<Square>);
+// z = 3 * 2 - 1 = 5, y = 25, target 20: dL/dz = 5 * 10.
+using Inside = Network<double, Input<1>, Dense<1, Square>>;
+using Apart = Network<double, Input<1>, Dense<1>, Square>;
+static_assert(Inside{{3, -1}}({2})[0] == 25 && Apart{{3, -1}}({2})[0] == 25);
+static_assert(gradient(Inside{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Inside{{100, 50}});
+static_assert(gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Apart{{100, 50}});
+static_assert(input_gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20})[0] == 150);
+
+}  // namespace
+
+TEST_CASE("a layer without parameters") { CHECK(passes_through()); }
+
+TEST_CASE("an activation of one's own") {
+    CHECK(Inside{{3, -1}}({2})[0] == 25);
+    CHECK(gradient(Inside{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Inside{{100, 50}});
+    CHECK(gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Apart{{100, 50}});
+}

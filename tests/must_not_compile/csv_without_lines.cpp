@@ -1,0 +1,10 @@
+// expected: CSV text: there is no line of numbers in it
+#include <ctnn/ctnn.hpp>
+using namespace ctnn;
+
+#ifndef CORRECTED
+constexpr char text[] = "length,width\n";
+#else
+constexpr char text[] = "length,width\n1,2\n";
+#endif
+constexpr auto table = csv<double, text, CsvFormat{.header = true}>;

@@ -1,0 +1,15 @@
+// expected: ctnn: to hold out every n-th sample, n is at least 2
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Net = Network<double, Input<2>, Dense<1>>;
+
+constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
+
+#ifndef CORRECTED
+constexpr auto parts = hold_out_every<1>(data);
+#else
+constexpr auto parts = hold_out_every<2>(data);
+#endif

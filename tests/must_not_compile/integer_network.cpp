@@ -1,0 +1,13 @@
+// expected: ctnn: a network's numbers are float or double, not the type given
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+#ifndef CORRECTED
+using Net = Network<int, Input<2>, Dense<1>>;
+#else
+using Net = Network<float, Input<2>, Dense<1>>;
+#endif
+
+constexpr auto count = Net::parameter_count;
