@@ -104,66 +104,105 @@ constexpr std::array<double, N> central_differences(const std::array<double, N>&
     return result;
 }
 
-template <class Float, std::size_t N>
-constexpr std::array<Float, N> rounded(const double (&numbers)[N]) {
-    std::array<Float, N> result{};
-    for (std::size_t i = 0; i < N; ++i) result[i] = static_cast<Float>(numbers[i]);
+template <class T, std::size_t N>
+constexpr std::array<T, N> rounded(const double (&numbers)[N]) {
+    std::array<T, N> result{};
+    for (std::size_t i = 0; i < N; ++i) result[i] = static_cast<T>(numbers[i]);
     return result;
 }
 
-/// Net in double, Single the same network in float; the point is that of a golden table.
-template <class Net, class Single, class Loss, class Point, std::size_t parameter_count>
-constexpr Deviations measure(const Loss& loss, const Point& point, const golden::Gradients<parameter_count>& expected) {
-    static_assert(Net::parameter_count == parameter_count);
-    constexpr std::size_t inputs = Net::inputs;
-    constexpr std::size_t samples = 4;
-    const Net net{point.parameters};
-    const typename Net::Inputs x = point.inputs[0];
-    const typename Net::Targets t = point.targets[0];
+inline constexpr std::size_t samples = 4;
+
+/// What is asked of a network, by function pointers: measure() is compiled once for many networks.
+template <class T, class Loss, std::size_t parameter_count>
+struct Asked {
+    using Parameters = std::array<T, parameter_count>;
+    using X = std::array<T, 3>;
+    using Y = std::array<T, 2>;
+    using Data = Dataset<T, samples, 3, 2>;
+    T (*loss)(const Parameters&, const Loss&, const X&, const Y&);
+    Parameters (*gradient)(const Parameters&, const Loss&, const X&, const Y&);
+    X (*input_gradient)(const Parameters&, const Loss&, const X&, const Y&);
+    Parameters (*batch_gradient)(const Parameters&, const Loss&, const Data&);
+};
+
+template <class Net, class Loss>
+struct Answers {
+    using Wanted = Asked<typename Net::value_type, Loss, Net::parameter_count>;
+    using Parameters = typename Wanted::Parameters;
+    using X = typename Wanted::X;
+    using Y = typename Wanted::Y;
+
+    static constexpr auto loss(const Parameters& p, const Loss& loss, const X& x, const Y& t) {
+        return loss_of(Net{p}, loss, x, t);
+    }
+    static constexpr Parameters gradient(const Parameters& p, const Loss& loss, const X& x, const Y& t) {
+        return ctnn::gradient(Net{p}, loss, x, t).parameters;
+    }
+    static constexpr X input_gradient(const Parameters& p, const Loss& loss, const X& x, const Y& t) {
+        return ctnn::input_gradient(Net{p}, loss, x, t);
+    }
+    static constexpr Parameters batch_gradient(const Parameters& p, const Loss& loss,
+                                               const typename Wanted::Data& data) {
+        return ctnn::gradient(Net{p}, loss, data).parameters;
+    }
+
+    static constexpr Wanted all{loss, gradient, input_gradient, batch_gradient};
+    static constexpr Wanted single_sample{loss, gradient, input_gradient, nullptr};
+};
+
+/// A network in double, the same in float, at the point and with the gradients of a golden table.
+template <class Loss, class Point, std::size_t parameter_count>
+constexpr Deviations measure(const Asked<double, Loss, parameter_count>& net,
+                             const Asked<float, Loss, parameter_count>& single, const Loss& loss, const Point& point,
+                             const golden::Gradients<parameter_count>& expected) {
+    constexpr std::size_t inputs = 3;
+    const auto parameters = rounded<double>(point.parameters);
+    const auto x = rounded<double>(point.inputs[0]);
+    const auto t = rounded<double>(point.targets[0]);
     Deviations d{};
 
-    d.loss = absolute(loss_of(net, loss, x, t) - expected.loss) / absolute(expected.loss);
+    d.loss = absolute(net.loss(parameters, loss, x, t) - expected.loss) / absolute(expected.loss);
 
     // Against PyTorch: relative to the largest element.
-    const Net g = gradient(net, loss, x, t);
-    const auto gx = input_gradient(net, loss, x, t);
-    const double* const p = g.parameters.data();
+    const auto g = net.gradient(parameters, loss, x, t);
+    const auto gx = net.input_gradient(parameters, loss, x, t);
     const double parameter_scale = largest(expected.parameters, parameter_count);
     const double input_scale = largest(expected.input, inputs);
-    d.parameters = distance(p, expected.parameters, parameter_count) / parameter_scale;
+    d.parameters = distance(g.data(), expected.parameters, parameter_count) / parameter_scale;
     d.input = distance(gx.data(), expected.input, inputs) / input_scale;
 
     // The samples are four, so that the mean of their gradients is exact and has the same bits in any order of dividing
     // and adding.
-    const Net mean = gradient(net, loss, Dataset<double, samples, inputs, Net::outputs>{point.inputs, point.targets});
-    d.batch =
-        distance(mean.parameters.data(), expected.batch, parameter_count) / largest(expected.batch, parameter_count);
+    const auto mean = net.batch_gradient(parameters, loss, {point.inputs, point.targets});
+    d.batch = distance(mean.data(), expected.batch, parameter_count) / largest(expected.batch, parameter_count);
     std::array<double, parameter_count> sum{};
     for (std::size_t s = 0; s < samples; ++s) {
-        const Net one = gradient(net, loss, point.inputs[s], point.targets[s]);
-        for (std::size_t i = 0; i < parameter_count; ++i) sum[i] += one.parameters[i];
+        const auto one =
+            net.gradient(parameters, loss, rounded<double>(point.inputs[s]), rounded<double>(point.targets[s]));
+        for (std::size_t i = 0; i < parameter_count; ++i) sum[i] += one[i];
     }
     d.batch_is_mean = true;
     for (std::size_t i = 0; i < parameter_count; ++i) {
-        if (mean.parameters[i] != sum[i] / samples) d.batch_is_mean = false;
+        if (mean[i] != sum[i] / samples) d.batch_is_mean = false;
     }
 
     // Against differences and in float: relative to the largest element, or to 1 if that is less.
     const auto parameter_differences = central_differences<parameter_count>(
-        net.parameters, [&](const auto& moved) { return loss_of(Net{moved}, loss, x, t); });
+        parameters, [&](const auto& moved) { return net.loss(moved, loss, x, t); });
     const auto input_differences =
-        central_differences<inputs>(x, [&](const auto& moved) { return loss_of(net, loss, moved, t); });
+        central_differences<inputs>(x, [&](const auto& moved) { return net.loss(parameters, loss, moved, t); });
     const double at_least_1 = larger(1.0, parameter_scale);
     const double input_at_least_1 = larger(1.0, input_scale);
-    d.parameter_differences = distance(p, parameter_differences.data(), parameter_count) / at_least_1;
+    d.parameter_differences = distance(g.data(), parameter_differences.data(), parameter_count) / at_least_1;
     d.input_differences = distance(gx.data(), input_differences.data(), inputs) / input_at_least_1;
 
-    const Single single{rounded<float>(point.parameters)};
+    const auto single_parameters = rounded<float>(point.parameters);
     const auto single_x = rounded<float>(point.inputs[0]);
     const auto single_t = rounded<float>(point.targets[0]);
-    const Single single_g = gradient(single, loss, single_x, single_t);
-    const auto single_gx = input_gradient(single, loss, single_x, single_t);
-    d.float_parameters = distance(single_g.parameters.data(), p, parameter_count) / at_least_1;
+    const auto single_g = single.gradient(single_parameters, loss, single_x, single_t);
+    const auto single_gx = single.input_gradient(single_parameters, loss, single_x, single_t);
+    d.float_parameters = distance(single_g.data(), g.data(), parameter_count) / at_least_1;
     d.float_input = distance(single_gx.data(), gx.data(), inputs) / input_at_least_1;
     return d;
 }
@@ -179,7 +218,8 @@ template <template <class, class, class> class Form, class Hidden, class Output,
 constexpr Measured measured(const Loss& loss, const golden::TwoLayers<count>& table,
                             const golden::NamedGradients<count>& row) {
     return {row.hidden, row.output, row.hidden == NameOf<Hidden>::value && row.output == NameOf<Output>::value,
-            measure<Form<double, Hidden, Output>, Form<float, Hidden, Output>>(loss, table, row.gradients)};
+            measure(Answers<Form<double, Hidden, Output>, Loss>::all,
+                    Answers<Form<float, Hidden, Output>, Loss>::single_sample, loss, table, row.gradients)};
 }
 
 inline void report(const Measured& m) {
@@ -207,15 +247,15 @@ void check_table(const Loss& loss, const golden::TwoLayers<count>& table, Types<
 }
 
 /// The same bits from activations inside Dense and as layers of their own: loss, gradient and input gradient.
-template <class Inside, class Apart, class Loss, class Point>
-constexpr bool same_apart(const Loss& loss, const Point& point) {
-    const Inside inside{point.parameters};
-    const Apart apart{point.parameters};
-    const typename Inside::Inputs x = point.inputs[0];
-    const typename Inside::Targets t = point.targets[0];
-    return loss_of(inside, loss, x, t) == loss_of(apart, loss, x, t) &&
-           gradient(inside, loss, x, t).parameters == gradient(apart, loss, x, t).parameters &&
-           input_gradient(inside, loss, x, t) == input_gradient(apart, loss, x, t);
+template <class Loss, std::size_t parameter_count, class Point>
+constexpr bool same_apart(const Asked<double, Loss, parameter_count>& inside,
+                          const Asked<double, Loss, parameter_count>& apart, const Loss& loss, const Point& point) {
+    const auto p = rounded<double>(point.parameters);
+    const auto x = rounded<double>(point.inputs[0]);
+    const auto t = rounded<double>(point.targets[0]);
+    return inside.loss(p, loss, x, t) == apart.loss(p, loss, x, t) &&
+           inside.gradient(p, loss, x, t) == apart.gradient(p, loss, x, t) &&
+           inside.input_gradient(p, loss, x, t) == apart.input_gradient(p, loss, x, t);
 }
 
 template <class Natural, class Loss, std::size_t count, class... Activation>
@@ -225,10 +265,12 @@ void check_apart(const Loss& loss, const golden::TwoLayers<count>& table, Types<
         CHECK(same);
     };
     (check(NameOf<Activation>::value,
-           same_apart<WithBias<double, Activation, Natural>, Apart<double, Activation, Natural>>(loss, table)),
+           same_apart(Answers<WithBias<double, Activation, Natural>, Loss>::all,
+                      Answers<Apart<double, Activation, Natural>, Loss>::single_sample, loss, table)),
      ...);
     (check(NameOf<Activation>::value,
-           same_apart<WithBias<double, Tanh, Activation>, Apart<double, Tanh, Activation>>(loss, table)),
+           same_apart(Answers<WithBias<double, Tanh, Activation>, Loss>::all,
+                      Answers<Apart<double, Tanh, Activation>, Loss>::single_sample, loss, table)),
      ...);
 }
 
