@@ -11,6 +11,5 @@
 #include <catch2/catch_message.hpp>
 #include <catch2/catch_test_macros.hpp>
 #else
-#define CATCH_CONFIG_NO_COUNTER  // names by __LINE__: Clang 22 warns of __COUNTER__, an extension before C2y
 #include <catch2/catch.hpp>
 #endif

@@ -52,3 +52,10 @@ TEST_CASE("clip_norm") {
     CHECK(norm_rows<double>());
     CHECK(norm_rows<float>());
 }
+
+TEST_CASE("a gradient that explodes keeps its direction") {
+    using Pair = ctnn::Network<float, ctnn::Input<1>, ctnn::Dense<1>>;
+    const Pair clipped = ctnn::clip_norm(Pair{{3e19F, 4e19F}}, 1.0F);
+    CHECK(ctnn::absolute(clipped.parameters[0] - 0.6F) < 1e-6F);
+    CHECK(ctnn::absolute(clipped.parameters[1] - 0.8F) < 1e-6F);
+}

@@ -46,7 +46,7 @@ struct BinaryCrossEntropy {
     }
 };
 
-/// L = mean over i of softplus(z[i]) - t z[i]; dL/dz[i] = (y[i] - t) / n
+/// L = mean over i of softplus(z[i]) - t z[i], with what is large taken off first; dL/dz[i] = (y[i] - t) / n
 template <>
 struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
     static constexpr bool exists = true;
@@ -54,7 +54,9 @@ struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
     template <class T, std::size_t N>
     static constexpr T value(const T (&z)[N], const T (&)[N], const T (&target)[N]) {
         T sum = T(0);
-        for (std::size_t i = 0; i < N; ++i) sum += math::softplus(z[i]) - target[i] * z[i];
+        for (std::size_t i = 0; i < N; ++i) {
+            sum += ((z[i] > T(0) ? z[i] : T(0)) - target[i] * z[i]) + math::log1p(math::exp(T(0) - absolute(z[i])));
+        }
         return sum / T(N);
     }
 

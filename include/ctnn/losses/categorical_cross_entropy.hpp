@@ -39,8 +39,8 @@ struct CategoricalCrossEntropy {
     }
 };
 
-/// L = sum over i of target[i] (log sum e^z - z[i]), the logarithm from the largest output, whose y is at least 1/n;
-/// dL/dz[i] = y[i] sum target - target[i]
+/// L = sum over i of target[i] (log sum e^z - z[i]), the logarithm from the outputs beside the largest, which is at
+/// least 1/n; dL/dz[i] = y[i] sum target - target[i]
 template <>
 struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
     static constexpr bool exists = true;
@@ -49,9 +49,11 @@ struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
     static constexpr T value(const T (&z)[N], const T (&y)[N], const T (&target)[N]) {
         std::size_t largest = 0;
         for (std::size_t i = 1; i < N; ++i) largest = z[i] > z[largest] ? i : largest;
-        const T log_largest = math::log(y[largest]);
+        T others = T(0);
+        for (std::size_t i = 0; i < N; ++i) others += i == largest ? T(0) : y[i];
+        const T above = math::log1p(others / y[largest]);  // log sum e^z - the largest z
         T sum = T(0);
-        for (std::size_t i = 0; i < N; ++i) sum += target[i] * ((z[largest] - z[i]) - log_largest);
+        for (std::size_t i = 0; i < N; ++i) sum += target[i] * ((z[largest] - z[i]) + above);
         return sum;
     }
 

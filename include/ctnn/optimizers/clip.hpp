@@ -16,11 +16,15 @@ constexpr void clip_values(T (&g)[N], T limit) {
 
 template <class T, std::size_t N>
 constexpr void clip_length(T (&g)[N], T limit) {
+    T largest = T(0);
+    for (std::size_t i = 0; i < N; ++i) largest = absolute(g[i]) > largest ? absolute(g[i]) : largest;
+    if (largest <= T(0)) return;
+    // Relative to the largest element, so that the squares of a gradient that explodes do not overflow.
     T squares = T(0);
-    for (std::size_t i = 0; i < N; ++i) squares += g[i] * g[i];
-    if (squares <= limit * limit) return;
-    const T factor = limit / math::sqrt(squares);
-    for (std::size_t i = 0; i < N; ++i) g[i] *= factor;
+    for (std::size_t i = 0; i < N; ++i) squares += (g[i] / largest) * (g[i] / largest);
+    const T allowed = limit / math::sqrt(squares);
+    if (largest <= allowed) return;
+    for (std::size_t i = 0; i < N; ++i) g[i] = (g[i] / largest) * allowed;
 }
 
 }  // namespace detail

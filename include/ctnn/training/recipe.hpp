@@ -34,12 +34,12 @@ struct Recipe {
     static constexpr std::string_view problems[3] = {
         "the recipe's batch is 0; a step takes at least 1 sample",
         "the recipe has 0 epochs; it takes at least 1",
-        "the recipe's clip_value or clip_norm is negative; 0 means none",
+        "the recipe's clip_value or clip_norm is negative or above 1e30; 0 means none",
     };
     [[nodiscard]] constexpr std::size_t problem() const {
         if (batch == 0) return 1;
         if (epochs == 0) return 2;
-        return clip_value >= 0.0 && clip_norm >= 0.0 ? 0 : 3;
+        return clip_value >= 0.0 && clip_norm >= 0.0 && clip_value <= 1e30 && clip_norm <= 1e30 ? 0 : 3;
     }
 };
 
