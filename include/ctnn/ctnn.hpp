@@ -13,6 +13,7 @@
 #include <ctnn/layer_view.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/gelu.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/layers/sigmoid.hpp>

@@ -3,11 +3,14 @@
 #include <array>
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
@@ -173,5 +176,7 @@ template <class Net, class Loss, std::size_t samples>
         return Net{kernels::array(sum)};
     });
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -35,6 +35,7 @@ ACTIVATIONS = {
     "ELU<1, 2>": lambda z: F.elu(z, 0.5),
     "Softplus": F.softplus,
     "SiLU": F.silu,
+    "GELU": F.gelu,
     "Softmax": lambda z: F.softmax(z, dim=-1),
 }
 

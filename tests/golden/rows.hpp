@@ -28,8 +28,8 @@ struct TwoLayers {
     double parameters[parameter_count];
     double inputs[4][3];
     double targets[4][2];
-    NamedGradients<parameter_count> hidden[11];
-    NamedGradients<parameter_count> output[11];
+    NamedGradients<parameter_count> hidden[12];
+    NamedGradients<parameter_count> output[12];
 };
 
 template <std::size_t parameter_count>

@@ -8,7 +8,8 @@ using namespace golden::categorical_cross_entropy;
 
 constexpr CategoricalCrossEntropy loss{};
 
-static_assert(hidden_row_agrees<10, Softmax, Softmax>(loss, with_bias));
+static_assert(hidden_row_agrees<10, GELU, Softmax>(loss, with_bias));
+static_assert(hidden_row_agrees<11, Softmax, Softmax>(loss, with_bias));
 
 }  // namespace
 

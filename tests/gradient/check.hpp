@@ -28,6 +28,7 @@ template <> struct NameOf<ELU<1, 1>> { static constexpr std::string_view value =
 template <> struct NameOf<ELU<1, 2>> { static constexpr std::string_view value = "ELU<1, 2>"; };
 template <> struct NameOf<Softplus> { static constexpr std::string_view value = "Softplus"; };
 template <> struct NameOf<SiLU> { static constexpr std::string_view value = "SiLU"; };
+template <> struct NameOf<GELU> { static constexpr std::string_view value = "GELU"; };
 template <> struct NameOf<Softmax> { static constexpr std::string_view value = "Softmax"; };
 // clang-format on
 
@@ -36,7 +37,7 @@ struct Types {};
 
 /// In the order of the golden rows.
 using Activations = Types<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<1, 100>, LeakyReLU<1, 5>, ELU<1, 1>, ELU<1, 2>,
-                          Softplus, SiLU, Softmax>;
+                          Softplus, SiLU, GELU, Softmax>;
 
 template <class T, class Hidden, class Output>
 using WithBias = Network<T, Input<3>, Dense<4, Hidden>, Dense<2, Output>>;

@@ -53,6 +53,13 @@ constexpr T before(T x) {
     return std::bit_cast<T>(static_cast<BitsOf<T>>(std::bit_cast<BitsOf<T>>(x) - 1));
 }
 
+/// The same or neighbours, both of the same sign: all that a function promises that does not round correctly.
+template <FloatingPoint T>
+constexpr bool next_to(T a, T b) {
+    return same(a, b) || std::bit_cast<BitsOf<T>>(a) + 1 == std::bit_cast<BitsOf<T>>(b) ||
+           std::bit_cast<BitsOf<T>>(b) + 1 == std::bit_cast<BitsOf<T>>(a);
+}
+
 /// x; at run time the optimizer cannot know it, so that the processor computes what follows.
 template <FloatingPoint T>
 constexpr T unknown(T x) {

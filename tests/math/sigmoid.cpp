@@ -66,9 +66,9 @@ static_assert(underflow_through_subnormals());
 static_assert(known_values());
 static_assert(known_values_of_softplus());
 static_assert(stay_in_their_range<float>() && stay_in_their_range<double>());
-static_assert(fingerprint(sigmoid_in_double) == 0x852e0c9ad14a62ab);
-static_assert(fingerprint(sigmoid_in_float) == 0x926b431935d62575);
-static_assert(fingerprint(softplus_in_double) == 0x7163d2492e5fd51b);
+static_assert(fingerprint(sigmoid_in_double) == 0x17030efa0fb9a70a);
+static_assert(fingerprint(sigmoid_in_float) == 0x736e54fb1a37c396);
+static_assert(fingerprint(softplus_in_double) == 0xe4a884a91f070d65);
 static_assert(fingerprint(softplus_in_float) == 0x4f0e7f5657256a10);
 
 /// In the form that loses nothing, which is exact enough in long double.
@@ -90,7 +90,7 @@ template <class T>
 void check_accuracy() {
     const auto sigmoid = worst_error<T>([](T x) { return math::sigmoid(x); }, exact_sigmoid);
     CAPTURE(sigmoid.at);
-    CHECK(sigmoid.ulps <= 2.5);
+    CHECK(sigmoid.ulps <= 2.0);
     const auto softplus = worst_error<T>([](T x) { return math::softplus(x); }, exact_softplus);
     CAPTURE(softplus.at);
     CHECK(softplus.ulps <= 2.0);
@@ -114,8 +114,8 @@ TEST_CASE("math/sigmoid: the same bits in the compiler and at run time") {
     CHECK(results<float>(softplus_of) == softplus_in_float);
 }
 
-TEST_CASE("math/sigmoid: sigmoid within 2.5 ULP and softplus within 2 in float") { check_accuracy<float>(); }
+TEST_CASE("math/sigmoid: sigmoid and softplus within 2 ULP in float") { check_accuracy<float>(); }
 
 #if defined(LONG_DOUBLE_MEASURES_DOUBLE)
-TEST_CASE("math/sigmoid: sigmoid within 2.5 ULP and softplus within 2 in double") { check_accuracy<double>(); }
+TEST_CASE("math/sigmoid: sigmoid and softplus within 2 ULP in double") { check_accuracy<double>(); }
 #endif

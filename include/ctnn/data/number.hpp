@@ -10,6 +10,8 @@
 
 namespace ctnn {
 
+CTNN_EXACT_ARITHMETIC_BEGIN
+
 enum class NumberProblem { none, not_a_number, too_many_digits, too_large };
 
 template <class T>
@@ -195,5 +197,7 @@ template <FloatingPoint T>
     if (negative) result.value = -result.value;
     return result;
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -4,11 +4,13 @@
 #include <cstdint>
 
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/math/cos.hpp>
 #include <ctnn/math/log.hpp>
+#include <ctnn/math/sin_cos.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// PCG32 (PCG-XSH-RR 64/32; O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for
 /// Random Number Generation", 2014): 64 bits of state, 32 bits a draw. Streams with other numbers are other sequences
@@ -68,5 +70,7 @@ public:
     std::uint64_t state;
     std::uint64_t increment;
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

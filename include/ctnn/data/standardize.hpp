@@ -3,10 +3,13 @@
 #include <array>
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// x[i] -> (x[i] - mean[i]) / deviation[i]. Keep it beside the network: what was standardized for training must be at
 /// run time.
@@ -52,5 +55,7 @@ template <class T, std::size_t samples, std::size_t columns, std::size_t targets
     }
     return scale;
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -3,11 +3,14 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 
 /// An activation over a whole layer, element by element in order.
 namespace ctnn::kernels {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// y = f(z); z and y may be the same array.
 template <class Activation, std::size_t width, class Z, class Y>
@@ -32,5 +35,7 @@ constexpr void pull_back(const T (&z)[width], const T (&y)[width], T (&d)[width]
         for (std::size_t i = 0; i < width; ++i) d[i] *= Activation::derivative(z[i], y[i]);
     }
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn::kernels

@@ -4,28 +4,13 @@
 #include <type_traits>
 #include <utility>
 
-/// The arithmetic of a dense layer, W[out][in] x[in] + b[out]. Its order is a function of the shapes alone:
-///   z[o]     = ((b[o] + W[o][0] x[0]) + W[o][1] x[1]) + ...
-///   dx[i]    = ((0 + W[0][i] dz[0]) + W[1][i] dz[1]) + ...
-///   dW[o][i] = dW[o][i] + dz[o] x[i],  db[o] = db[o] + dz[o]
-/// The constant evaluator and the processor execute it each in the way that is cheap for it: a fold expression over a
-/// block of indices costs the evaluator half of what a loop does.
+#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/kernels/order.hpp>
+
+/// The arithmetic of a dense layer, W[out][in] x[in] + b[out], in the order that kernels/order.hpp lays down.
 namespace ctnn::kernels {
 
-/// Operands of one fold expression; Clang takes 256 at most.
-inline constexpr std::size_t fold_block = 64;
-
-/// body(std::index_sequence<...>) for the blocks of begin, begin + 1, ..., end - 1.
-template <std::size_t begin, std::size_t end, class Body>
-constexpr void for_blocks(Body body) {
-    if constexpr (begin < end) {
-        constexpr std::size_t length = end - begin < fold_block ? end - begin : fold_block;
-        [&]<std::size_t... i>(std::index_sequence<i...>) {
-            body(std::index_sequence<begin + i...>{});
-        }(std::make_index_sequence<length>{});
-        for_blocks<begin + length, end>(body);
-    }
-}
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// W stands at p[weights], row by row; b at p[bias] if has_bias.
 template <std::size_t inputs, std::size_t outputs, std::size_t weights, bool has_bias>
@@ -104,5 +89,7 @@ private:
         }
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn::kernels

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/expm1.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// f(z) = z above zero, alpha (e^z - 1) below (Clevert, Unterthiner and Hochreiter, 2015), alpha = numerator /
 /// denominator; f' = y + alpha below.
@@ -24,5 +27,7 @@ struct ELU {
         return z > T(0) ? T(1) : y + alpha<T>;
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

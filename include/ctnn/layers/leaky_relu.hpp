@@ -4,6 +4,8 @@
 
 namespace ctnn {
 
+CTNN_EXACT_ARITHMETIC_BEGIN
+
 /// f(z) = z above zero, slope * z below, slope = numerator / denominator; f'(0) = slope, as PyTorch has it.
 template <int numerator = 1, int denominator = 100>
 struct LeakyReLU {
@@ -23,5 +25,7 @@ struct LeakyReLU {
         return z > T(0) ? T(1) : slope<T>;
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -4,6 +4,8 @@
 
 namespace ctnn {
 
+CTNN_EXACT_ARITHMETIC_BEGIN
+
 /// f(z) = max(z, 0); f'(0) = 0, as PyTorch has it
 struct ReLU {
     static constexpr bool derivative_needs_z = false;
@@ -18,5 +20,7 @@ struct ReLU {
         return y > T(0) ? T(1) : T(0);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/sigmoid.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// f(z) = 1 / (1 + e^-z), f' = y (1 - y)
 struct Sigmoid {
@@ -18,5 +21,7 @@ struct Sigmoid {
         return y * (T(1) - y);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

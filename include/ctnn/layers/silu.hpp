@@ -1,8 +1,11 @@
 #pragma once
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/sigmoid.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// f(z) = z sigmoid(z) (Elfwing, Uchibe and Doya, 2017; also called swish), f' = s + y (1 - s) with s = sigmoid(z)
 struct SiLU {
@@ -19,5 +22,7 @@ struct SiLU {
         return s + y * (T(1) - s);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -2,9 +2,12 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/exp.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// y[i] = e^(z[i] - max z) / sum over j of e^(z[j] - max z): the maximum is subtracted so that nothing overflows.
 struct Softmax {
@@ -32,5 +35,7 @@ struct Softmax {
         for (std::size_t i = 0; i < width; ++i) d[i] = y[i] * (d[i] - mean);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/sigmoid.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// f(z) = log(1 + e^z), f' = sigmoid(z)
 struct Softplus {
@@ -18,5 +21,7 @@ struct Softplus {
         return math::sigmoid(z);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

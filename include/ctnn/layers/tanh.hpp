@@ -1,8 +1,11 @@
 #pragma once
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/tanh.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// f(z) = tanh z, f' = 1 - y^2
 struct Tanh {
@@ -18,5 +21,7 @@ struct Tanh {
         return T(1) - y * y;
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

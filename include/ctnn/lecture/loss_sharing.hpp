@@ -5,10 +5,13 @@
 #include <limits>
 #include <utility>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/sentence.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Each neuron's share of the loss, by the intuition that precedes the chain rule: a neuron's loss is split over the
 /// neurons that feed it in proportion to their weights. It is a heuristic, not the gradient: it knows nothing of
@@ -114,5 +117,7 @@ template <class Net>
     }(std::make_index_sequence<Net::layer_count>{});
     return shares;
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -8,6 +8,8 @@
 
 namespace ctnn {
 
+CTNN_EXACT_ARITHMETIC_BEGIN
+
 namespace detail {
 
 /// x to so many decimals, halves away from zero; a number too large to have more decimals comes back as it is.
@@ -41,5 +43,7 @@ struct Rounded {
         return Activation::derivative(z, y);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

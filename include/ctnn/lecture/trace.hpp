@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/sentence.hpp>
 #include <ctnn/gradient.hpp>
 #include <ctnn/optimizers/step.hpp>
@@ -15,6 +16,8 @@
 /// hidden layer (y_h1, y_h2 of several), y_o that of the output layer; where there is more than one neuron, an index
 /// follows: w_h[2][0], from neuron 0 to 2.
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 enum class TraceStage { forward, backward, step };
 
@@ -222,5 +225,7 @@ template <class Net, class Loss, class Optimizer>
     }(std::make_index_sequence<Net::layer_count>{});
     return trace;
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

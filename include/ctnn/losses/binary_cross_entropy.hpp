@@ -3,11 +3,14 @@
 #include <cstddef>
 #include <limits>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/losses/loss.hpp>
-#include <ctnn/math/log.hpp>
+#include <ctnn/math/log1p.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y a probability. Infinite
 /// where a certain answer is wrong. After Sigmoid it is computed from z and then never is.
@@ -65,5 +68,7 @@ struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
         for (std::size_t i = 0; i < N; ++i) dz[i] = (y[i] - target[i]) / T(N);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

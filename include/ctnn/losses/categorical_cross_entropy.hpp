@@ -3,11 +3,14 @@
 #include <cstddef>
 #include <limits>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/losses/loss.hpp>
-#include <ctnn/math/log.hpp>
+#include <ctnn/math/log1p.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = -sum over i of target[i] log y[i], targets and y probabilities. Infinite where y[i] = 0 for a class that is
 /// wanted. After Softmax it is computed from z and then never is.
@@ -64,5 +67,7 @@ struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
         for (std::size_t i = 0; i < N; ++i) dz[i] = y[i] * total - target[i];
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

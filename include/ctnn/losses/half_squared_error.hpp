@@ -2,7 +2,11 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
+
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = sum over i of (target[i] - y[i])^2 / 2, the lecture's; dL/dy[i] = -(target[i] - y[i])
 struct HalfSquaredError {
@@ -21,5 +25,7 @@ struct HalfSquaredError {
         for (std::size_t i = 0; i < N; ++i) dy[i] = -(target[i] - y[i]);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

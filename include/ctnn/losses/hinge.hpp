@@ -2,7 +2,11 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
+
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = mean over i of max(0, 1 - target[i] y[i]), targets -1 or 1; dL/dy[i] = -target[i] / n inside the margin, 0
 /// outside
@@ -28,5 +32,7 @@ struct Hinge {
         for (std::size_t i = 0; i < N; ++i) dy[i] = (T(1) - target[i] * y[i] > T(0) ? -target[i] : T(0)) / T(N);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -3,7 +3,11 @@
 #include <cstddef>
 #include <string_view>
 
+#include <ctnn/core/exact_arithmetic.hpp>
+
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// With e = y[i] - target[i], the mean over i of e^2 / 2 where |e| <= delta, and delta (|e| - delta / 2) beyond (Huber,
 /// 1964).
@@ -33,5 +37,7 @@ struct Huber {
         }
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -2,7 +2,11 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
+
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = mean over i of |y[i] - target[i]|; dL/dy[i] = sign(y[i] - target[i]) / n, and 0 where they are equal, as PyTorch
 /// has it
@@ -19,5 +23,7 @@ struct MeanAbsoluteError {
         for (std::size_t i = 0; i < N; ++i) dy[i] = (y[i] > target[i] ? T(1) : y[i] < target[i] ? T(-1) : T(0)) / T(N);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

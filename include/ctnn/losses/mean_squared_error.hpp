@@ -2,7 +2,11 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
+
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = mean over i of (y[i] - target[i])^2; dL/dy[i] = 2 (y[i] - target[i]) / n
 struct MeanSquaredError {
@@ -21,5 +25,7 @@ struct MeanSquaredError {
         for (std::size_t i = 0; i < N; ++i) dy[i] = T(2) * (y[i] - target[i]) / T(N);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

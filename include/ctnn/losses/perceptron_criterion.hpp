@@ -2,10 +2,13 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/layers/step.hpp>
 #include <ctnn/losses/loss.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// The perceptron criterion, L = sum over i of (y[i] - target[i]) z[i] with y = Step(z): how far on the wrong side a
 /// wrong answer is, zero for a right one. dL/dz[i] = y[i] - target[i], so gradient descent on it is the perceptron
@@ -45,5 +48,7 @@ struct LossWithActivation<PerceptronCriterion, Step> {
         for (std::size_t i = 0; i < N; ++i) dz[i] = y[i] - target[i];
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

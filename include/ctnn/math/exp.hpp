@@ -1,82 +1,209 @@
 #pragma once
 
-#include <bit>
+#include <cstdint>
 #include <limits>
 
 #include <ctnn/core/floating_point.hpp>
 
+/// The exponential. Like all of ctnn::math it is one path for every input, with selects instead of branches, so that a
+/// loop of it can be vectorized, and in few operations, which are what the constant evaluator charges for; so
+/// __builtin_bit_cast stands in place of std::bit_cast, whose call costs as much as five of them. No operation
+/// overflows or meets a NaN: arguments are clamped first, and what is not finite is selected last.
 namespace ctnn::math {
 
-/// Constants of the exponential: ln 2 in two parts, the limits of the finite range, and the polynomials' coefficients,
-/// which are those of FreeBSD's msun (e_exp.c, e_expf.c).
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+namespace detail {
+
+/// 2^(j/64), and what its rounding left out: the logarithm of the exact value over the rounded one. By
+/// scripts/make_exp_table.py, as all constants of the reduction.
+inline constexpr double powers_of_two[64] = {
+    0x1.0000000000000p+0, 0x1.02c9a3e778061p+0, 0x1.059b0d3158574p+0, 0x1.0874518759bc8p+0, 0x1.0b5586cf9890fp+0,
+    0x1.0e3ec32d3d1a2p+0, 0x1.11301d0125b51p+0, 0x1.1429aaea92de0p+0, 0x1.172b83c7d517bp+0, 0x1.1a35beb6fcb75p+0,
+    0x1.1d4873168b9aap+0, 0x1.2063b88628cd6p+0, 0x1.2387a6e756238p+0, 0x1.26b4565e27cddp+0, 0x1.29e9df51fdee1p+0,
+    0x1.2d285a6e4030bp+0, 0x1.306fe0a31b715p+0, 0x1.33c08b26416ffp+0, 0x1.371a7373aa9cbp+0, 0x1.3a7db34e59ff7p+0,
+    0x1.3dea64c123422p+0, 0x1.4160a21f72e2ap+0, 0x1.44e086061892dp+0, 0x1.486a2b5c13cd0p+0, 0x1.4bfdad5362a27p+0,
+    0x1.4f9b2769d2ca7p+0, 0x1.5342b569d4f82p+0, 0x1.56f4736b527dap+0, 0x1.5ab07dd485429p+0, 0x1.5e76f15ad2148p+0,
+    0x1.6247eb03a5585p+0, 0x1.6623882552225p+0, 0x1.6a09e667f3bcdp+0, 0x1.6dfb23c651a2fp+0, 0x1.71f75e8ec5f74p+0,
+    0x1.75feb564267c9p+0, 0x1.7a11473eb0187p+0, 0x1.7e2f336cf4e62p+0, 0x1.82589994cce13p+0, 0x1.868d99b4492edp+0,
+    0x1.8ace5422aa0dbp+0, 0x1.8f1ae99157736p+0, 0x1.93737b0cdc5e5p+0, 0x1.97d829fde4e50p+0, 0x1.9c49182a3f090p+0,
+    0x1.a0c667b5de565p+0, 0x1.a5503b23e255dp+0, 0x1.a9e6b5579fdbfp+0, 0x1.ae89f995ad3adp+0, 0x1.b33a2b84f15fbp+0,
+    0x1.b7f76f2fb5e47p+0, 0x1.bcc1e904bc1d2p+0, 0x1.c199bdd85529cp+0, 0x1.c67f12e57d14bp+0, 0x1.cb720dcef9069p+0,
+    0x1.d072d4a07897cp+0, 0x1.d5818dcfba487p+0, 0x1.da9e603db3285p+0, 0x1.dfc97337b9b5fp+0, 0x1.e502ee78b3ff6p+0,
+    0x1.ea4afa2a490dap+0, 0x1.efa1bee615a27p+0, 0x1.f50765b6e4540p+0, 0x1.fa7c1819e90d8p+0,
+};
+inline constexpr double left_out[64] = {
+    0x0.0p+0,
+    -0x1.160139cd8dc5dp-56,
+    0x1.cd2523567f613p-55,
+    0x1.0f74e61e6c861p-57,
+    0x1.79aa65d837b6cp-54,
+    0x1.ebe3d702f9cd1p-60,
+    -0x1.556522a2fbd0ep-54,
+    -0x1.1c923b9d5f416p-54,
+    -0x1.01b15eaa59348p-55,
+    0x1.b898c3f1353bfp-55,
+    0x1.aecf73e3a2f5fp-54,
+    0x1.a6f4144a6c38dp-55,
+    0x1.68efde3a8a894p-54,
+    0x1.0472b981fe7f2p-55,
+    0x1.2f7e16d09ab31p-55,
+    0x1.b3782720c0ab3p-55,
+    0x1.34d754db0abb6p-55,
+    0x1.fdd395dd3f84ap-55,
+    -0x1.24aedcc4b5068p-54,
+    -0x1.1d1e83e9436d2p-56,
+    0x1.59f48a72a4c6dp-55,
+    -0x1.8a78f4817895bp-58,
+    0x1.363ed60c2ac11p-59,
+    0x1.ecce1daa10379p-57,
+    0x1.690cebb7aafb0p-56,
+    -0x1.f94340071a38ep-55,
+    -0x1.8dec6bd0f3860p-56,
+    0x1.3350518fdd78ep-54,
+    0x1.063e1e21c5409p-54,
+    0x1.432e62b64c035p-54,
+    -0x1.c33c53bef4da8p-55,
+    -0x1.3cedd78565858p-54,
+    -0x1.3b3efbf5e2229p-54,
+    -0x1.367efb86da9eep-57,
+    -0x1.81f647e5a3ecfp-56,
+    -0x1.619321e55e68ap-55,
+    -0x1.b32dcb94da51dp-56,
+    0x1.5ebe1abd66c55p-57,
+    -0x1.369b6f13b3734p-54,
+    -0x1.4d450d872576ep-54,
+    0x1.db72fc1f0eab4p-55,
+    0x1.bf68359f35f44p-56,
+    -0x1.da9b88b6c1e29p-58,
+    -0x1.2434322f4f9aap-54,
+    0x1.1affc2b91ce27p-56,
+    -0x1.7c50422622263p-55,
+    -0x1.1bbd1d3bcbb15p-54,
+    0x1.469846e735ab3p-55,
+    0x1.c1a7792cb3387p-55,
+    -0x1.5c3d956dcaebap-58,
+    -0x1.8d6f438ad9334p-57,
+    0x1.4ffd70a5fddcdp-56,
+    0x1.36eae30af0cb3p-56,
+    0x1.4e08fd10959acp-55,
+    0x1.76b2c6c921968p-57,
+    -0x1.fad5d3ffffa6fp-55,
+    0x1.4a385a63d07a7p-56,
+    0x1.e5a50d5c192acp-55,
+    -0x1.2d52107b43e1fp-55,
+    0x1.4b604603a88d3p-56,
+    -0x1.ff7128fd391f1p-55,
+    0x1.ec3bc41aa2008p-55,
+    0x1.a64a931d185eep-55,
+    0x1.7893b4d91cd9dp-56,
+};
+
+/// e^x = 2^n e^r. Adding `shift` rounds x / step to a whole number and leaves it in the low bits, with the exponent's
+/// bias less 1, so that the scale 2^(n-1) is one shift of bits away; times `rise` it is 2^n. Where 2^n is subnormal,
+/// `far_shift` and `far_rise` are taken. The polynomials are by scripts/make_coefficients.sollya.
 template <FloatingPoint T>
-struct ExpConstants;
+struct Exp;
 
 template <>
-struct ExpConstants<double> {
-    static constexpr double one_over_ln2 = 1.44269504088896338700e+00;
-    static constexpr double ln2_high = 6.93147180369123816490e-01;
-    static constexpr double ln2_low = 1.90821492927058770002e-10;
-    static constexpr double largest = 7.09782712893383973096e+02;
-    static constexpr double smallest = -7.45133219101941108420e+02;
-    static constexpr double p1 = 1.66666666666666019037e-01;
-    static constexpr double p2 = -2.77777777770155933842e-03;
-    static constexpr double p3 = 6.61375632143793436117e-05;
-    static constexpr double p4 = -1.65339022054652515390e-06;
-    static constexpr double p5 = 4.13813679705723846039e-08;
-
-    static constexpr double polynomial(double t) { return t * (p1 + t * (p2 + t * (p3 + t * (p4 + t * p5)))); }
+struct Exp<double> {
+    static constexpr double largest = 0x1.62e42fefa39efp+9;  ///< above, the result is infinite
+    static constexpr double smallest = -746.0;               ///< below, it is 0
+    static constexpr double steps = 0x1.71547652b82fep+6;    // 64 / ln 2
+    static constexpr double step_high = 0x1.62e42fefap-7;    // its products with a number of steps are exact
+    static constexpr double step_low = 0x1.cf79abc9e3b3ap-46;
+    static constexpr double far = -700.0;
+    static constexpr double shift = 0x1.8p52 + 64 * 1022;
+    static constexpr double far_shift = 0x1.8p52 + 64 * (1022 + 64);
+    static constexpr double rise = 2.0;
+    static constexpr double far_rise = 0x1p-63;
 };
 
 template <>
-struct ExpConstants<float> {
-    static constexpr float one_over_ln2 = 1.4426950216e+00F;
-    static constexpr float ln2_high = 6.9314575195e-01F;
-    static constexpr float ln2_low = 1.4286067653e-06F;
-    static constexpr float largest = 8.8722831726e+01F;
-    static constexpr float smallest = -1.0397208405e+02F;
-    static constexpr float p1 = 1.6666625440e-01F;
-    static constexpr float p2 = -2.7667332906e-03F;
-
-    static constexpr float polynomial(float t) { return t * (p1 + t * p2); }
+struct Exp<float> {
+    static constexpr float largest = 0x1.62e42ep+6F;
+    static constexpr float smallest = -105.0F;
+    static constexpr float steps = 0x1.715476p+0F;  // 1 / ln 2
+    static constexpr float step_high = 0x1.62e4p-1F;
+    static constexpr float step_low = 0x1.7f7d1cp-20F;
+    static constexpr float far = -80.0F;
+    static constexpr float shift = 0x1.8p23F + 126.0F;
+    static constexpr float far_shift = 0x1.8p23F + (126.0F + 64.0F);
+    static constexpr float rise = 2.0F;
+    static constexpr float far_rise = 0x1p-63F;
 };
 
-/// 2^k, for k in the range of normal numbers.
+/// e^x = rise * scale * (1 + (head + tail)), for those who need more digits than e^x has; tail is what rounding took
+/// from head.
 template <FloatingPoint T>
-[[nodiscard]] constexpr T power_of_two(int k) {
-    using Bits = BitsOf<T>;
-    constexpr int fraction_bits = std::numeric_limits<T>::digits - 1;
-    constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
-    return std::bit_cast<T>(static_cast<Bits>(static_cast<Bits>(k + bias) << fraction_bits));
+struct ExpParts {
+    T scale;
+    T head;
+    T tail;
+};
+
+constexpr ExpParts<double> exp_parts(double x, double shift) {
+    const double shifted = x * Exp<double>::steps + shift;
+    const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);
+    const double n = shifted - shift;
+    const double r = x - n * Exp<double>::step_high - (n * Exp<double>::step_low - left_out[bits & 63U]);
+    return {powers_of_two[bits & 63U] * __builtin_bit_cast(double, bits >> 6U << 52U),
+            r + r * r *
+                    (0.5 + r * (0x1.5555555554af2p-3 +
+                                r * (0x1.5555555555218p-5 + r * (0x1.1111227fd9afep-7 + r * 0x1.6c16d0d970c93p-10)))),
+            0.0};
 }
 
-/// x * 2^k with one rounding at most; the caller keeps the result in the finite range. In two factors, since 2^k alone
-/// may be out of range where the product is not.
-template <FloatingPoint T>
-[[nodiscard]] constexpr T scaled(T x, int k) {
-    const int half = k / 2;
-    return x * power_of_two<T>(half) * power_of_two<T>(k - half);
+constexpr ExpParts<float> exp_parts(float x, float shift) {
+    const float shifted = x * Exp<float>::steps + shift;
+    const float n = shifted - shift;
+    const float high = x - n * Exp<float>::step_high;
+    const float low = n * Exp<float>::step_low;
+    const float r = high - low;
+    const float more =
+        r * r *
+            (0.5F + r * (0x1.555552p-3F +
+                         r * (0x1.5554e8p-5F + r * (0x1.1115d2p-7F + r * (0x1.6d4cd6p-10F + r * 0x1.9a555cp-13F))))) -
+        (low - r * ((high - r) - low));  // with what r lost, of first order
+    const float head = high + more;
+    return {__builtin_bit_cast(float, __builtin_bit_cast(std::uint32_t, shifted) << 23U), head, (high - head) + more};
 }
 
-/// The nearest integer to x / ln 2, halves away from zero.
-template <FloatingPoint T>
-[[nodiscard]] constexpr int whole_powers_of_two(T x) {
-    return static_cast<int>(x * ExpConstants<T>::one_over_ln2 + (x < T(0) ? T(-0.5) : T(0.5)));
+}  // namespace detail
+
+/// e^x. Overflows to infinity, underflows through subnormals to 0; a NaN comes back as it is.
+[[nodiscard]] constexpr double exp(double x) {
+    using detail::Exp;
+    // As exp_parts() has it, but written out, since the call and its result would cost the constant evaluator a fifth
+    // more, and with one term less, since 1 is there to be added to.
+    const double c =
+        x > Exp<double>::smallest ? (x < Exp<double>::largest ? x : Exp<double>::largest) : Exp<double>::smallest;
+    const bool far = c < Exp<double>::far;
+    const double shift = far ? Exp<double>::far_shift : Exp<double>::shift;
+    const double shifted = c * Exp<double>::steps + shift;
+    const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);
+    const double n = shifted - shift;
+    const double scale = detail::powers_of_two[bits & 63U] * __builtin_bit_cast(double, bits >> 6U << 52U);
+    const double r = c - n * Exp<double>::step_high - (n * Exp<double>::step_low - detail::left_out[bits & 63U]);
+    const double y =
+        (scale +
+         scale * (r + r * r *
+                          (0x1.fffffffffdbb4p-2 +
+                           r * (0x1.5555555557699p-3 + r * (0x1.555573d2a52ecp-5 + r * 0x1.111108eee4daap-7))))) *
+        (far ? Exp<double>::far_rise : Exp<double>::rise);
+    return c == x ? y : x > c ? std::numeric_limits<double>::infinity() : x < c ? 0.0 : x;
 }
 
-/// e^x = 2^k e^r with |r| <= ln 2 / 2; e^r = 1 + 2r / (R(r^2) - r), R by a polynomial (Remez, FreeBSD's msun).
-/// Overflows to infinity, underflows to subnormals and zero; a NaN comes back as it is.
-template <FloatingPoint T>
-[[nodiscard]] constexpr T exp(T x) {
-    using Constants = ExpConstants<T>;
-    if (!(x >= Constants::smallest)) return is_nan(x) ? x : T(0);
-    if (x > Constants::largest) return std::numeric_limits<T>::infinity();
-    const int k = whole_powers_of_two(x);
-    const T high = x - static_cast<T>(k) * Constants::ln2_high;
-    const T low = static_cast<T>(k) * Constants::ln2_low;
-    const T r = high - low;
-    const T c = r - Constants::polynomial(r * r);
-    return scaled(T(1) - ((low - (r * c) / (T(2) - c)) - high), k);
+[[nodiscard]] constexpr float exp(float x) {
+    using detail::Exp;
+    const float c =
+        x > Exp<float>::smallest ? (x < Exp<float>::largest ? x : Exp<float>::largest) : Exp<float>::smallest;
+    const bool far = c < Exp<float>::far;
+    const auto parts = detail::exp_parts(c, far ? Exp<float>::far_shift : Exp<float>::shift);
+    const float y = (parts.scale + parts.scale * parts.head) * (far ? Exp<float>::far_rise : Exp<float>::rise);
+    return c == x ? y : x > c ? std::numeric_limits<float>::infinity() : x < c ? 0.0F : x;
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn::math

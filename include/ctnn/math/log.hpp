@@ -1,101 +1,82 @@
 #pragma once
 
-#include <bit>
 #include <limits>
 
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/math/exp.hpp>
 
 namespace ctnn::math {
 
-/// Coefficients of FreeBSD's msun (e_log.c, e_logf.c): log((1 + s) / (1 - s)) = 2s + s R(s^2).
-template <FloatingPoint T>
-struct LogConstants;
-
-template <>
-struct LogConstants<double> {
-    static constexpr double polynomial(double z) {
-        constexpr double l1 = 6.666666666666735130e-01, l2 = 3.999999999940941908e-01, l3 = 2.857142874366239149e-01,
-                         l4 = 2.222219843214978396e-01, l5 = 1.818357216161805012e-01, l6 = 1.531383769920937332e-01,
-                         l7 = 1.479819860511658591e-01;
-        const double w = z * z;
-        return z * (l1 + w * (l3 + w * (l5 + w * l7))) + w * (l2 + w * (l4 + w * l6));
-    }
-};
-
-template <>
-struct LogConstants<float> {
-    static constexpr float polynomial(float z) {
-        constexpr float l1 = 0xaaaaaa.0p-24F, l2 = 0xccce13.0p-25F, l3 = 0x91e9ee.0p-25F, l4 = 0xf89e26.0p-26F;
-        const float w = z * z;
-        return z * (l1 + w * l3) + w * (l2 + w * l4);
-    }
-};
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
-/// u = 2^k (1 + f), with 1 + f between sqrt(1/2) and sqrt(2); u is positive and finite.
+/// u = 2^k (1 + f), with 1 + f between sqrt(1/2) and sqrt(2).
 template <FloatingPoint T>
-struct Parts {
-    int k;
+struct LogParts {
+    T k;
     T f;
 };
 
+/// For u positive and finite.
 template <FloatingPoint T>
-constexpr Parts<T> parts_of(T u) {
+constexpr LogParts<T> log_parts(T u) {
     using Bits = BitsOf<T>;
-    constexpr int fraction_bits = std::numeric_limits<T>::digits - 1;
-    constexpr Bits one = std::bit_cast<Bits>(T(1));
-    constexpr Bits root_half = std::bit_cast<Bits>(T(0.70710678118654752440));
-    int k = 0;
-    if (u < std::numeric_limits<T>::min()) {  // subnormal
-        k = -(fraction_bits + 1);
-        u *= power_of_two<T>(fraction_bits + 1);
-    }
-    const Bits moved = std::bit_cast<Bits>(u) + (one - root_half);
-    k += static_cast<int>(moved >> fraction_bits) - (std::numeric_limits<T>::max_exponent - 1);
-    const Bits fraction = (moved & ((Bits(1) << fraction_bits) - 1)) + root_half;
-    return {k, std::bit_cast<T>(fraction) - T(1)};
+    constexpr int bits = fraction_bits<T>;
+    constexpr Bits one = __builtin_bit_cast(Bits, T(1));
+    constexpr Bits root_half = __builtin_bit_cast(Bits, T(0.70710678118654752440));
+    constexpr Bits fraction = (Bits(1) << bits) - 1;
+    // The exponent as the lowest bits of a number whose unit in the last place is 1: processors convert few integers.
+    constexpr T whole = static_cast<T>(Bits(1) << bits);
+    constexpr T bias = static_cast<T>(std::numeric_limits<T>::max_exponent - 1);
+    const bool subnormal = u < std::numeric_limits<T>::min();
+    const Bits given = __builtin_bit_cast(Bits, u);
+    // A subnormal number's fraction is that of a normal one, once a 1 before the point has been put on and taken off.
+    const T grown = __builtin_bit_cast(T, (given & fraction) | one) - T(1);
+    const Bits normal = subnormal ? __builtin_bit_cast(Bits, grown) : given;
+    const T offset = subnormal ? bias + (bias - T(1)) : bias;
+    const Bits moved = normal + (one - root_half);
+    const T biased = __builtin_bit_cast(T, (moved >> bits) | __builtin_bit_cast(Bits, whole)) - whole;
+    return {biased - offset, __builtin_bit_cast(T, (moved & fraction) + root_half) - T(1)};
+}
+
+/// log((1 + s) / (1 - s)) = 2s + s R(z), z = s^2, in two sums side by side. Coefficients of FreeBSD's msun (e_log.c,
+/// e_logf.c).
+constexpr double log_polynomial(double z) {
+    const double w = z * z;
+    return z * (6.666666666666735130e-01 +
+                w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01))) +
+           w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+}
+
+constexpr float log_polynomial(float z) {
+    const float w = z * z;
+    return z * (0xaaaaaa.0p-24F + w * 0x91e9ee.0p-25F) + w * (0xccce13.0p-25F + w * 0xf89e26.0p-26F);
 }
 
 /// k ln 2 + log(1 + f) + correction.
 template <FloatingPoint T>
-constexpr T log_of_parts(Parts<T> parts, T correction) {
-    const T k = static_cast<T>(parts.k);
+constexpr T log_of_parts(LogParts<T> parts, T correction) {
+    constexpr bool single = sizeof(T) == sizeof(float);
+    constexpr T ln2_high = single ? T(6.9314575195e-01) : T(6.93147180369123816490e-01);  // exact times any k
+    constexpr T ln2_low = single ? T(1.4286067653e-06) : T(1.90821492927058770002e-10);
     const T f = parts.f;
     const T s = f / (T(2) + f);
     const T half_square = T(0.5) * f * f;
-    const T r = LogConstants<T>::polynomial(s * s);
-    const T low = k * ExpConstants<T>::ln2_low + correction;
-    return k * ExpConstants<T>::ln2_high - ((half_square - (s * (half_square + r) + low)) - f);
-}
-
-template <FloatingPoint T>
-constexpr bool is_infinite(T x) {
-    return x > std::numeric_limits<T>::max();
+    return parts.k * ln2_high -
+           ((half_square - (s * (half_square + log_polynomial(s * s)) + (parts.k * ln2_low + correction))) - f);
 }
 
 }  // namespace detail
 
-/// The natural logarithm: -infinity at zero, NaN below it.
+/// The natural logarithm: -infinity at zero, NaN below it; NaN and infinity come back as they are.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T log(T x) {
-    if (is_nan(x) || detail::is_infinite(x)) return x;
-    if (x == T(0)) return -std::numeric_limits<T>::infinity();
-    if (x < T(0)) return std::numeric_limits<T>::quiet_NaN();
-    return detail::log_of_parts(detail::parts_of(x), T(0));
+    using Limits = std::numeric_limits<T>;
+    const T v = x > T(0) ? (x < Limits::max() ? x : Limits::max()) : T(1);
+    const T y = detail::log_of_parts(detail::log_parts(v), T(0));
+    return v == x ? y : x < T(0) ? Limits::quiet_NaN() : x == T(0) ? -Limits::infinity() : x;
 }
 
-/// log(1 + x) without losing x where it is small: -infinity at -1, NaN below it.
-template <FloatingPoint T>
-[[nodiscard]] constexpr T log1p(T x) {
-    if (is_nan(x) || x == T(0) || detail::is_infinite(x)) return x;
-    if (x == T(-1)) return -std::numeric_limits<T>::infinity();
-    if (x < T(-1)) return std::numeric_limits<T>::quiet_NaN();
-    if (x > T(-0.2929) && x < T(0.4142)) return detail::log_of_parts(detail::Parts<T>{0, x}, T(0));
-    const T u = T(1) + x;
-    const T lost = x > T(1) ? T(1) - (u - x) : x - (u - T(1));
-    return detail::log_of_parts(detail::parts_of(u), lost / u);
-}
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn::math

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <bit>
 #include <limits>
 #include <type_traits>
 
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/math/exp.hpp>
 
 namespace ctnn::math {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
@@ -45,31 +45,41 @@ constexpr T builtin_sqrt(T x) {
 template <FloatingPoint T>
 constexpr T software_sqrt(T x) {
     using Bits = BitsOf<T>;
-    constexpr int fraction_bits = std::numeric_limits<T>::digits - 1;
+    constexpr int bits_of_fraction = fraction_bits<T>;
     constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
-    constexpr int up =
-        fraction_bits + (fraction_bits % 2 == 0 ? 2 : 1);  // even, and brings a subnormal number into the normal range
+    constexpr int up = bits_of_fraction + 2 - bits_of_fraction % 2;  // even, and makes a subnormal number normal
     const bool subnormal = x < std::numeric_limits<T>::min();
-    const Bits bits = std::bit_cast<Bits>(subnormal ? x * power_of_two<T>(up) : x);
-    const int k = static_cast<int>(bits >> fraction_bits) - bias - (subnormal ? up : 0);
+    const Bits bits = __builtin_bit_cast(Bits, x * (subnormal ? power_of_two<T>(up) : T(1)));
+    const int k = static_cast<int>(bits >> bits_of_fraction) - bias - (subnormal ? up : 0);
     const int odd = k & 1;
-    const Bits mantissa = (bits & ((Bits(1) << fraction_bits) - 1)) | (static_cast<Bits>(bias + odd) << fraction_bits);
-    return sqrt_of_mantissa(std::bit_cast<T>(mantissa)) * power_of_two<T>((k - odd) / 2);
+    const Bits mantissa =
+        (bits & ((Bits(1) << bits_of_fraction) - 1)) | (static_cast<Bits>(bias + odd) << bits_of_fraction);
+    return sqrt_of_mantissa(__builtin_bit_cast(T, mantissa)) * power_of_two<T>((k - odd) / 2);
+}
+
+/// Where there is an instruction for it, or GCC folds it by MPFR, that is correctly rounded too.
+template <FloatingPoint T>
+constexpr T sqrt_of_positive(T x) {
+#if defined(__SSE2__) || defined(__aarch64__)
+    if (!std::is_constant_evaluated()) return builtin_sqrt(x);
+#endif
+#if defined(__GNUC__) && !defined(__clang__)
+    if (std::is_constant_evaluated()) return builtin_sqrt(x);
+#endif
+    return software_sqrt(x);
 }
 
 }  // namespace detail
 
-/// The square root, correctly rounded; NaN below zero. -0 comes back as it is.
+/// The square root, correctly rounded; NaN below zero. Zero, NaN and infinity come back as they are.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sqrt(T x) {
-    if (!(x > T(0) && x <= std::numeric_limits<T>::max())) return x < T(0) ? std::numeric_limits<T>::quiet_NaN() : x;
-#if defined(__SSE2__) || defined(__aarch64__)
-    if (!std::is_constant_evaluated()) return detail::builtin_sqrt(x);  // one instruction, correctly rounded too
-#endif
-#if defined(__GNUC__) && !defined(__clang__)
-    if (std::is_constant_evaluated()) return detail::builtin_sqrt(x);  // GCC folds it by MPFR; Clang does not
-#endif
-    return detail::software_sqrt(x);
+    using Limits = std::numeric_limits<T>;
+    const bool usual = x > T(0) && x <= Limits::max();
+    const T y = detail::sqrt_of_positive(usual ? x : T(1));
+    return usual ? y : x < T(0) ? Limits::quiet_NaN() : x;
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn::math

@@ -2,22 +2,16 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/math/pow.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
 
-namespace detail {
+CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// base^exponent by squaring.
-constexpr double power(double base, std::size_t exponent) {
-    double result = 1.0;
-    for (; exponent != 0; exponent /= 2) {
-        if (exponent % 2 == 1) result *= base;
-        base *= base;
-    }
-    return result;
-}
+namespace detail {
 
 /// One step of Adam on the moments m = memory[0 .. N) and v = memory[N .. 2N), with the decay added to the gradient:
 /// m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, p = p - rate m' / (sqrt(v') + epsilon), where
@@ -30,8 +24,8 @@ constexpr void adam_update(T (&p)[N], const T (&g)[N], T (&memory)[2 * N], const
     const T keep2 = static_cast<T>(adam.beta2);
     const T take2 = static_cast<T>(1.0 - adam.beta2);
     const T little = static_cast<T>(adam.epsilon);
-    const T r = static_cast<T>(rate_now / (1.0 - power(adam.beta1, step_number)));
-    const T root = static_cast<T>(math::sqrt(1.0 - power(adam.beta2, step_number)));
+    const T r = static_cast<T>(rate_now / (1.0 - math::pow(adam.beta1, step_number)));
+    const T root = static_cast<T>(math::sqrt(1.0 - math::pow(adam.beta2, step_number)));
     for (std::size_t i = 0; i < N; ++i) {
         const T d = g[i] + decay * p[i];
         const T m = keep1 * memory[i] + take1 * d;
@@ -65,5 +59,7 @@ struct Adam {
         detail::adam_update(p, g, memory, *this, rate_now, static_cast<T>(weight_decay), step_number);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

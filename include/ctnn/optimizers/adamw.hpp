@@ -2,10 +2,13 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/adam.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// AdamW (Loshchilov and Hutter, 2019): Adam after p = p - rate weight_decay p, the decay apart from the gradient.
 struct AdamW {
@@ -30,5 +33,7 @@ struct AdamW {
         detail::adam_update(p, g, memory, *this, rate_now, T(0), step_number);
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

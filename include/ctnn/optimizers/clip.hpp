@@ -2,10 +2,13 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/kernels/raw.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
@@ -44,5 +47,7 @@ template <class Net>
     detail::clip_length(g.values, limit);
     return Net{kernels::array(g)};
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -2,9 +2,12 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Gradient descent with momentum (Polyak, 1964), in PyTorch's form: v = momentum v + (g + weight_decay p), p = p -
 /// rate v
@@ -31,5 +34,7 @@ struct Momentum {
         }
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -2,9 +2,12 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Nesterov's accelerated gradient (1983), in PyTorch's form: d = g + weight_decay p, v = momentum v + d, p = p - rate
 /// (d + momentum v)
@@ -32,5 +35,7 @@ struct Nesterov {
         }
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -2,10 +2,13 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// RMSProp (Tieleman and Hinton, 2012), in PyTorch's form: d = g + weight_decay p, s = smoothing s + (1 - smoothing)
 /// d^2, p = p - rate d / (sqrt(s) + epsilon)
@@ -36,5 +39,7 @@ struct RMSProp {
         }
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

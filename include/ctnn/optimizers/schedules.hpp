@@ -3,11 +3,14 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/math/cos.hpp>
-#include <ctnn/optimizers/adam.hpp>
+#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/math/pow.hpp>
+#include <ctnn/math/sin_cos.hpp>
 
 /// Learning-rate schedules: factor(epoch, epochs) multiplies the optimizer's rate in that epoch, which counts from 0.
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 struct ConstantRate {
     static constexpr double factor(std::size_t, std::size_t) { return 1.0; }
@@ -22,7 +25,7 @@ struct StepRate {
                                                     "StepRate's `by` is not above 0 and at most 1"};
     [[nodiscard]] constexpr std::size_t problem() const { return every == 0 ? 1 : by > 0.0 && by <= 1.0 ? 0 : 2; }
 
-    constexpr double factor(std::size_t epoch, std::size_t) const { return detail::power(by, epoch / every); }
+    constexpr double factor(std::size_t epoch, std::size_t) const { return math::pow(by, epoch / every); }
 };
 
 /// Half a cosine from the rate down to rate * last (Loshchilov and Hutter, 2017), as PyTorch's CosineAnnealingLR.
@@ -37,5 +40,7 @@ struct CosineRate {
         return last + (1.0 - last) * (1.0 + math::cos(math::pi * part)) / 2.0;
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

@@ -2,9 +2,12 @@
 
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Gradient descent: p = p - rate (g + weight_decay p)
 struct Sgd {
@@ -28,5 +31,7 @@ struct Sgd {
         }
     }
 };
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

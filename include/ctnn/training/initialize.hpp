@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/random.hpp>
 #include <ctnn/kernels/raw.hpp>
 #include <ctnn/math/sqrt.hpp>
@@ -13,6 +14,8 @@
 /// Initial parameters. An initializer knows the spread<T>(fan_in, fan_out) of a layer's weights, draws each by
 /// weight(random, spread), and each bias by bias<T>(random).
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
@@ -142,5 +145,7 @@ template <class Net, class Initializer = XavierUniform>
     }(std::make_index_sequence<Net::layer_count>{});
     return Net{kernels::array(p)};
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

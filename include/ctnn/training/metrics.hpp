@@ -3,9 +3,12 @@
 #include <array>
 #include <cstddef>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/gradient.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
@@ -76,5 +79,7 @@ template <class Net, class Loss, std::size_t samples>
         return sum / static_cast<T>(samples);
     });
 }
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn

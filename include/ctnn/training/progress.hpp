@@ -6,6 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/shuffle.hpp>
 #include <ctnn/gradient.hpp>
 #include <ctnn/optimizers/clip.hpp>
@@ -14,6 +15,8 @@
 /// A training as a state that goes from sample to sample, so that it can be cut anywhere and resumed exactly: `fit`
 /// runs it in one go, `trained` in segments that each fit a compiler's limits.
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 enum class TrainingStatus { unfinished, finished, stopped_early, recipe_refused, sample_refused, left_finite_range };
 
@@ -201,5 +204,7 @@ private:
 };
 
 }  // namespace detail
+
+CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn
