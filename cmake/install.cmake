@@ -6,7 +6,7 @@ include(GNUInstallDirs)
 # Headers only: nothing in it depends on the machine.
 set(ctnn_package_folder ${CMAKE_INSTALL_DATADIR}/cmake/ctnn)
 
-install(TARGETS ctnn EXPORT ctnnTargets FILE_SET HEADERS)
+install(TARGETS ctnn ctnn_cortex_m_sums EXPORT ctnnTargets FILE_SET HEADERS)
 install(EXPORT ctnnTargets NAMESPACE ctnn:: DESTINATION ${ctnn_package_folder})
 
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/ctnnConfig.cmake.in ${PROJECT_BINARY_DIR}/ctnnConfig.cmake
@@ -14,6 +14,7 @@ configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/ctnnConfig.cmake.in ${
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/ctnnConfigVersion.cmake COMPATIBILITY SameMinorVersion
                                  ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/ctnnConfig.cmake ${PROJECT_BINARY_DIR}/ctnnConfigVersion.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/ctnnIdentityTest.cmake
         DESTINATION ${ctnn_package_folder})
 
 # Written at installation, so that installing works without building first.

@@ -9,7 +9,9 @@
 #include <ctnn/data/shuffle.hpp>
 #include <ctnn/data/split.hpp>
 #include <ctnn/data/standardize.hpp>
+#include <ctnn/fingerprint.hpp>
 #include <ctnn/gradient.hpp>
+#include <ctnn/identity.hpp>
 #include <ctnn/layer_view.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>

@@ -99,9 +99,9 @@ inline constexpr double left_out[64] = {
     0x1.7893b4d91cd9dp-56,
 };
 
-/// e^x = 2^n e^r. Adding `shift` rounds x / step to a whole number and leaves it in the low bits, with the exponent's
-/// bias less 1, so that the scale 2^(n-1) is one shift of bits away; times `rise` it is 2^n. Where 2^n is subnormal,
-/// `far_shift` and `far_rise` are taken. The polynomials are by scripts/make_coefficients.sollya.
+/// e^x = 2^n e^r. Adding `shift` to x in steps of ln 2 / 64 (float: ln 2) rounds it to a whole number and leaves that
+/// in the low bits, with the exponent's bias less 1, so that the scale 2^(n-1) is one shift of bits away; times `rise`
+/// it is 2^n. Below `far`, where 2^n may be subnormal, `far_shift` and `far_rise` are taken.
 template <FloatingPoint T>
 struct Exp;
 
@@ -109,9 +109,6 @@ template <>
 struct Exp<double> {
     static constexpr double largest = 0x1.62e42fefa39efp+9;  ///< above, the result is infinite
     static constexpr double smallest = -746.0;               ///< below, it is 0
-    static constexpr double steps = 0x1.71547652b82fep+6;    // 64 / ln 2
-    static constexpr double step_high = 0x1.62e42fefap-7;    // its products with a number of steps are exact
-    static constexpr double step_low = 0x1.cf79abc9e3b3ap-46;
     static constexpr double far = -700.0;
     static constexpr double shift = 0x1.8p52 + 64 * 1022;
     static constexpr double far_shift = 0x1.8p52 + 64 * (1022 + 64);
@@ -123,9 +120,6 @@ template <>
 struct Exp<float> {
     static constexpr float largest = 0x1.62e42ep+6F;
     static constexpr float smallest = -105.0F;
-    static constexpr float steps = 0x1.715476p+0F;  // 1 / ln 2
-    static constexpr float step_high = 0x1.62e4p-1F;
-    static constexpr float step_low = 0x1.7f7d1cp-20F;
     static constexpr float far = -80.0F;
     static constexpr float shift = 0x1.8p23F + 126.0F;
     static constexpr float far_shift = 0x1.8p23F + (126.0F + 64.0F);
@@ -142,12 +136,16 @@ struct ExpParts {
     T tail;
 };
 
+// Below, the constants stand in the expressions: a name costs Clang's evaluator as much as an addition. Those of the
+// reduction are by scripts/make_exp_table.py, the polynomials by scripts/make_coefficients.sollya.
+
 constexpr ExpParts<double> exp_parts(double x, double shift) {
-    const double shifted = x * Exp<double>::steps + shift;
+    const double shifted = x * 0x1.71547652b82fep+6 + shift;  // 64 / ln 2
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);
     const double n = shifted - shift;
-    const double r = x - n * Exp<double>::step_high - (n * Exp<double>::step_low - left_out[bits & 63U]);
-    return {powers_of_two[bits & 63U] * __builtin_bit_cast(double, bits >> 6U << 52U),
+    // ln 2 / 64 in two parts; the products of the first with n are exact.
+    const double r = x - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - left_out[bits & 63UL]);
+    return {powers_of_two[bits & 63UL] * __builtin_bit_cast(double, bits >> 6U << 52U),
             r + r * r *
                     (0.5 + r * (0x1.5555555554af2p-3 +
                                 r * (0x1.5555555555218p-5 + r * (0x1.1111227fd9afep-7 + r * 0x1.6c16d0d970c93p-10)))),
@@ -155,10 +153,10 @@ constexpr ExpParts<double> exp_parts(double x, double shift) {
 }
 
 constexpr ExpParts<float> exp_parts(float x, float shift) {
-    const float shifted = x * Exp<float>::steps + shift;
+    const float shifted = x * 0x1.715476p+0F + shift;
     const float n = shifted - shift;
-    const float high = x - n * Exp<float>::step_high;
-    const float low = n * Exp<float>::step_low;
+    const float high = x - n * 0x1.62e4p-1F;
+    const float low = n * 0x1.7f7d1cp-20F;
     const float r = high - low;
     const float more =
         r * r *
@@ -173,25 +171,22 @@ constexpr ExpParts<float> exp_parts(float x, float shift) {
 
 /// e^x. Overflows to infinity, underflows through subnormals to 0; a NaN comes back as it is.
 [[nodiscard]] constexpr double exp(double x) {
-    using detail::Exp;
     // As exp_parts() has it, but written out, since the call and its result would cost the constant evaluator a fifth
     // more, and with one term less, since 1 is there to be added to.
-    const double c =
-        x > Exp<double>::smallest ? (x < Exp<double>::largest ? x : Exp<double>::largest) : Exp<double>::smallest;
-    const bool far = c < Exp<double>::far;
-    const double shift = far ? Exp<double>::far_shift : Exp<double>::shift;
-    const double shifted = c * Exp<double>::steps + shift;
+    const double c = x > -746.0 ? (x < 0x1.62e42fefa39efp+9 ? x : 0x1.62e42fefa39efp+9) : -746.0;
+    const double shifted = c * 0x1.71547652b82fep+6 + (c < -700.0 ? 0x1.8000000010f80p52 : 0x1.800000000ff80p52);
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);
-    const double n = shifted - shift;
-    const double scale = detail::powers_of_two[bits & 63U] * __builtin_bit_cast(double, bits >> 6U << 52U);
-    const double r = c - n * Exp<double>::step_high - (n * Exp<double>::step_low - detail::left_out[bits & 63U]);
-    const double y =
-        (scale +
-         scale * (r + r * r *
-                          (0x1.fffffffffdbb4p-2 +
-                           r * (0x1.5555555557699p-3 + r * (0x1.555573d2a52ecp-5 + r * 0x1.111108eee4daap-7))))) *
-        (far ? Exp<double>::far_rise : Exp<double>::rise);
-    return c == x ? y : x > c ? std::numeric_limits<double>::infinity() : x < c ? 0.0 : x;
+    const double n = shifted - (c < -700.0 ? 0x1.8000000010f80p52 : 0x1.800000000ff80p52);
+    const double scale = detail::powers_of_two[bits & 63UL] * __builtin_bit_cast(double, bits >> 6U << 52U);
+    const double r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - detail::left_out[bits & 63UL]);
+    return c == x ? (scale + scale * (r + r * r *
+                                              (0x1.fffffffffdbb4p-2 +
+                                               r * (0x1.5555555557699p-3 +
+                                                    r * (0x1.555573d2a52ecp-5 + r * 0x1.111108eee4daap-7))))) *
+                        (c < -700.0 ? 0x1p-63 : 2.0)
+           : x > c ? std::numeric_limits<double>::infinity()
+           : x < c ? 0.0
+                   : x;
 }
 
 [[nodiscard]] constexpr float exp(float x) {

@@ -1,0 +1,210 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+#include <ctnn/core/floating_point.hpp>
+#include <ctnn/fingerprint.hpp>
+#include <ctnn/gradient.hpp>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/layers/softmax.hpp>
+#include <ctnn/layers/tanh.hpp>
+#include <ctnn/losses/categorical_cross_entropy.hpp>
+#include <ctnn/math/erf.hpp>
+#include <ctnn/math/sin_cos.hpp>
+#include <ctnn/math/sqrt.hpp>
+
+/// Whether a program computes the bits that the compiler computed. Not all that flags and start-up code can do to
+/// floating point shows in a macro; so a few computations that each of these things would change are done again.
+namespace ctnn {
+
+enum class IdentityFault {
+    none,
+    rounding_direction,
+    sums,
+    subnormals,
+    not_a_number,
+    signed_zeros,
+    contraction,
+    reassociation,
+    reciprocals,
+    functions,
+    networks
+};
+
+struct IdentityCheck {
+    IdentityFault fault = IdentityFault::none;  ///< the first that was found
+
+    /// Whether the bits are the same.
+    [[nodiscard]] constexpr explicit operator bool() const { return fault == IdentityFault::none; }
+
+    [[nodiscard]] constexpr std::string_view sentence() const { return sentences[static_cast<std::size_t>(fault)]; }
+
+    /// In the order of the faults; each ends with a NUL.
+    static constexpr std::string_view sentences[] = {
+        "this program computes the bits that the compiler computed",
+        "the processor does not round to nearest: set fesetround(FE_TONEAREST)",
+        "sums of doubles are not rounded to nearest, as by libgcc on Cortex-M3 and M4: link "
+        "ctnn/deploy/cortex_m_sums.hpp",
+        "subnormal numbers are flushed to zero: link without -ffast-math, or clear the processor's FTZ and DAZ (FZ on "
+        "Arm)",
+        "NaN or infinity is taken for a number: compile without -ffinite-math-only and -ffast-math",
+        "-0 is taken for 0: compile without -fno-signed-zeros and -ffast-math",
+        "a * b + c is rounded once, not twice: compile with -ffp-contract=off",
+        "sums are not done in their order: compile without -fassociative-math and -ffast-math",
+        "divisions are done by reciprocals: compile without -freciprocal-math and -ffast-math",
+        "an elementary function has other bits than in the compiler",
+        "a network has other bits than in the compiler",
+    };
+};
+
+namespace detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// A number that the optimizer cannot know at run time.
+template <FloatingPoint T>
+constexpr T opaque(T x) {
+    if (std::is_constant_evaluated()) return x;
+    volatile T hidden = x;
+    return hidden;
+}
+
+/// One hash for each fault, of computations that it would change.
+template <FloatingPoint T>
+struct Witness {
+    static constexpr std::size_t count = static_cast<std::size_t>(IdentityFault::networks) + 1;
+    std::array<std::uint64_t, count> hashes{};
+
+    constexpr void add(IdentityFault fault, T x) {
+        std::uint64_t& hash = hashes[static_cast<std::size_t>(fault)];
+        hash = hashed(hash, x);
+    }
+};
+
+template <FloatingPoint T>
+constexpr void add_arithmetic(Witness<T>& witness) {
+    using Limits = std::numeric_limits<T>;
+    const T one = opaque(T(1));
+    const T ulp = opaque(Limits::epsilon());
+    // (1 + u)^2 = 1 + 2u + u^2, of which u^2 is rounded off, unless the sum is done before the rounding.
+    const T rounded = one + T(2) * ulp;
+    witness.add(IdentityFault::contraction, opaque(one + ulp) * opaque(one + ulp) - rounded);
+    witness.add(IdentityFault::contraction, rounded - opaque(one + ulp) * opaque(one + ulp));
+    // Eight terms of which only some survive in their order; a loop, so that it may be vectorized.
+    T terms[8];
+    for (int i = 0; i < 8; ++i) terms[i] = opaque(i % 2 == 0 ? T(1) / ulp / T(i + 3) : T(0.75) + T(i) * ulp);
+    T sum = T(0);
+    for (const T term : terms) sum += term;
+    for (const T term : terms) sum -= term;
+    witness.add(IdentityFault::reassociation, sum);
+    witness.add(IdentityFault::reassociation, (one / ulp + opaque(T(0.75))) - one / ulp);
+    T squares = T(0);
+    for (const T term : terms) squares += term * term;
+    witness.add(IdentityFault::contraction, squares);
+    const T divisor = opaque(T(49));
+    for (const T term : terms) witness.add(IdentityFault::reciprocals, term / divisor);
+    const T zero = opaque(-T(0));
+    witness.add(IdentityFault::signed_zeros, zero + T(0));
+    witness.add(IdentityFault::signed_zeros, T(0) - zero);
+    witness.add(IdentityFault::signed_zeros, zero * one);
+    witness.add(IdentityFault::not_a_number, is_nan(opaque(Limits::quiet_NaN())) ? T(1) : T(2));
+    witness.add(IdentityFault::not_a_number, opaque(Limits::infinity()) > Limits::max() ? T(1) : T(2));
+    witness.add(IdentityFault::subnormals, opaque(Limits::min()) * T(0.375));
+    witness.add(IdentityFault::subnormals, opaque(Limits::denorm_min()) + opaque(Limits::denorm_min()));
+    for (const T part : {T(0.5), T(0.75), T(0.25)}) {
+        witness.add(IdentityFault::rounding_direction, one + opaque(part) * ulp);
+        witness.add(IdentityFault::rounding_direction, -one - opaque(part) * ulp);
+    }
+}
+
+/// A small number off 1, for all distances of their exponents at which it counts: where sums are made in software, as
+/// on a Cortex-M, each distance has a path of its own.
+template <FloatingPoint T>
+constexpr void add_sums(Witness<T>& witness) {
+    T small = opaque(T(1));
+    for (int distance = 0; distance < std::numeric_limits<T>::digits + 3; ++distance) {
+        for (const T part : {T(1.71), T(1.29), T(1.83), T(1.47)}) {
+            const T term = small * part;
+            witness.add(IdentityFault::sums, opaque(T(1)) - opaque(term));
+            witness.add(IdentityFault::sums, opaque(term) + opaque(T(1)));
+        }
+        small *= T(0.5);
+    }
+}
+
+template <FloatingPoint T>
+constexpr void add_functions(Witness<T>& witness) {
+    const auto add = [&witness](T x) { witness.add(IdentityFault::functions, x); };
+    for (int i = -12; i <= 12; ++i) {
+        const T x = opaque(static_cast<T>(i) * T(0.713));
+        add(math::exp(x));
+        add(math::expm1(x));
+        add(math::tanh(x));
+        add(math::sigmoid(x));
+        add(math::softplus(x));
+        add(math::erf(x));
+        add(math::sin(x));
+        add(math::cos(x));
+        add(math::log(x * x + T(0.1)));
+        add(math::sqrt(x * x + T(0.1)));
+    }
+}
+
+template <FloatingPoint T>
+constexpr void add_network(Witness<T>& witness) {
+    using Net = Network<T, Input<5>, Dense<9, Tanh>, Dense<7, Sigmoid>, Dense<3, Softmax>>;
+    Net net = zeros<Net>();
+    for (std::size_t i = 0; i < Net::parameter_count; ++i) {
+        net.parameters[i] = opaque(T(0.37) * static_cast<T>(i % 11) - T(1.9) + T(0.013) * static_cast<T>(i));
+    }
+    const T x = opaque(T(0.3));
+    const auto y = net({x, -x, x * x, T(1) - x, T(2)});
+    for (const T output : y) witness.add(IdentityFault::networks, output);
+    const Net slope = gradient(net, CategoricalCrossEntropy{}, {x, -x, x * x, T(1) - x, T(2)}, {T(0), T(1), T(0)});
+    for (const T number : slope.parameters) witness.add(IdentityFault::networks, number);
+}
+
+template <FloatingPoint T>
+constexpr Witness<T> witness() {
+    Witness<T> all{};
+    add_arithmetic(all);
+    add_sums(all);
+    add_functions(all);
+    add_network(all);
+    return all;
+}
+
+/// What the compiler computes.
+template <FloatingPoint T>
+inline constexpr Witness<T> expected_witness = witness<T>();
+
+template <FloatingPoint T>
+IdentityCheck compare_witness() {
+    const Witness<T> here = witness<T>();
+    for (std::size_t i = 0; i < Witness<T>::count; ++i) {
+        if (here.hashes[i] != expected_witness<T>.hashes[i]) return {static_cast<IdentityFault>(i)};
+    }
+    return {};
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace detail
+
+/// At run time: whether the flags of this program, and the state that its start-up code left the processor in, keep the
+/// bits that the compiler computed; if not, what is in the way. A template, so that it costs only those who call it.
+template <class... None>
+[[nodiscard]] IdentityCheck check_identity() {
+    static_assert(sizeof...(None) == 0);
+    const IdentityCheck in_double = detail::compare_witness<double>();
+    return in_double ? detail::compare_witness<float>() : in_double;
+}
+
+}  // namespace ctnn
