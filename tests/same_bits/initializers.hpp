@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <ctnn/core/floating_point.hpp>
+#include <ctnn/data/random.hpp>
+#include <limits>
+
+/// Initializers, as in ctnn/training/initialize.hpp, that ctnn does not have.
+namespace same_bits {
+
+/// Weights and biases, each uniform within +-limit.
+template <int limit>
+struct Within {
+    template <class T>
+    static constexpr T spread(std::size_t, std::size_t) {
+        return T(limit);
+    }
+
+    template <class T>
+    static constexpr T weight(ctnn::Random& random, T spread) {
+        return random.uniform(-spread, spread);
+    }
+
+    template <class T>
+    static constexpr T bias(ctnn::Random& random) {
+        return weight(random, T(limit));
+    }
+};
+
+/// Below it numbers are subnormal.
+template <ctnn::FloatingPoint T>
+inline constexpr T smallest_normal = std::numeric_limits<T>::min();
+
+/// A number whose product with another of its size is subnormal.
+template <ctnn::FloatingPoint T>
+inline constexpr T small = sizeof(T) == sizeof(float) ? T(0x1p-64F) : static_cast<T>(0x1p-512);
+
+/// A layer with fewer outputs than inputs gets weights of which half are subnormal and half are `small`, another one
+/// ordinary weights, so that what the first made is carried on; biases are subnormal.
+struct Tiny {
+    template <class T>
+    static constexpr T spread(std::size_t fan_in, std::size_t fan_out) {
+        return fan_out < fan_in ? smallest_normal<T> : T(1);
+    }
+
+    template <class T>
+    static constexpr T weight(ctnn::Random& random, T spread) {
+        const T x = random.uniform(T(-1), T(1));
+        if (spread == T(1)) return x;
+        return x * (random.below(2) == 0 ? small<T> : spread);
+    }
+
+    template <class T>
+    static constexpr T bias(ctnn::Random& random) {
+        return random.uniform(T(-1), T(1)) * smallest_normal<T>;
+    }
+};
+
+}  // namespace same_bits

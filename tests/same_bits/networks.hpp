@@ -1,0 +1,117 @@
+#pragma once
+
+#include <cstddef>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/gelu.hpp>
+#include <ctnn/layers/identity.hpp>
+#include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/layers/silu.hpp>
+#include <ctnn/layers/softmax.hpp>
+#include <ctnn/layers/softplus.hpp>
+#include <ctnn/layers/step.hpp>
+#include <ctnn/layers/tanh.hpp>
+#include <ctnn/losses/binary_cross_entropy.hpp>
+#include <ctnn/losses/categorical_cross_entropy.hpp>
+#include <ctnn/losses/half_squared_error.hpp>
+#include <ctnn/losses/huber.hpp>
+#include <ctnn/losses/mean_absolute_error.hpp>
+#include <ctnn/losses/mean_squared_error.hpp>
+#include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/network.hpp>
+#include <ctnn/training/initialize.hpp>
+
+#include "initializers.hpp"
+
+/// The networks that are compared. CMake reads their names and bases from here, `struct Name : Base<`; the base says
+/// what is compared of a network, beside its parameters and inputs.
+namespace same_bits {
+
+using namespace ctnn;
+
+/// The forward pass only.
+template <class Net_, class Initializer_ = XavierUniform>
+struct Forward {
+    using Net = Net_;
+    using Initializer = Initializer_;
+    static constexpr bool has_gradient = false;
+    static constexpr bool has_training = false;
+};
+
+/// The forward pass and the gradients of a loss.
+template <class Net_, class Initializer_ = XavierUniform, class Loss_ = HalfSquaredError>
+struct Gradient : Forward<Net_, Initializer_> {
+    using Loss = Loss_;
+    static constexpr bool has_gradient = true;
+};
+
+/// What a training makes of it, in place of the two.
+template <class Net_, class Initializer_, class Loss_>
+struct Training : Forward<Net_, Initializer_> {
+    using Loss = Loss_;
+    static constexpr bool has_training = true;
+};
+
+inline constexpr Bias without = Bias::without;
+
+// Identity, with one weight and with the most inputs
+struct IdentityDouble : Gradient<Network<double, Input<1>, Dense<1>>, Uniform> {};
+struct IdentityFloat : Gradient<Network<float, Input<67>, Dense<3, Identity, without>>, HeNormal> {};
+
+struct SigmoidDouble
+    : Gradient<Network<double, Input<3>, Dense<7, Sigmoid>, Dense<1, Sigmoid>>, XavierUniform, BinaryCrossEntropy> {};
+struct SigmoidFloat
+    : Gradient<Network<float, Input<17>, Dense<33, Sigmoid, without>, Dense<3, Sigmoid>>, XavierNormal> {};
+
+struct TanhDouble : Gradient<Network<double, Input<7>, Dense<17, Tanh>, Dense<7, Tanh>, Dense<1, Tanh>>, XavierNormal> {
+};
+struct TanhFloat : Gradient<Network<float, Input<33>, Dense<17, Tanh>, Dense<5, Tanh, without>>> {};
+
+// the most parameters
+struct ReLUDouble : Gradient<Network<double, Input<13>, Dense<65, ReLU>, Dense<9, ReLU, without>>, HeUniform> {};
+struct ReLUFloat : Gradient<Network<float, Input<67>, Dense<9, ReLU>, Dense<65, ReLU, without>, Dense<1>>, HeUniform,
+                            MeanSquaredError> {};
+
+struct LeakyReLUDouble
+    : Gradient<Network<double, Input<9>, Dense<33, LeakyReLU<>>, Dense<3, LeakyReLU<1, 5>>>, HeNormal> {};
+struct LeakyReLUFloat : Gradient<Network<float, Input<5>, Dense<65, LeakyReLU<1, 3>, without>, Dense<1>>, HeNormal> {};
+
+struct ELUDouble : Gradient<Network<double, Input<11>, Dense<17, ELU<>>, Dense<5, ELU<1, 3>, without>>, HeUniform> {};
+struct ELUFloat : Gradient<Network<float, Input<7>, Dense<33, ELU<>>, Dense<3>>, HeUniform, Huber> {};
+
+struct SoftplusDouble : Gradient<Network<double, Input<5>, Dense<15, Softplus>, Dense<1, Softplus>>> {};
+struct SoftplusFloat : Gradient<Network<float, Input<11>, Dense<15, Softplus, without>, Dense<7, Softplus>>> {};
+
+struct SiLUDouble : Gradient<Network<double, Input<13>, Dense<17, SiLU>, Dense<3>>, HeNormal> {};
+struct SiLUFloat : Gradient<Network<float, Input<3>, Dense<9, SiLU>, Dense<9, SiLU>, Dense<9, SiLU>, Dense<1>>> {};
+
+struct GELUDouble : Gradient<Network<double, Input<3>, Dense<17, GELU>, Dense<3, GELU, without>>, HeNormal> {};
+struct GELUFloat : Gradient<Network<float, Input<15>, Dense<17, GELU>, Dense<1>>, HeUniform, MeanAbsoluteError> {};
+
+struct SoftmaxDouble
+    : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
+};
+struct SoftmaxFloat : Gradient<Network<float, Input<7>, Dense<33, Softmax, without>, Dense<3, Softmax>>> {};
+struct LargeLogitsDouble
+    : Gradient<Network<double, Input<5>, Dense<11, Softmax>>, Within<700>, CategoricalCrossEntropy> {};
+struct LargeLogitsFloat : Gradient<Network<float, Input<9>, Dense<17, Softmax, without>>, Within<100>> {};
+
+struct StepDouble : Forward<Network<double, Input<13>, Dense<17, Step>, Dense<3, Step>>, Uniform> {};
+struct StepFloat
+    : Gradient<Network<float, Input<3>, Dense<7, Tanh>, Dense<3, Step>>, XavierUniform, PerceptronCriterion> {};
+
+// activations as layers of their own
+struct ApartDouble : Gradient<Network<double, Input<7>, Dense<5>, Tanh, Dense<3, Identity, without>, Softmax>> {};
+struct ApartFloat : Gradient<Network<float, Input<3>, Softplus, Dense<17>, ReLU, Sigmoid>> {};
+
+struct SubnormalDouble : Gradient<Network<double, Input<17>, Dense<7, LeakyReLU<>>, Dense<9, Tanh>>, Tiny> {};
+struct SubnormalFloat : Gradient<Network<float, Input<15>, Dense<5, SiLU>, Dense<7, LeakyReLU<1, 3>>>, Tiny> {};
+
+struct TrainedDouble
+    : Training<Network<double, Input<3>, Dense<7, Tanh>, Dense<1, Sigmoid>>, XavierUniform, BinaryCrossEntropy> {};
+struct TrainedFloat
+    : Training<Network<float, Input<5>, Dense<5, SiLU>, Dense<3, Softmax>>, HeNormal, CategoricalCrossEntropy> {};
+
+}  // namespace same_bits

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <ctnn/optimizers/adam.hpp>
+#include <ctnn/training/recipe.hpp>
+
+#include "samples.hpp"
+
+namespace same_bits {
+
+/// Whose last batch is a smaller one.
+template <class Case>
+constexpr auto recipe_of(std::uint64_t seed) {
+    using Recipe = ctnn::Recipe<ctnn::Adam, typename Case::Loss, ctnn::ConstantRate, typename Case::Initializer>;
+    return Recipe{.optimizer = {.rate = 0.05}, .epochs = epochs, .batch = 3, .seed = seed};
+}
+
+}  // namespace same_bits
