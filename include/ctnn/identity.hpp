@@ -27,13 +27,13 @@ namespace ctnn {
 enum class IdentityFault {
     none,
     rounding_direction,
-    sums,
     subnormals,
     not_a_number,
-    signed_zeros,
     contraction,
     reassociation,
     reciprocals,
+    signed_zeros,
+    sums,
     functions,
     networks
 };
@@ -50,15 +50,15 @@ struct IdentityCheck {
     static constexpr std::string_view sentences[] = {
         "this program computes the bits that the compiler computed",
         "the processor does not round to nearest: set fesetround(FE_TONEAREST)",
-        "sums of doubles are not rounded to nearest, as by libgcc on Cortex-M3 and M4: link "
-        "ctnn/deploy/cortex_m_sums.hpp",
         "subnormal numbers are flushed to zero: link without -ffast-math, or clear the processor's FTZ and DAZ (FZ on "
         "Arm)",
         "NaN or infinity is taken for a number: compile without -ffinite-math-only and -ffast-math",
-        "-0 is taken for 0: compile without -fno-signed-zeros and -ffast-math",
         "a * b + c is rounded once, not twice: compile with -ffp-contract=off",
         "sums are not done in their order: compile without -fassociative-math and -ffast-math",
         "divisions are done by reciprocals: compile without -freciprocal-math and -ffast-math",
+        "-0 is taken for 0: compile without -fno-signed-zeros and -ffast-math",
+        "sums of doubles are not rounded to nearest, as by libgcc on Cortex-M3 and M4: link "
+        "ctnn/deploy/cortex_m_sums.hpp",
         "an elementary function has other bits than in the compiler",
         "a network has other bits than in the compiler",
     };
