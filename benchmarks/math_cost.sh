@@ -13,7 +13,7 @@ compilers=("$@")
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
-runs=5
+runs=7
 few=2000
 many=10000
 
