@@ -5,6 +5,7 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/dataset.hpp>
+#include <ctnn/kernels/range.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/network.hpp>
 
@@ -17,18 +18,7 @@ namespace detail {
 /// What a backward pass is asked for.
 enum class Wanted { loss, parameter_gradient, input_gradient };
 
-/// The magnitude up to which training goes on. A product of four such numbers, or the square of a gradient, is finite
-/// still, so nothing overflows before the check that follows every layer.
-template <class T>
-inline constexpr T range_limit = sizeof(T) == sizeof(float) ? T(1e8) : T(1e70);
-
-template <class T, std::size_t N>
-constexpr bool in_range(const T (&values)[N]) {
-    for (std::size_t i = 0; i < N; ++i) {
-        if (!(values[i] <= range_limit<T> && values[i] >= -range_limit<T>)) return false;
-    }
-    return true;
-}
+using kernels::in_range;
 
 /// Backpropagation of one sample, by recursion over the layers: each call holds its layer's values on the way forward,
 /// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch`.
@@ -38,6 +28,7 @@ struct Backpropagation {
 
     const Loss& loss;
     T batch = T(1);
+    bool adds = true;  ///< to the gradient; else it begins with this sample
     T loss_value = T(0);
 
     /// Adds to gradient, which lies like the network's parameters, and writes dx. False, with nothing added for this
@@ -95,7 +86,7 @@ struct Backpropagation {
                 if (checked && !in_range(d)) return false;
             }
             if constexpr (wanted == Wanted::parameter_gradient) {
-                Head::template parameter_gradient<Here::head_first>(x, d, gradient);
+                Head::template parameter_gradient<Here::head_first>(x, d, gradient, adds);
             }
             if constexpr (wanted == Wanted::input_gradient || index > 0) {
                 Head::template input_gradient<Here::head_first>(p, d, dx);

@@ -41,12 +41,16 @@ constexpr bool input_gradient_is_right() {
     return dx[0] == -10.0 && dx[1] == -11.0 && dx[2] == -12.0;
 }
 
-/// dW = dz x^T = {{2, -2, 4}, {-3, 3, -6}} and db = dz, added to what is there; the numbers around stay.
+/// dW = dz x^T = {{2, -2, 4}, {-3, 3, -6}} and db = dz, added to what is there or in its place; the numbers around
+/// stay.
 constexpr bool parameter_gradient_is_right() {
     Numbers<double, 11> g{{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}};
-    WithBias::parameter_gradient(x, dz, g.values);
+    WithBias::parameter_gradient(x, dz, g.values, true);
     Numbers<double, 11> without{};
-    WithoutBias::parameter_gradient(x, dz, without.values);
+    WithoutBias::parameter_gradient(x, dz, without.values, true);
+    Numbers<double, 11> anew{{9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}};
+    WithBias::parameter_gradient(x, dz, anew.values, false);
+    if (!(anew == Numbers<double, 11>{{9, 9, 2, -2, 4, -3, 3, -6, 2, -3, 9}})) return false;
     return g == Numbers<double, 11>{{1, 1, 3, -1, 5, -2, 4, -5, 3, -2, 1}} &&
            without == Numbers<double, 11>{{0, 0, 2, -2, 4, -3, 3, -6, 0, 0, 0}};
 }
@@ -98,7 +102,7 @@ constexpr Results<T, inputs, outputs> by_the_kernels(std::uint32_t seed) {
     Results<T, inputs, outputs> results{{}, {}, fractions<T, parameter_count>(seed + 3)};
     Kernel::forward(p.values, values.values, results.z.values);
     Kernel::input_gradient(p.values, errors.values, results.dx.values);
-    Kernel::parameter_gradient(values.values, errors.values, results.g.values);
+    Kernel::parameter_gradient(values.values, errors.values, results.g.values, true);
     return results;
 }
 

@@ -42,7 +42,7 @@ constexpr bool rows() {
 
     // dW[o][i] = dz[o] x[i] and db = dz, added to what stands there
     T gradient[10]{7, 7, 1, 0, 0, 0, 0, 0, 0, 5};
-    Layer::parameter_gradient<2>(x, dz, gradient);
+    Layer::parameter_gradient<2>(x, dz, gradient, true);
     constexpr T wanted[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
     for (int i = 0; i < 10; ++i) right = right && gradient[i] == wanted[i];
 
@@ -50,7 +50,7 @@ constexpr bool rows() {
     Bare::forward<2>(p, x, z);
     right = right && z[0] == T(321) && z[1] == T(49);
     T bare_gradient[9]{0, 0, 0, 0, 0, 0, 0, 0, 9};
-    Bare::parameter_gradient<2>(x, dz, bare_gradient);
+    Bare::parameter_gradient<2>(x, dz, bare_gradient, true);
     return right && bare_gradient[7] == T(-400) && bare_gradient[8] == T(9);
 }
 

@@ -33,7 +33,7 @@ constexpr bool passes_through() {
     double dx[3]{};
     Alone::input_gradient<0>(none, z, dx);
     double gradient[] = {5};
-    Alone::parameter_gradient<0>(x, z, gradient);
+    Alone::parameter_gradient<0>(x, z, gradient, true);
     return std::to_array(z) == std::to_array(x) && std::to_array(dx) == std::to_array(x) && gradient[0] == 5;
 }
 

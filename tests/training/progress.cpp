@@ -21,7 +21,7 @@ constexpr bool counts_samples_epochs_and_steps() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};
     auto progress = detail::begin_training<Line, Sgd, 3>(Line{{0, 0}}, recipe);
     std::size_t epochs = 0;
-    const auto count = [&epochs](const auto&) { ++epochs; };
+    const auto count = [&epochs](const auto&, const auto&) { ++epochs; };
     trainer.advance(progress, 2, count);
     if (progress.epoch != 0 || progress.position != 2 || progress.steps != 2 || epochs != 0) return false;
     trainer.advance(progress, 2, count);
@@ -36,7 +36,7 @@ constexpr bool order_is_a_permutation() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};
     auto progress = detail::begin_training<Line, Sgd, 3>(Line{{0, 0}}, recipe);
     for (int sample = 0; sample < 6; ++sample) {
-        trainer.advance(progress, 1, [](const auto&) {});
+        trainer.advance(progress, 1, [](const auto&, const auto&) {});
         std::size_t seen = 0;
         for (const auto index : progress.order.values) seen |= std::size_t(1) << index;
         if (seen != 7) return false;

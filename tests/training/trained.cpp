@@ -42,8 +42,9 @@ constexpr bool resumes_exactly() {
     const detail::Trainer<Logistic, Data, Check, decltype(by_batches)> trainer{points, others, by_batches};
     auto whole = detail::begin_training<Logistic, Momentum, 5>(start, by_batches);
     auto in_pieces = whole;
-    trainer.advance(whole, 1000, [](const auto&) {});
-    while (in_pieces.status == TrainingStatus::unfinished) trainer.advance(in_pieces, 1, [](const auto&) {});
+    trainer.advance(whole, 1000, [](const auto&, const auto&) {});
+    while (in_pieces.status == TrainingStatus::unfinished)
+        trainer.advance(in_pieces, 1, [](const auto&, const auto&) {});
     for (std::size_t i = 0; i < Logistic::parameter_count; ++i) {
         if (whole.parameters.values[i] != in_pieces.parameters.values[i]) return false;
     }

@@ -23,8 +23,11 @@
 #define CTNN_EXACT_ARITHMETIC_BEGIN _Pragma("clang fp contract(off)")
 #define CTNN_EXACT_ARITHMETIC_END
 #elif defined(__GNUC__)
-#define CTNN_EXACT_ARITHMETIC_BEGIN _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")")
-#define CTNN_EXACT_ARITHMETIC_END _Pragma("GCC pop_options")
+// -Wpsabi warns of functions that return vectors; these are called by the constant evaluator only, which has no ABI.
+#define CTNN_EXACT_ARITHMETIC_BEGIN                                                                         \
+    _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")") _Pragma("GCC diagnostic push") \
+        _Pragma("GCC diagnostic ignored \"-Wpsabi\"")
+#define CTNN_EXACT_ARITHMETIC_END _Pragma("GCC diagnostic pop") _Pragma("GCC pop_options")
 #else
 #define CTNN_EXACT_ARITHMETIC_BEGIN
 #define CTNN_EXACT_ARITHMETIC_END

@@ -57,25 +57,34 @@ struct Dense {
         }
     }
 
-    /// Adds to the gradient g, which lies like p.
+    /// The gradient g, which lies like p, of one sample; or this sample's added to it.
     template <class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g) {
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool adds) {
         if (std::is_constant_evaluated()) {
             for_blocks<0, inputs>([&]<std::size_t... i>(std::index_sequence<i...>) {
                 for (std::size_t o = 0; o < outputs; ++o) {
                     const std::size_t row = weights + o * inputs;
                     const auto d = dz[o];
-                    ((g[row + i] += d * x[i]), ...);
+                    if (adds) {
+                        ((g[row + i] += d * x[i]), ...);
+                    } else {
+                        ((g[row + i] = d * x[i]), ...);
+                    }
                 }
             });
-        } else {
+        } else if (adds) {
             for (std::size_t o = 0; o < outputs; ++o) {
                 const std::size_t row = weights + o * inputs;
                 for (std::size_t i = 0; i < inputs; ++i) g[row + i] += dz[o] * x[i];
             }
+        } else {
+            for (std::size_t o = 0; o < outputs; ++o) {
+                const std::size_t row = weights + o * inputs;
+                for (std::size_t i = 0; i < inputs; ++i) g[row + i] = dz[o] * x[i];
+            }
         }
         if constexpr (has_bias) {
-            for (std::size_t o = 0; o < outputs; ++o) g[bias + o] += dz[o];
+            for (std::size_t o = 0; o < outputs; ++o) g[bias + o] = adds ? g[bias + o] + dz[o] : dz[o];
         }
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 /// The order of arithmetic, a function of the shapes alone. The constant evaluator, a host with SIMD and a scalar
@@ -36,6 +37,17 @@ constexpr void for_blocks(Body body) {
             body(std::index_sequence<begin + i...>{});
         }(std::make_index_sequence<length>{});
         for_blocks<begin + length, end>(body);
+    }
+}
+
+/// For formulas that are written as folds over places of arrays. In the constant evaluator body(0, blocks of the N
+/// places); else body(place, the one index 0) for each.
+template <std::size_t N, class Body>
+constexpr void for_each_place(Body body) {
+    if (std::is_constant_evaluated()) {
+        for_blocks<0, N>([&](auto block) { body(std::size_t(0), block); });
+    } else {
+        for (std::size_t place = 0; place < N; ++place) body(place, std::index_sequence<0>{});
     }
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include <ctnn/kernels/dense.hpp>
+#include <ctnn/kernels/dense_lanes.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 
@@ -43,9 +44,12 @@ struct Bound<Dense<size, Activation_, bias>, inputs_> {
     }
 
     template <std::size_t first, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g) {
-        kernels::Dense<inputs, outputs, first, has_bias>::parameter_gradient(x, dz, g);
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool adds) {
+        kernels::Dense<inputs, outputs, first, has_bias>::parameter_gradient(x, dz, g, adds);
     }
+
+    template <class T, bool is_first>
+    using Lanes = kernels::DenseLanes<T, inputs, outputs, has_bias, is_first>;
 };
 
 }  // namespace ctnn

@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/kernels/pass_through_lanes.hpp>
+
 /// What a layer is. In a network's type stands a tag, as `Dense<4, Tanh>` or `Tanh`, that knows no input size.
 /// `Bound<Tag, inputs>` is the layer with its input size: shapes as constants, and the two halves of its arithmetic,
 /// which the network strings together:
@@ -57,7 +59,10 @@ struct PassThrough {
     }
 
     template <std::size_t, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X&, const DZ&, G&) {}
+    static constexpr void parameter_gradient(const X&, const DZ&, G&, bool) {}
+
+    template <class T, bool is_first>
+    using Lanes = kernels::PassThroughLanes<T, width>;
 };
 
 /// An activation as a layer of its own.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/vectors.hpp>
 
 namespace ctnn {
 
@@ -9,15 +9,16 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// f(z) = max(z, 0); f'(0) = 0, as PyTorch has it
 struct ReLU {
     static constexpr bool derivative_needs_z = false;
+    static constexpr bool takes_vectors = true;
 
-    template <FloatingPoint T>
-    static constexpr T value(T z) {
-        return z > T(0) ? z : T(0);
+    template <Numbers X>
+    static constexpr X value(const X& z) {
+        return z > 0 ? z : X{};
     }
 
-    template <FloatingPoint T>
-    static constexpr T derivative(T, T y) {
-        return y > T(0) ? T(1) : T(0);
+    template <Numbers X>
+    static constexpr X derivative(const X&, const X& y) {
+        return y > 0 ? X{} + 1 : X{};
     }
 };
 

@@ -10,15 +10,16 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// f(z) = 1 / (1 + e^-z), f' = y (1 - y)
 struct Sigmoid {
     static constexpr bool derivative_needs_z = false;
+    static constexpr bool takes_vectors = true;
 
-    template <FloatingPoint T>
-    static constexpr T value(T z) {
+    template <Numbers X>
+    static constexpr X value(const X& z) {
         return math::sigmoid(z);
     }
 
-    template <FloatingPoint T>
-    static constexpr T derivative(T, T y) {
-        return y * (T(1) - y);
+    template <Numbers X>
+    static constexpr X derivative(const X&, const X& y) {
+        return y * (1 - y);
     }
 };
 

@@ -10,15 +10,16 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// f(z) = tanh z, f' = 1 - y^2
 struct Tanh {
     static constexpr bool derivative_needs_z = false;
+    static constexpr bool takes_vectors = true;
 
-    template <FloatingPoint T>
-    static constexpr T value(T z) {
+    template <Numbers X>
+    static constexpr X value(const X& z) {
         return math::tanh(z);
     }
 
-    template <FloatingPoint T>
-    static constexpr T derivative(T, T y) {
-        return T(1) - y * y;
+    template <Numbers X>
+    static constexpr X derivative(const X&, const X& y) {
+        return 1 - y * y;
     }
 };
 

@@ -8,25 +8,80 @@ namespace ctnn::math {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
+namespace detail {
+
+/// As below, with the exponential written out; of a double, or lane by lane of a vector of them.
+template <class X>
+constexpr X sigmoid_of_doubles(const X& x) {
+    using Integers = typename ctnn::detail::IntegersOf<X>::type;
+    const X c = x < 0.0 ? (x > -746.0 ? x : X{} - 746.0) : (x < 746.0 ? -x : X{} - 746.0);
+    const X shift = c < -700.0 ? X{} + 0x1.8000000010f80p52 : X{} + 0x1.800000000ff80p52;
+    const X rise = c < -700.0 ? X{} + 0x1p-63 : X{} + 2.0;
+    const X shifted = c * 0x1.71547652b82fep+6 + shift;
+    const Integers bits = __builtin_bit_cast(Integers, shifted);
+    const X n = shifted - shift;
+    X power{};
+    X lost{};
+    if constexpr (std::is_same_v<X, double>) {
+        power = powers_of_two[bits & 63UL];
+        lost = left_out[bits & 63UL];
+    } else {
+        LookUpLanes<X, Integers>::at(bits & 63UL, power, lost);
+    }
+    const X r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - lost);
+    const X scale = power * __builtin_bit_cast(X, bits >> 6U << 52U);
+    const X rest =
+        scale *
+        (r + r * r *
+                 (0.5 + r * (0x1.5555555554af2p-3 +
+                             r * (0x1.5555555555218p-5 + r * (0x1.1111227fd9afep-7 + r * 0x1.6c16d0d970c93p-10)))));
+    const X head = scale + rest;
+    const X tail = (scale - head) + rest;
+    const X high = head * rise;
+    const X under = 1.0 + high;
+    const X missing = ((1.0 - under) + high) + tail * rise;
+    const X quotient = (x < 0.0 ? head : X{} + 1.0) / under;
+    const X y = quotient + ((x < 0.0 ? tail : X{} + 0.0) - quotient * missing) * (1.457 - 0.5 * under);
+    return x < 0.0 ? y * rise : (x >= 0.0 ? y : x);
+}
+
+}  // namespace detail
+
 /// 1 / (1 + e^-x): with e = e^-|x|, 1 / (1 + e) or, below zero, e / (1 + e), corrected by what rounding lost.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sigmoid(T x) {
-    using detail::Exp;
-    const T size = x < T(0) ? -x : x;
-    const T c = size < -Exp<T>::smallest ? -size : Exp<T>::smallest;
-    const bool far = c < Exp<T>::far;
-    const T rise = far ? Exp<T>::far_rise : Exp<T>::rise;
-    const auto parts = detail::exp_parts(c, far ? Exp<T>::far_shift : Exp<T>::shift);
-    const T rest = parts.scale * parts.head;
-    const T head = parts.scale + rest;
-    const T tail = ((parts.scale - head) + rest) + parts.scale * parts.tail;
-    const T under = T(1) + head * rise;
-    const T lost = ((T(1) - under) + head * rise) + tail * rise;
-    const bool below = x < T(0);
-    const T quotient = (below ? head : T(1)) / under;
-    // 1.457 - under / 2 is 1 / under to a tenth, which is enough for a correction.
-    const T y = quotient + ((below ? tail : T(0)) - quotient * lost) * (T(1.457) - T(0.5) * under);
-    return below ? y * rise : x >= T(0) ? y : x;
+    if constexpr (sizeof(T) == sizeof(double)) {
+        return detail::sigmoid_of_doubles<T>(x);
+    } else {
+        using detail::Exp;
+        const T size = x < T(0) ? -x : x;
+        const T c = size < -Exp<T>::smallest ? -size : Exp<T>::smallest;
+        const bool far = c < Exp<T>::far;
+        const T rise = far ? Exp<T>::far_rise : Exp<T>::rise;
+        const auto parts = detail::exp_parts(c, far ? Exp<T>::far_shift : Exp<T>::shift);
+        const T rest = parts.scale * parts.head;
+        const T head = parts.scale + rest;
+        const T tail = ((parts.scale - head) + rest) + parts.scale * parts.tail;
+        const T under = T(1) + head * rise;
+        const T lost = ((T(1) - under) + head * rise) + tail * rise;
+        const bool below = x < T(0);
+        const T quotient = (below ? head : T(1)) / under;
+        // 1.457 - under / 2 is 1 / under to a tenth, which is enough for a correction.
+        const T y = quotient + ((below ? tail : T(0)) - quotient * lost) * (T(1.457) - T(0.5) * under);
+        return below ? y * rise : x >= T(0) ? y : x;
+    }
+}
+
+/// The same of each lane.
+template <FloatingPointVector X>
+[[nodiscard]] constexpr X sigmoid(const X& x) {
+    if constexpr (std::is_same_v<ElementOf<X>, double>) {
+        return detail::sigmoid_of_doubles(x);
+    } else {
+        X y = x;
+        for_each_lane(x, y, [](ElementOf<X> number) { return sigmoid(number); });
+        return y;
+    }
 }
 
 /// log(1 + e^x) = max(x, 0) + log(1 + e^-|x|).

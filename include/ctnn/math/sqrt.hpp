@@ -3,7 +3,7 @@
 #include <limits>
 #include <type_traits>
 
-#include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/vectors.hpp>
 
 namespace ctnn::math {
 
@@ -78,6 +78,14 @@ template <FloatingPoint T>
     const bool usual = x > T(0) && x <= Limits::max();
     const T y = detail::sqrt_of_positive(usual ? x : T(1));
     return usual ? y : x < T(0) ? Limits::quiet_NaN() : x;
+}
+
+/// The same of each lane.
+template <FloatingPointVector X>
+[[nodiscard]] constexpr X sqrt(const X& x) {
+    X y = x;
+    for_each_lane(x, y, [](ElementOf<X> number) { return sqrt(number); });
+    return y;
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/pow.hpp>
@@ -13,27 +14,28 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
-/// One step of Adam on the moments m = memory[0 .. N) and v = memory[N .. 2N), with the decay added to the gradient:
-/// m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2, p = p - rate m' / (sqrt(v') + epsilon), where
-/// m' = m / (1 - beta1^t) and v' = v / (1 - beta2^t).
-template <class T, std::size_t N, class Adam>
-constexpr void adam_update(T (&p)[N], const T (&g)[N], T (&memory)[2 * N], const Adam& adam, double rate_now, T decay,
-                           std::size_t step_number) {
-    const T keep1 = static_cast<T>(adam.beta1);
-    const T take1 = static_cast<T>(1.0 - adam.beta1);
-    const T keep2 = static_cast<T>(adam.beta2);
-    const T take2 = static_cast<T>(1.0 - adam.beta2);
-    const T little = static_cast<T>(adam.epsilon);
-    const T r = static_cast<T>(rate_now / (1.0 - math::pow(adam.beta1, step_number)));
-    const T root = static_cast<T>(math::sqrt(1.0 - math::pow(adam.beta2, step_number)));
-    for (std::size_t i = 0; i < N; ++i) {
-        const T d = g[i] + decay * p[i];
-        const T m = keep1 * memory[i] + take1 * d;
-        const T v = keep2 * memory[N + i] + take2 * (d * d);
-        memory[i] = m;
-        memory[N + i] = v;
-        p[i] -= r * m / (math::sqrt(v) / root + little);
-    }
+template <class F>
+struct AdamFactors {
+    F rate;  ///< over 1 - beta1^t
+    F root;  ///< of 1 - beta2^t
+    F keep1;
+    F take1;
+    F keep2;
+    F take2;
+    F epsilon;
+    F decay;
+};
+
+template <class T, class Adam>
+constexpr AdamFactors<T> adam_factors(const Adam& adam, double rate_now, double decay, std::size_t step_number) {
+    return {static_cast<T>(rate_now / (1.0 - math::pow(adam.beta1, step_number))),
+            static_cast<T>(math::sqrt(1.0 - math::pow(adam.beta2, step_number))),
+            static_cast<T>(adam.beta1),
+            static_cast<T>(1.0 - adam.beta1),
+            static_cast<T>(adam.beta2),
+            static_cast<T>(1.0 - adam.beta2),
+            static_cast<T>(adam.epsilon),
+            static_cast<T>(decay)};
 }
 
 }  // namespace detail
@@ -53,10 +55,22 @@ struct Adam {
         return detail::optimizer_problem(rate, weight_decay, beta1, beta2, epsilon);
     }
 
-    template <class T, std::size_t N>
-    constexpr void update(T (&p)[N], const T (&g)[N], T (&memory)[2 * N], double rate_now,
-                          std::size_t step_number) const {
-        detail::adam_update(p, g, memory, *this, rate_now, static_cast<T>(weight_decay), step_number);
+    template <class F>
+    using Factors = detail::AdamFactors<F>;
+
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t step_number) const {
+        return detail::adam_factors<T>(*this, rate_now, weight_decay, step_number);
+    }
+
+    /// m = beta1 m + (1 - beta1) d, v = beta2 v + (1 - beta2) d^2 with d = g + weight_decay p, then p = p - rate m' /
+    /// (sqrt(v') + epsilon), where m' = m / (1 - beta1^t) and v' = v / (1 - beta2^t).
+    /// Of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    template <class F, class P, class M, class V, std::size_t... k, class... G>
+    static constexpr void step(const Factors<F>& by, P& p, M& m, V& v, std::index_sequence<k...>, const G&... g) {
+        ((m[k] = by.keep1 * m[k] + by.take1 * (g + by.decay * p[k])), ...);
+        ((v[k] = by.keep2 * v[k] + by.take2 * ((g + by.decay * p[k]) * (g + by.decay * p[k]))), ...);
+        ((p[k] -= by.rate * m[k] / (math::sqrt(v[k]) / by.root + by.epsilon)), ...);
     }
 };
 

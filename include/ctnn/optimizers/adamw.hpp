@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/adam.hpp>
@@ -25,12 +26,23 @@ struct AdamW {
         return detail::optimizer_problem(rate, weight_decay, beta1, beta2, epsilon);
     }
 
-    template <class T, std::size_t N>
-    constexpr void update(T (&p)[N], const T (&g)[N], T (&memory)[2 * N], double rate_now,
-                          std::size_t step_number) const {
-        const T keep = static_cast<T>(1.0 - rate_now * weight_decay);
-        for (std::size_t i = 0; i < N; ++i) p[i] *= keep;
-        detail::adam_update(p, g, memory, *this, rate_now, T(0), step_number);
+    template <class F>
+    struct Factors {
+        F keep;  ///< of each parameter, after its decay
+        detail::AdamFactors<F> adam;
+    };
+
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t step_number) const {
+        return {static_cast<T>(1.0 - rate_now * weight_decay),
+                detail::adam_factors<T>(*this, rate_now, 0.0, step_number)};
+    }
+
+    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    template <class F, class P, class M, class V, std::size_t... k, class... G>
+    static constexpr void step(const Factors<F>& by, P& p, M& m, V& v, std::index_sequence<k...> index, const G&... g) {
+        ((p[k] = p[k] * by.keep), ...);
+        Adam::step(by.adam, p, m, v, index, g...);
     }
 };
 

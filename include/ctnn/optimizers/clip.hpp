@@ -30,6 +30,13 @@ constexpr void clip_length(T (&g)[N], T limit) {
     for (std::size_t i = 0; i < N; ++i) g[i] = (g[i] / largest) * allowed;
 }
 
+/// As the recipe says.
+template <class T, std::size_t N, class Recipe>
+constexpr void clip_gradient(T (&g)[N], const Recipe& recipe) {
+    if (recipe.clip_value > 0.0) clip_values(g, static_cast<T>(recipe.clip_value));
+    if (recipe.clip_norm > 0.0) clip_length(g, static_cast<T>(recipe.clip_norm));
+}
+
 }  // namespace detail
 
 /// The gradient with every element kept between -limit and limit.

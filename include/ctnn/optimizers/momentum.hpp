@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/problems.hpp>
@@ -23,15 +24,23 @@ struct Momentum {
         return detail::optimizer_problem(rate, weight_decay, momentum);
     }
 
-    template <class T, std::size_t N, std::size_t M>
-    constexpr void update(T (&p)[N], const T (&g)[N], T (&v)[M], double rate_now, std::size_t) const {
-        const T r = static_cast<T>(rate_now);
-        const T m = static_cast<T>(momentum);
-        const T decay = static_cast<T>(weight_decay);
-        for (std::size_t i = 0; i < N; ++i) {
-            v[i] = m * v[i] + (g[i] + decay * p[i]);
-            p[i] -= r * v[i];
-        }
+    template <class F>
+    struct Factors {
+        F rate;
+        F momentum;
+        F decay;
+    };
+
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
+        return {static_cast<T>(rate_now), static_cast<T>(momentum), static_cast<T>(weight_decay)};
+    }
+
+    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    template <class F, class P, class V, std::size_t... k, class... G>
+    static constexpr void step(const Factors<F>& by, P& p, V& v, std::index_sequence<k...>, const G&... g) {
+        ((v[k] = by.momentum * v[k] + (g + by.decay * p[k])), ...);
+        ((p[k] -= by.rate * v[k]), ...);
     }
 };
 

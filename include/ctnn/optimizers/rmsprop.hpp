@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/sqrt.hpp>
@@ -25,18 +26,26 @@ struct RMSProp {
         return detail::optimizer_problem(rate, weight_decay, smoothing, 0.0, epsilon);
     }
 
-    template <class T, std::size_t N, std::size_t M>
-    constexpr void update(T (&p)[N], const T (&g)[N], T (&s)[M], double rate_now, std::size_t) const {
-        const T r = static_cast<T>(rate_now);
-        const T keep = static_cast<T>(smoothing);
-        const T take = static_cast<T>(1.0 - smoothing);
-        const T little = static_cast<T>(epsilon);
-        const T decay = static_cast<T>(weight_decay);
-        for (std::size_t i = 0; i < N; ++i) {
-            const T d = g[i] + decay * p[i];
-            s[i] = keep * s[i] + take * (d * d);
-            p[i] -= r * d / (math::sqrt(s[i]) + little);
-        }
+    template <class F>
+    struct Factors {
+        F rate;
+        F keep;
+        F take;
+        F epsilon;
+        F decay;
+    };
+
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
+        return {static_cast<T>(rate_now), static_cast<T>(smoothing), static_cast<T>(1.0 - smoothing),
+                static_cast<T>(epsilon), static_cast<T>(weight_decay)};
+    }
+
+    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    template <class F, class P, class S, std::size_t... k, class... G>
+    static constexpr void step(const Factors<F>& by, P& p, S& s, std::index_sequence<k...>, const G&... g) {
+        ((s[k] = by.keep * s[k] + by.take * ((g + by.decay * p[k]) * (g + by.decay * p[k]))), ...);
+        ((p[k] -= by.rate * (g + by.decay * p[k]) / (math::sqrt(s[k]) + by.epsilon)), ...);
     }
 };
 

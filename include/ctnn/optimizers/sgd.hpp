@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/problems.hpp>
@@ -19,15 +20,26 @@ struct Sgd {
 
     [[nodiscard]] constexpr std::size_t problem() const { return detail::optimizer_problem(rate, weight_decay); }
 
-    /// rate_now is the rate after its schedule; memory and step_number are for optimizers with memory.
-    template <class T, std::size_t N, std::size_t M>
-    constexpr void update(T (&p)[N], const T (&g)[N], T (&)[M], double rate_now, std::size_t) const {
-        const T r = static_cast<T>(rate_now);
+    /// What a step multiplies by: numbers, or each spread over a vector.
+    template <class F>
+    struct Factors {
+        F rate;
+        F decay;
+    };
+
+    /// rate_now is the rate after its schedule; step_number counts from 1.
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
+        return {static_cast<T>(rate_now), static_cast<T>(weight_decay)};
+    }
+
+    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    template <class F, class P, std::size_t... k, class... G>
+    constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&... g) const {
         if (weight_decay == 0.0) {
-            for (std::size_t i = 0; i < N; ++i) p[i] -= r * g[i];
+            ((p[k] -= by.rate * g), ...);
         } else {
-            const T decay = static_cast<T>(weight_decay);
-            for (std::size_t i = 0; i < N; ++i) p[i] -= r * (g[i] + decay * p[i]);
+            ((p[k] -= by.rate * (g + by.decay * p[k])), ...);
         }
     }
 };

@@ -3,9 +3,35 @@
 #include <array>
 #include <cstddef>
 
+#include <ctnn/kernels/order.hpp>
 #include <ctnn/kernels/raw.hpp>
 
 namespace ctnn {
+
+namespace detail {
+
+/// One step of all parameters p against their gradient g, each by itself. The optimizer's memories lie one after the
+/// other, each like p.
+template <class T, std::size_t N, std::size_t M, class Optimizer>
+constexpr void step_all(T (&p)[N], const T (&g)[N], T (&memory)[M], const Optimizer& optimizer, double rate_now,
+                        std::size_t step_number) {
+    const auto by = optimizer.template factors<T>(rate_now, step_number);
+    kernels::for_each_place<N>([&]<std::size_t... k>(std::size_t at, std::index_sequence<k...> index) {
+        T* here = p + at;
+        if constexpr (Optimizer::memories == 0) {
+            optimizer.step(by, here, index, g[at + k]...);
+        } else if constexpr (Optimizer::memories == 1) {
+            T* kept = memory + at;
+            optimizer.step(by, here, kept, index, g[at + k]...);
+        } else {
+            T* first = memory + at;
+            T* second = memory + N + at;
+            optimizer.step(by, here, first, second, index, g[at + k]...);
+        }
+    });
+}
+
+}  // namespace detail
 
 /// A network on its way with an optimizer that remembers: net, and what the optimizer keeps of the gradients so far.
 template <class Net, class Optimizer>
@@ -33,7 +59,7 @@ template <class Net, class Optimizer>
     auto p = kernels::raw(net.parameters);
     const auto g = kernels::raw(gradient.parameters);
     typename Net::value_type no_memory[1]{};
-    optimizer.update(p.values, g.values, no_memory, optimizer.rate, 1);
+    detail::step_all(p.values, g.values, no_memory, optimizer, optimizer.rate, 1);
     return Net{kernels::array(p)};
 }
 
@@ -44,7 +70,7 @@ template <class Net, class Optimizer>
     auto p = kernels::raw(state.net.parameters);
     const auto g = kernels::raw(gradient.parameters);
     auto memory = kernels::raw(state.memory);
-    state.optimizer.update(p.values, g.values, memory.values, state.optimizer.rate, state.steps + 1);
+    detail::step_all(p.values, g.values, memory.values, state.optimizer, state.optimizer.rate, state.steps + 1);
     return {Net{kernels::array(p)}, state.optimizer, kernels::array(memory), state.steps + 1};
 }
 

@@ -71,7 +71,7 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
 
     const Trainer trainer{training, validation, recipe};
     auto progress = begin_training<Net, typename Trainer::Optimizer, Training::samples>(net, recipe);
-    trainer.advance(progress, static_cast<std::size_t>(-1), [&](const auto& now) {
+    trainer.advance(progress, static_cast<std::size_t>(-1), [&](const auto& now, [[maybe_unused]] const auto& model) {
         result.loss = now.loss;
         result.validation_loss = now.validation_loss;
         if constexpr (room > 0) {
@@ -79,7 +79,9 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
             result.validation_history[now.epoch] = now.validation_loss;
         }
         if constexpr (!std::is_same_v<Observer, NoObserver>) {
-            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::array(now.parameters)}});
+            kernels::Raw<T, Net::parameter_count> parameters{};
+            model.store_parameters(parameters);
+            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::array(parameters)}});
         }
     });
     if (progress.status == TrainingStatus::sample_refused) stop_at_sample(progress.sample);

@@ -8,8 +8,9 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/shuffle.hpp>
-#include <ctnn/gradient.hpp>
-#include <ctnn/optimizers/clip.hpp>
+#include <ctnn/kernels/lanes.hpp>
+#include <ctnn/training/flat_model.hpp>
+#include <ctnn/training/lane_model.hpp>
 #include <ctnn/training/recipe.hpp>
 
 /// A training as a state that goes from sample to sample, so that it can be cut anywhere and resumed exactly: `fit`
@@ -90,27 +91,47 @@ struct Trainer {
     const Validation& validation;
     const Recipe& recipe;
 
-    /// Goes on for `budget` samples at most, calling end_of_epoch(progress) where one ends.
+    /// Goes on for `budget` samples at most, calling end_of_epoch(progress, model) where one ends.
     template <class EndOfEpoch>
     constexpr void advance(Progress& progress, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
+        // The builtin, since GCC would emit the other branch of a call to std::is_constant_evaluated() at -O0.
+        if constexpr (fits_lanes<Net>()) {
+            if (__builtin_is_constant_evaluated()) {
+                LaneModel<Net, Recipe> model{recipe};
+                model.load(progress);
+                advance(progress, model, budget, end_of_epoch);
+                model.store(progress);
+                restore_best(progress);
+                return;
+            }
+        }
+        FlatModel<Net, Recipe, Progress> model{recipe, progress};
+        advance(progress, model, budget, end_of_epoch);
+        restore_best(progress);
+    }
+
+private:
+    constexpr void restore_best(Progress& progress) const {
+        if (progress.status != TrainingStatus::unfinished && recipe.patience > 0) progress.parameters = progress.best;
+    }
+
+    template <class Model, class EndOfEpoch>
+    constexpr void advance(Progress& progress, Model& model, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
         for (; budget > 0 && progress.status == TrainingStatus::unfinished; --budget) {
             if (progress.position == 0) begin_epoch(progress);
-            if (!(progress.position < Training::samples ? learn(progress) : validate(progress))) return;
+            if (!(progress.position < Training::samples ? learn(progress, model) : validate(progress, model))) return;
             if (++progress.position == samples_an_epoch) {
-                finish_epoch(progress);
-                end_of_epoch(progress);
+                finish_epoch(progress, model);
+                end_of_epoch(progress, model);
                 ++progress.epoch;
                 progress.position = 0;
                 if (progress.epoch == recipe.epochs && progress.status == TrainingStatus::unfinished) {
                     progress.status = TrainingStatus::finished;
                 }
-                if (progress.status != TrainingStatus::unfinished && recipe.patience > 0)
-                    progress.parameters = progress.best;
             }
         }
     }
 
-private:
     constexpr void begin_epoch(Progress& progress) const {
         if (recipe.shuffle) shuffle_order(progress.order.values, progress.random);
         progress.rate = recipe.optimizer.rate * recipe.schedule.factor(progress.epoch, recipe.epochs);
@@ -136,7 +157,8 @@ private:
         return false;
     }
 
-    constexpr bool learn(Progress& progress) const {
+    template <class Model>
+    constexpr bool learn(Progress& progress, Model& model) const {
         const std::size_t sample = progress.order.values[progress.position];
         const T(&x)[Net::inputs] = training.inputs[sample];
         const T(&target)[Net::outputs] = training.targets[sample];
@@ -146,27 +168,18 @@ private:
         const std::size_t in_batch = progress.position % recipe.batch;
         const std::size_t left = Training::samples - (progress.position - in_batch);
         const std::size_t batch = left < recipe.batch ? left : recipe.batch;
-        if (in_batch == 0) progress.gradient = {};
-        Backpropagation<Net, Loss, Wanted::parameter_gradient, true> pass{recipe.loss, static_cast<T>(batch)};
-        T unused[1];
-        if (!pass.run(progress.parameters.values, x, target, progress.gradient.values, unused) ||
-            !is_finite(pass.loss_value)) {
+        T loss = T(0);
+        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.rate, progress.steps + 1}, loss) ||
+            !is_finite(loss)) {
             return stop(progress, TrainingStatus::left_finite_range, sample);
         }
-        progress.loss += pass.loss_value;
-        if (in_batch + 1 == batch) update(progress);
+        progress.loss += loss;
+        if (in_batch + 1 == batch) ++progress.steps;
         return true;
     }
 
-    constexpr void update(Progress& progress) const {
-        if (recipe.clip_value > 0.0) clip_values(progress.gradient.values, static_cast<T>(recipe.clip_value));
-        if (recipe.clip_norm > 0.0) clip_length(progress.gradient.values, static_cast<T>(recipe.clip_norm));
-        ++progress.steps;
-        recipe.optimizer.update(progress.parameters.values, progress.gradient.values, progress.memory.values,
-                                progress.rate, progress.steps);
-    }
-
-    constexpr bool validate(Progress& progress) const {
+    template <class Model>
+    constexpr bool validate(Progress& progress, Model& model) const {
         if constexpr (Validation::samples > 0) {
             const std::size_t sample = progress.position - Training::samples;
             const T(&x)[Net::inputs] = validation.inputs[sample];
@@ -174,24 +187,24 @@ private:
             if (progress.epoch == 0 && !acceptable(x, target)) {
                 return stop(progress, TrainingStatus::sample_refused, Training::samples + sample);
             }
-            Backpropagation<Net, Loss, Wanted::loss, true> pass{recipe.loss};
-            T unused[1];
-            if (!pass.run(progress.parameters.values, x, target, unused, unused) || !is_finite(pass.loss_value)) {
+            T loss = T(0);
+            if (!model.evaluate(Sample<Net>{x, target}, loss) || !is_finite(loss)) {
                 return stop(progress, TrainingStatus::left_finite_range, Training::samples + sample);
             }
-            progress.validation_loss += pass.loss_value;
+            progress.validation_loss += loss;
         }
         return true;
     }
 
-    constexpr void finish_epoch(Progress& progress) const {
+    template <class Model>
+    constexpr void finish_epoch(Progress& progress, const Model& model) const {
         progress.loss /= static_cast<T>(Training::samples);
         if constexpr (Validation::samples > 0) progress.validation_loss /= static_cast<T>(Validation::samples);
         if (recipe.patience == 0) return;
         const T watched = Validation::samples > 0 ? progress.validation_loss : progress.loss;
         if (watched < progress.smallest_loss) {
             progress.smallest_loss = watched;
-            progress.best = progress.parameters;
+            model.store_parameters(progress.best);
             progress.epochs_without_progress = 0;
         } else if (++progress.epochs_without_progress >= recipe.patience) {
             progress.status = TrainingStatus::stopped_early;

@@ -62,7 +62,7 @@ struct SegmentedTraining {
     static constexpr State advance(const Progress& before) {
         State state{before, before.epoch, {}, {}};
         const Trainer trainer{training, ValidationOf<validation...>::value, recipe};
-        trainer.advance(state.progress, segment_samples, [&state](const Progress& now) {
+        trainer.advance(state.progress, segment_samples, [&state](const Progress& now, const auto&) {
             state.losses[now.epoch - state.first_epoch] = now.loss;
             state.validation_losses[now.epoch - state.first_epoch] = now.validation_loss;
         });

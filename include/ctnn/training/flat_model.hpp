@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/gradient.hpp>
+#include <ctnn/optimizers/clip.hpp>
+#include <ctnn/optimizers/step.hpp>
+#include <ctnn/training/sample.hpp>
+
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// A network that learns on the flat arrays of a training's Progress: at run time, and in a constant evaluator that
+/// knows no vectors.
+template <class Net, class Recipe, class Progress>
+struct FlatModel {
+    using T = typename Net::value_type;
+    using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
+
+    const Recipe& recipe;
+    Progress& progress;
+
+    /// Learns from one sample; false if a number leaves the finite range.
+    constexpr bool learn(const Sample<Net>& sample, T& loss) const {
+        Backpropagation<Net, Loss, Wanted::parameter_gradient, true> pass{recipe.loss, static_cast<T>(sample.batch),
+                                                                          sample.in_batch > 0};
+        T unused[1];
+        if (!pass.run(progress.parameters.values, sample.x, sample.target, progress.gradient.values, unused)) {
+            return false;
+        }
+        loss = pass.loss_value;
+        if (sample.in_batch + 1 == sample.batch) {
+            clip_gradient(progress.gradient.values, recipe);
+            step_all(progress.parameters.values, progress.gradient.values, progress.memory.values, recipe.optimizer,
+                     sample.rate, sample.step_number);
+        }
+        return true;
+    }
+
+    /// The loss of one sample; false if a number leaves the finite range.
+    constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
+        Backpropagation<Net, Loss, Wanted::loss, true> pass{recipe.loss};
+        T unused[1];
+        if (!pass.run(progress.parameters.values, sample.x, sample.target, unused, unused)) return false;
+        loss = pass.loss_value;
+        return true;
+    }
+
+    constexpr void store_parameters(kernels::Raw<T, Net::parameter_count>& flat) const { flat = progress.parameters; }
+};
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+namespace ctnn::detail {
+
+/// A sample on its way into a training, and its place there.
+template <class Net>
+struct Sample {
+    using T = typename Net::value_type;
+
+    const T (&x)[Net::inputs];
+    const T (&target)[Net::outputs];
+    std::size_t in_batch = 0;  ///< its place in the batch
+    std::size_t batch = 1;     ///< the batch's size
+    double rate = 0.0;         ///< of the step that ends the batch
+    std::size_t step_number = 1;
+};
+
+}  // namespace ctnn::detail
