@@ -2,14 +2,14 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-file(SIZE ${FILE} size)
+file(SIZE "${FILE}" size)
 if(size EQUAL 0)
     message(FATAL_ERROR "ctnn_embed: the file is empty, and an array has at least one element: ${FILE}")
 endif()
 
 # A list in braces, since a string literal, which compiles ten times as fast, would put a NUL after the last byte. Texts
 # stay strings, never lists.
-file(READ ${FILE} bytes HEX)
+file(READ "${FILE}" bytes HEX)
 string(REPEAT "[0-9a-f]" 64 line)
 string(REGEX REPLACE "(${line})" "\\1\n" bytes "${bytes}")
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
@@ -17,7 +17,7 @@ string(STRIP "${bytes}" bytes)
 
 # #embed is C++26; Clang has it before, and says with -Wpedantic that it is an extension.
 file(
-    WRITE ${HEADER}
+    WRITE "${HEADER}"
     "#pragma once
 
 // ${size} bytes of ${FILE}, written by ctnn_embed: do not edit.
