@@ -94,7 +94,7 @@ function(ctnn_bake target)
             OUTPUT ${executable}
             COMMAND
                 ${CTNN_HOST_CXX} -std=c++20 -O2 -ffp-contract=off "-I$<JOIN:${all_includes},;-I>"
-                "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>" -MMD -MF ${executable}.d -MT ${executable} -o
+                "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>" -MMD -MF ${executable}.d -MQ ${executable} -o
                 ${executable} ${source}
             DEPENDS ${source} ${generated}
             DEPFILE ${executable}.d

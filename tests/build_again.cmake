@@ -1,11 +1,10 @@
 # A file that ctnn_embed() brought in changes, then a recipe: the next build embeds it anew and trains anew, and a build
-# after that does nothing.
+# after that does nothing. OPTIONS are CMake's.
 
 cmake_minimum_required(VERSION 3.25)
 
 get_filename_component(root ${CMAKE_CURRENT_LIST_DIR} DIRECTORY)
-# With a blank, as paths have them.
-set(folder "${FOLDER}/build again")
+set(folder "${FOLDER}")
 set(header "${folder}/build/ctnn_bake/program/baked/net.hpp")
 
 file(REMOVE_RECURSE "${folder}")
@@ -56,7 +55,7 @@ string(ASCII 2 two)
 file(WRITE "${folder}/bytes.bin" "a${one}b${two}")
 write_recipe(2)
 run(${CMAKE_COMMAND} -S "${folder}" -B "${folder}/build" -G ${GENERATOR} -D CMAKE_CXX_COMPILER=${COMPILER}
-    -D "CMAKE_CXX_FLAGS=${FLAGS}")
+    -D "CMAKE_CXX_FLAGS=${FLAGS}" ${OPTIONS})
 build(first)
 file(TIMESTAMP "${header}" written "%s")
 
