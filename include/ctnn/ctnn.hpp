@@ -6,6 +6,7 @@
 #include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/data/one_hot.hpp>
+#include <ctnn/data/records.hpp>
 #include <ctnn/data/shuffle.hpp>
 #include <ctnn/data/split.hpp>
 #include <ctnn/data/standardize.hpp>

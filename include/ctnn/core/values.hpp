@@ -56,7 +56,7 @@ struct Values : std::array<T, N> {
     template <std::size_t given>
     constexpr Values(const T (&values)[given]) : Array{} {
         static_assert(detail::check_count<role, given, N>());
-        for (std::size_t i = 0; i < N; ++i) (*this)[i] = values[i];
+        if constexpr (given == N) Array::operator=(__builtin_bit_cast(Array, values));
     }
 
     constexpr explicit Values(detail::AllZero) : Array{} {}

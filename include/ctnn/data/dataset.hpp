@@ -2,10 +2,42 @@
 
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 #include <ctnn/core/values.hpp>
 
 namespace ctnn {
+
+namespace detail {
+
+/// Clang refuses folds of more than 256.
+inline constexpr std::size_t longest_fold = 128;
+
+template <std::size_t count>
+using FoldIndices = std::make_index_sequence<(count < longest_fold ? count : longest_fold)>;
+
+template <std::size_t offset, class T, std::size_t count, std::size_t... i>
+constexpr void copy_block(const T (&from)[count], T (&to)[count], std::index_sequence<i...>) {
+    ((to[offset + i] = from[offset + i]), ...);
+    if constexpr (offset + sizeof...(i) < count) {
+        constexpr std::size_t next = offset + sizeof...(i);
+        copy_block<next>(from, to, FoldIndices<count - next>{});
+    }
+}
+
+/// A fold, since the constant evaluator is charged for each turn of a loop.
+template <class T, std::size_t count>
+constexpr void copy_row(const T (&from)[count], T (&to)[count]) {
+    copy_block<0>(from, to, FoldIndices<count>{});
+}
+
+/// A row in the form that the constant evaluator reads cheaply.
+template <class T, std::size_t count>
+struct PlainRow {
+    T values[count];
+};
+
+}  // namespace detail
 
 /// Samples of `columns` numbers each, in a plain array, which the constant evaluator reads fastest. What stands in
 /// braces is counted.
@@ -19,7 +51,8 @@ struct Rows {
     constexpr Rows(const Values<T, columns, role> (&rows)[given]) : values{} {
         static_assert(given == samples, "ctnn: the samples given are not as many as the dataset has (given == wanted)");
         for (std::size_t s = 0; s < samples; ++s) {
-            for (std::size_t i = 0; i < columns; ++i) values[s][i] = rows[s][i];
+            const auto row = __builtin_bit_cast(detail::PlainRow<T, columns>, rows[s]);
+            detail::copy_row(row.values, values[s]);
         }
     }
 
@@ -30,7 +63,11 @@ struct Rows {
         static_assert(std::extent_v<Array, 0> == samples && std::extent_v<Array, 1> == columns,
                       "ctnn: the array has another shape than the dataset, T[samples][numbers in each]");
         for (std::size_t s = 0; s < samples; ++s) {
-            for (std::size_t i = 0; i < columns; ++i) values[s][i] = rows[s][i];
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(rows[0][0])>, T>) {
+                detail::copy_row(rows[s], values[s]);
+            } else {
+                for (std::size_t i = 0; i < columns; ++i) values[s][i] = rows[s][i];
+            }
         }
     }
 
@@ -73,8 +110,8 @@ constexpr Data empty_dataset() {
 
 template <class From, class To>
 constexpr void copy_sample(const From& from, std::size_t source, To& to, std::size_t target) {
-    for (std::size_t i = 0; i < From::input_count; ++i) to.inputs[target][i] = from.inputs[source][i];
-    for (std::size_t i = 0; i < From::target_count; ++i) to.targets[target][i] = from.targets[source][i];
+    copy_row(from.inputs.values[source], to.inputs.values[target]);
+    copy_row(from.targets.values[source], to.targets.values[target]);
 }
 
 }  // namespace detail

@@ -1,0 +1,195 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/sentence.hpp>
+#include <ctnn/data/dataset.hpp>
+
+/// Records of bytes, as images are kept: so many inputs, then the label, a class that counts from 0. They become a
+/// dataset with one-hot targets, in the compiler or at run time.
+namespace ctnn {
+
+struct RecordFormat {
+    std::size_t inputs = 0;   ///< bytes of a record before its label
+    std::size_t classes = 0;  ///< labels are below this
+    std::size_t scale = 1;    ///< the inputs are divided by this: 255 brings grey values to [0, 1]
+    std::size_t first = 0;    ///< the record to begin with
+    std::size_t count = 0;    ///< how many to read; 0: all that follow
+};
+
+enum class RecordFault {
+    none,
+    no_inputs,
+    class_count,
+    no_scale,
+    no_records,
+    other_length,
+    beyond_the_end,
+    other_count,
+    other_inputs,
+    other_classes,
+    label_too_large
+};
+
+/// What is wrong with records, and where: records count from 0.
+struct RecordProblem {
+    RecordFault fault = RecordFault::none;
+    std::size_t record = 0;
+    std::size_t given = 0;
+    std::size_t wanted = 0;
+
+    [[nodiscard]] constexpr explicit operator bool() const { return fault != RecordFault::none; }
+
+    [[nodiscard]] constexpr Text<160> sentence() const {
+        const auto text = Text<160>{} + "records: ";
+        switch (fault) {
+        case RecordFault::none: return {};
+        case RecordFault::no_inputs: return text + "the format has no inputs; a record is at least one, and its label";
+        case RecordFault::class_count:
+            return text + "the format has " + given + " classes; a label byte tells apart 2 to 256";
+        case RecordFault::no_scale: return text + "the format's scale is 0; the inputs are divided by it";
+        case RecordFault::no_records: return text + "there is no byte to read";
+        case RecordFault::other_length:
+            return text + given + " bytes are not a whole number of records of " + wanted + " bytes";
+        case RecordFault::beyond_the_end:
+            return text + "the range begins or ends beyond the last; there are " + given + ", it would take " + wanted;
+        case RecordFault::other_count:
+            return text + "the range has " + given + " where the dataset has " + wanted + " samples";
+        case RecordFault::other_inputs:
+            return text + "the format has " + given + " inputs where the dataset has " + wanted;
+        case RecordFault::other_classes:
+            return text + "the format has " + given + " classes where the dataset has " + wanted;
+        default:
+            return text + "the label of record " + record + " is " + given + ", not below the " + wanted + " classes";
+        }
+    }
+};
+
+namespace detail {
+
+struct RecordRange {
+    std::size_t first = 0;
+    std::size_t count = 1;  // also where there is a problem, since it becomes an array's size
+    RecordProblem problem{};
+};
+
+constexpr RecordRange record_range(std::size_t bytes, RecordFormat format) {
+    const auto refused = [](RecordFault fault, std::size_t given = 0, std::size_t wanted = 0) {
+        return RecordRange{.problem = {fault, 0, given, wanted}};
+    };
+    if (format.inputs == 0) return refused(RecordFault::no_inputs);
+    if (format.classes < 2 || format.classes > 256) return refused(RecordFault::class_count, format.classes);
+    if (format.scale == 0) return refused(RecordFault::no_scale);
+    if (bytes == 0) return refused(RecordFault::no_records);
+    const std::size_t size = format.inputs + 1;
+    if (bytes % size != 0) return refused(RecordFault::other_length, bytes, size);
+    const std::size_t records = bytes / size;
+    if (format.first >= records) return refused(RecordFault::beyond_the_end, records, format.first + 1);
+    const std::size_t left = records - format.first;
+    if (format.count > left) return refused(RecordFault::beyond_the_end, records, format.first + format.count);
+    return {format.first, format.count == 0 ? left : format.count, {}};
+}
+
+template <class Bytes>
+constexpr RecordProblem check_labels(const Bytes& bytes, RecordFormat format, std::size_t first, std::size_t count) {
+    std::size_t label = first * (format.inputs + 1) + format.inputs;
+    for (std::size_t record = first; record < first + count; ++record) {
+        if (bytes[label] >= format.classes)
+            return {RecordFault::label_too_large, record, std::size_t(bytes[label]), format.classes};
+        label += format.inputs + 1;
+    }
+    return {};
+}
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// What each byte becomes. A division costs the constant evaluator more than a look into a table.
+template <class T>
+struct ScaledBytes {
+    T values[256];
+
+    constexpr explicit ScaledBytes(std::size_t scale) : values{} {
+        for (std::size_t i = 0; i < 256; ++i) values[i] = static_cast<T>(i) / static_cast<T>(scale);
+    }
+};
+
+CTNN_EXACT_ARITHMETIC_END
+
+template <std::size_t offset, class Bytes, class T, std::size_t inputs, std::size_t... i>
+constexpr void scale_block(const Bytes& bytes, std::size_t at, const T (&scaled)[256], T (&row)[inputs],
+                           std::index_sequence<i...>) {
+    ((row[offset + i] = scaled[bytes[at + offset + i]]), ...);
+    if constexpr (offset + sizeof...(i) < inputs) {
+        constexpr std::size_t next = offset + sizeof...(i);
+        scale_block<next>(bytes, at, scaled, row, FoldIndices<inputs - next>{});
+    }
+}
+
+/// The records must have been checked, and the dataset be empty.
+template <class Bytes, class T, std::size_t samples, std::size_t inputs, std::size_t classes>
+constexpr void copy_records(const Bytes& bytes, std::size_t first, std::size_t scale,
+                            Dataset<T, samples, inputs, classes>& data) {
+    const ScaledBytes<T> scaled(scale);
+    std::size_t at = first * (inputs + 1);
+    for (std::size_t s = 0; s < samples; ++s) {
+        scale_block<0>(bytes, at, scaled.values, data.inputs.values[s], FoldIndices<inputs>{});
+        data.targets.values[s][bytes[at + inputs]] = T(1);
+        at += inputs + 1;
+    }
+}
+
+}  // namespace detail
+
+/// Reads `size` bytes into a dataset that has as many samples as the format selects; what the problem is, if there is
+/// one. The format's inputs and classes may be left out. For run time; in the compiler take records<...>.
+template <class T, std::size_t samples, std::size_t inputs, std::size_t classes>
+[[nodiscard]] constexpr RecordProblem read_records(const unsigned char* bytes, std::size_t size,
+                                                   Dataset<T, samples, inputs, classes>& data, RecordFormat format) {
+    if (format.inputs == 0) format.inputs = inputs;
+    if (format.classes == 0) format.classes = classes;
+    if (format.inputs != inputs) return {RecordFault::other_inputs, 0, format.inputs, inputs};
+    if (format.classes != classes) return {RecordFault::other_classes, 0, format.classes, classes};
+    const auto range = detail::record_range(size, format);
+    if (range.problem) return range.problem;
+    if (range.count != samples) return {RecordFault::other_count, 0, range.count, samples};
+    const auto problem = detail::check_labels(bytes, format, range.first, range.count);
+    if (problem) return problem;
+    data = detail::empty_dataset<Dataset<T, samples, inputs, classes>>();
+    detail::copy_records(bytes, range.first, format.scale, data);
+    return {};
+}
+
+namespace detail {
+
+template <class T, const auto& bytes, RecordFormat format>
+struct Records {
+    using Bytes = std::remove_cvref_t<decltype(bytes)>;
+    static_assert(std::is_same_v<std::remove_extent_t<Bytes>, unsigned char> && std::rank_v<Bytes> == 1,
+                  "ctnn: records are read from an array of unsigned char that has a name at namespace scope");
+
+    static constexpr RecordRange range = record_range(sizeof(bytes), format);
+    static constexpr RecordProblem problem =
+        range.problem ? range.problem : check_labels(bytes, format, range.first, range.count);
+    static constexpr auto text = problem.sentence();
+    static_assert(refuse_unless_empty<text>());
+
+    static consteval auto read() {
+        constexpr bool usable = text.length == 0;
+        using Data = Dataset<T, range.count, usable ? format.inputs : 1, usable ? format.classes : 256>;
+        Data data = empty_dataset<Data>();
+        if constexpr (usable) copy_records(bytes, range.first, format.scale, data);
+        return data;
+    }
+};
+
+}  // namespace detail
+
+/// An array of bytes as a dataset, read by the compiler:
+/// `constexpr auto digits = records<double, bytes, RecordFormat{.inputs = 64, .classes = 10, .scale = 16}>;`
+template <class T, const auto& bytes, RecordFormat format>
+inline constexpr auto records = detail::Records<T, bytes, format>::read();
+
+}  // namespace ctnn

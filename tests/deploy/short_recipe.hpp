@@ -1,0 +1,27 @@
+#pragma once
+
+#include <ctnn/ctnn.hpp>
+#include <embedded/digits.hpp>
+
+/// Trainings short enough for the compiler, which a native program does too: see bake.cpp.
+namespace short_recipe {
+
+using Digits = ctnn::Network<double, ctnn::Input<64>, ctnn::Dense<32, ctnn::Tanh>, ctnn::Dense<10, ctnn::Softmax>>;
+
+constexpr auto digits =
+    ctnn::records<double, embedded::digits, ctnn::RecordFormat{.inputs = 64, .classes = 10, .scale = 16, .count = 100}>;
+
+constexpr ctnn::Recipe<ctnn::Sgd, ctnn::CategoricalCrossEntropy, ctnn::CosineRate> digits_recipe{
+    .optimizer = {.rate = 0.1}, .epochs = 1, .seed = 1};
+
+// In float, with memory, batches and validation, and stopped early.
+using Small = ctnn::Network<float, ctnn::Input<2>, ctnn::Dense<3, ctnn::Tanh>, ctnn::Dense<1, ctnn::Sigmoid>>;
+
+constexpr ctnn::Dataset<float, 4, 2, 1> exclusive_or{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
+                                                     .targets = {{{0}, {1}, {1}, {0}}}};
+constexpr ctnn::Dataset<float, 2, 2, 1> contrary{.inputs = {{{0, 1}, {1, 1}}}, .targets = {{{0}, {1}}}};
+
+constexpr ctnn::Recipe<ctnn::Adam> small_recipe{
+    .optimizer = {.rate = 0.05}, .epochs = 40, .batch = 2, .patience = 3, .seed = 2};
+
+}  // namespace short_recipe

@@ -1,0 +1,6 @@
+# expected: ctnn_bake: there is no target mistaken; call it after add_executable or add_library.
+if(NOT CORRECTED)
+    ctnn_bake(mistaken NAME net HEADER recipes.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns)
+else()
+    ctnn_bake(mistake NAME net HEADER recipes.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns)
+endif()

@@ -1,0 +1,8 @@
+# expected: ctnn_bake: this build is for another machine, and no compiler for this one was found; set CTNN_HOST_CXX to
+# g++ (12 or later) or clang++ (16 or later).
+if(NOT CORRECTED)
+    set(CMAKE_CROSSCOMPILING ON)
+    set(CMAKE_FIND_USE_SYSTEM_ENVIRONMENT_PATH OFF)
+    set(CMAKE_FIND_USE_CMAKE_SYSTEM_PATH OFF)
+endif()
+ctnn_bake(mistake NAME net HEADER recipes.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns)

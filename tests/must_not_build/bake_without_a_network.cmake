@@ -1,0 +1,6 @@
+# expected: ctnn_bake: NETWORK is missing; HEADER is the file that has NETWORK, a type, and DATA and RECIPE, constexpr variables.
+if(NOT CORRECTED)
+    ctnn_bake(mistake NAME net HEADER recipes.hpp DATA recipes::data RECIPE recipes::learns)
+else()
+    ctnn_bake(mistake NAME net HEADER recipes.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns)
+endif()
