@@ -8,7 +8,7 @@ namespace {
 
 using namespace ctnn_examples;
 
-constexpr Digits digits_net = ctnn::trained<Digits, digits_training, digits_recipe>;
+CTNN_TRAINED(digits_net, Digits, digits_training, digits_recipe);
 constexpr auto losses = ctnn::loss_history<Digits, digits_training, digits_recipe>;
 
 static_assert(losses[3] < losses[2] && losses[2] < losses[1] && losses[1] < losses[0]);

@@ -9,6 +9,8 @@
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/layers/tanh.hpp>
 #include <ctnn/network.hpp>
+#include <ctnn/optimizers/adam.hpp>
+#include <ctnn/optimizers/sgd.hpp>
 
 #include "catch.hpp"
 
@@ -16,15 +18,28 @@
 namespace {
 
 using namespace ctnn;
-using detail::evaluation_costs;
-using detail::sample_cost;
-using detail::samples_per_evaluation;
+using detail::costs_of;
+using detail::evaluation_limit;
+
+template <class Net>
+consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t batch) {
+    return detail::samples_per_evaluation<Net, Sgd>(samples, batch);
+}
+
+template <class Net>
+consteval std::size_t sample_cost() {
+    return detail::sample_cost<Net>(costs_of<Net>);
+}
 
 using Xor = Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
 using Iris = Network<double, Input<4>, Dense<8, Tanh>, Dense<3, Softmax>>;
 
-static_assert(sample_cost<Xor>() == evaluation_costs.sample + evaluation_costs.multiply_add * (2 * 4 + 4 * 1) +
-                                        evaluation_costs.output * (4 + 1) + evaluation_costs.input * (2 + 4));
+constexpr const auto& xor_costs = costs_of<Xor>;
+static_assert(sample_cost<Xor>() == xor_costs.sample + xor_costs.multiply_add * (2 * 4 + 4 * 1) +
+                                        xor_costs.output * (4 + 1) + xor_costs.input * (2 + 4));
+
+/// An optimizer that remembers more takes more of an evaluation.
+static_assert(detail::samples_per_evaluation<Iris, Adam>(100, 1) < samples_per_evaluation<Iris>(100, 1));
 
 /// The usual networks learn from many samples in one evaluation.
 static_assert(samples_per_evaluation<Xor>(4, 1) > 50 && samples_per_evaluation<Xor>(4, 4) > 50);
@@ -109,14 +124,14 @@ static_assert(is_monotone_in_samples_and_batch<Deep<64, 64, 3>>());
 /// What is planned for stays below the limit: the samples, their steps, the last one of them, and the shuffling.
 template <class Net>
 consteval bool stays_below_the_limit() {
-    const std::size_t step = evaluation_costs.parameter_step * Net::parameter_count;
+    constexpr const auto& costs = costs_of<Net>;
+    const std::size_t step = costs.parameter_step[0] * Net::parameter_count;
+    const std::size_t once = step + costs.parameter * Net::parameter_count;
     for (std::size_t samples = 1; samples < 100'000; samples *= 3) {
         for (std::size_t batch = 1; batch < 1000; batch *= 4) {
             const std::size_t count = samples_per_evaluation<Net>(samples, batch);
-            const std::size_t cost =
-                count * (sample_cost<Net>() + step / batch) + step + evaluation_costs.shuffle * samples;
-            if (count > 1 ? cost > evaluation_costs.limit / 2
-                          : count == 1 && step + sample_cost<Net>() >= evaluation_costs.limit) {
+            const std::size_t cost = count * (sample_cost<Net>() + step / batch) + once + costs.shuffle * samples;
+            if (count > 1 ? cost > evaluation_limit / 2 : count == 1 && once + sample_cost<Net>() >= evaluation_limit) {
                 return false;
             }
         }

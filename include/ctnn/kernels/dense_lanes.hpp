@@ -43,12 +43,20 @@ struct ColumnsOfWeights {
         Matrix::make_factors(x, input);
         OutputVector sum = p.bias[0];
         p.weights.add_combination(input, sum);
-        Out::to_row(sum, z);
+        if constexpr (Out::rows_are_vectors) {
+            z.vector = sum;
+        } else {
+            Out::to_array(sum, z.values);
+        }
     }
 
     static constexpr void backward(const Parameters& p, const typename Out::Row& dz, Slope& slope,
                                    typename In::Row& dx) {
-        Out::to_vector(dz, slope.vector);
+        if constexpr (Out::rows_are_vectors) {
+            slope.vector = dz.vector;
+        } else {
+            Out::to_vector(dz.values, slope.vector);
+        }
         if constexpr (wants_dx) {
             T sums[inputs]{};
             p.weights.add_dot_products(slope.vector, sums);
@@ -81,7 +89,11 @@ struct RowsOfWeights {
     static constexpr std::size_t place(std::size_t vector, std::size_t lane) { return vector * inputs + lane; }
 
     static constexpr void forward(const Parameters& p, const typename In::Row& x, Input& input, typename Out::Row& z) {
-        In::to_vector(x, input.vector);
+        if constexpr (In::rows_are_vectors) {
+            input.vector = x.vector;
+        } else {
+            In::to_vector(x.values, input.vector);
+        }
         T sums[outputs]{};
         Out::to_array(p.bias[0], sums);
         p.weights.add_dot_products(input.vector, sums);
@@ -91,11 +103,21 @@ struct RowsOfWeights {
     static constexpr void backward(const Parameters& p, const typename Out::Row& dz, Slope& slope,
                                    typename In::Row& dx) {
         Matrix::make_factors(dz, slope.factors);
-        if constexpr (has_bias) Out::to_vector(dz, slope.vector);
+        if constexpr (has_bias) {
+            if constexpr (Out::rows_are_vectors) {
+                slope.vector = dz.vector;
+            } else {
+                Out::to_vector(dz.values, slope.vector);
+            }
+        }
         if constexpr (wants_dx) {
             InputVector sum{};
             p.weights.add_combination(slope.factors, sum);
-            In::to_row(sum, dx);
+            if constexpr (In::rows_are_vectors) {
+                dx.vector = sum;
+            } else {
+                In::to_array(sum, dx.values);
+            }
         }
     }
 

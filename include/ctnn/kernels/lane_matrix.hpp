@@ -119,14 +119,14 @@ struct LaneMatrixOf<V, rows, std::index_sequence<k...>, std::index_sequence<lane
     template <class Optimizer, class By, class... Memory>
     constexpr void step(const Optimizer& optimizer, const By& by, const LaneMatrixOf& gradient, Memory&... memory) {
         Local<LaneMatrixOf> g = gradient;
-        with_rows([&](V(&p)[rows]) { optimizer.step(by, p, memory.row..., Index{}, g.row[k]...); });
+        optimizer.step(by, row, memory.row..., Index{}, g.row[k]...);
     }
 
     /// The same against the gradient f v, which is then not stored.
     template <class Optimizer, class By, class... Memory>
     constexpr void step(const Optimizer& optimizer, const By& by, const Factors<V, rows>& f, const V& v,
                         Memory&... memory) {
-        with_rows([&](V(&p)[rows]) { optimizer.step(by, p, memory.row..., Index{}, (f.values[k] * v)...); });
+        optimizer.step(by, row, memory.row..., Index{}, (f.values[k] * v)...);
     }
 
     template <class Row>
@@ -134,19 +134,7 @@ struct LaneMatrixOf<V, rows, std::index_sequence<k...>, std::index_sequence<lane
 #if defined(__clang__)
         ((f.values[k] = x.values[k]), ...);
 #else
-        spread<V>(x.vector, f, Index{});
-#endif
-    }
-
-private:
-    template <class Function>
-    constexpr void with_rows(const Function& function) {
-#if defined(__clang__)
-        function(row);
-#else
-        LaneMatrixOf own = *this;
-        function(own.row);
-        *this = own;
+        spread(x.vector, f, Index{});
 #endif
     }
 };

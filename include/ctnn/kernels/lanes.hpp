@@ -89,8 +89,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
 #if defined(__clang__)
     static constexpr void load(const T (&x)[n], Row& row) { ((row.values[i] = x[i]), ...); }
     static constexpr void store(const Row& row, T (&x)[n]) { ((x[i] = row.values[i]), ...); }
-    static constexpr void to_vector(const Row& row, V& v) { to_vector(row.values, v); }
-    static constexpr void to_row(const V& v, Row& row) { to_array(v, row.values); }
+    static constexpr bool rows_are_vectors = false;
     static constexpr bool in_range(const Row& row) {
         return ((row.values[i] <= range_limit<T> && row.values[i] >= -range_limit<T>) && ...);
     }
@@ -115,8 +114,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
 #else
     static constexpr void load(const T (&x)[n], Row& row) { to_vector(x, row.vector); }
     static constexpr void store(const Row& row, T (&x)[n]) { to_array(row.vector, x); }
-    static constexpr void to_vector(const Row& row, V& v) { v = row.vector; }
-    static constexpr void to_row(const V& v, Row& row) { row.vector = v; }
+    static constexpr bool rows_are_vectors = true;
     static constexpr bool in_range(const Row& row) {
         constexpr T limit = range_limit<T>;
         using Truths = typename VectorOf<signed char, count>::type;

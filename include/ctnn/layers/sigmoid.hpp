@@ -14,7 +14,11 @@ struct Sigmoid {
 
     template <Numbers X>
     static constexpr X value(const X& z) {
-        return math::sigmoid(z);
+        if constexpr (std::is_same_v<ElementOf<X>, double>) {
+            return math::detail::sigmoid_of_doubles(z);
+        } else {
+            return math::sigmoid(z);
+        }
     }
 
     template <Numbers X>

@@ -14,7 +14,11 @@ struct Tanh {
 
     template <Numbers X>
     static constexpr X value(const X& z) {
-        return math::tanh(z);
+        if constexpr (std::is_same_v<ElementOf<X>, double>) {
+            return math::detail::tanh_of_doubles(z);
+        } else {
+            return math::tanh(z);
+        }
     }
 
     template <Numbers X>

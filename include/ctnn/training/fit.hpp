@@ -70,7 +70,7 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     if (!result.problem.empty()) return result;
 
     const Trainer trainer{training, validation, recipe};
-    auto progress = begin_training<Net, typename Trainer::Optimizer, Training::samples>(net, recipe);
+    auto progress = begin_training<typename Trainer::Progress>(net, recipe);
     trainer.advance(progress, static_cast<std::size_t>(-1), [&](const auto& now, [[maybe_unused]] const auto& model) {
         result.loss = now.loss;
         result.validation_loss = now.validation_loss;

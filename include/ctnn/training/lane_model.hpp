@@ -85,14 +85,18 @@ struct LaneModel {
     template <class Progress>
     constexpr void load(const Progress& progress) {
         load_layers<0>(layers, progress.parameters.values, parameters_of);
-        if (recipe.batch > 1) load_layers<0>(layers, progress.gradient.values, gradient_of);
+        if constexpr (Progress::keeps_gradient) {
+            if (recipe.batch > 1) load_layers<0>(layers, progress.gradient.values, gradient_of);
+        }
         load_memories<0>(progress.memory.values);
     }
 
     template <class Progress>
     constexpr void store(Progress& progress) const {
         store_layers<0>(layers, progress.parameters.values, parameters_of);
-        if (recipe.batch > 1) store_layers<0>(layers, progress.gradient.values, gradient_of);
+        if constexpr (Progress::keeps_gradient) {
+            if (recipe.batch > 1) store_layers<0>(layers, progress.gradient.values, gradient_of);
+        }
         store_memories<0>(progress.memory.values);
     }
 

@@ -44,16 +44,19 @@ namespace detail {
 template <class Loss, class T>
 concept ChoosesTargets = requires(T target) { Loss::accepts(target); };
 
-template <class Net, class Optimizer, std::size_t samples>
+/// A training whose recipe is a constant knows whether it needs a gradient from sample to sample, and the best network.
+template <class Net, class Optimizer, std::size_t samples, bool keeps_gradient_ = true, bool keeps_best_ = true>
 struct Progress {
     using T = typename Net::value_type;
     static constexpr std::size_t parameter_count = Net::parameter_count;
+    static constexpr bool keeps_gradient = keeps_gradient_;
+    static constexpr bool keeps_best = keeps_best_;
     static constexpr std::size_t memory_count = Optimizer::memories > 0 ? Optimizer::memories* parameter_count : 1;
 
     kernels::Raw<T, parameter_count> parameters;
     kernels::Raw<T, memory_count> memory{};
-    kernels::Raw<T, parameter_count> gradient{};  // of the batch so far
-    kernels::Raw<T, parameter_count> best{};
+    kernels::Raw<T, keeps_gradient ? parameter_count : 1> gradient{};  // of the batch so far
+    kernels::Raw<T, keeps_best ? parameter_count : 1> best{};
     kernels::Raw<std::uint32_t, samples> order{};
     Random random;
     std::size_t epoch = 0;
@@ -68,23 +71,23 @@ struct Progress {
     std::size_t sample = 0;  // the one that status speaks of
 };
 
-template <class Net, class Optimizer, std::size_t samples, class Recipe>
-constexpr Progress<Net, Optimizer, samples> begin_training(const Net& net, const Recipe& recipe) {
+template <class Progress, class Net, class Recipe>
+constexpr Progress begin_training(const Net& net, const Recipe& recipe) {
     constexpr std::uint64_t shuffle_stream = 1;
-    Progress<Net, Optimizer, samples> progress{.parameters = kernels::raw(net.parameters),
-                                               .random = Random(recipe.seed, shuffle_stream)};
+    constexpr std::size_t samples = sizeof(Progress::order.values) / sizeof(std::uint32_t);
+    Progress progress{.parameters = kernels::raw(net.parameters), .random = Random(recipe.seed, shuffle_stream)};
     for (std::size_t s = 0; s < samples; ++s) progress.order.values[s] = static_cast<std::uint32_t>(s);
     if (!in_range(progress.parameters.values)) progress.status = TrainingStatus::left_finite_range;
     return progress;
 }
 
 /// The arithmetic of a training on given data; Progress is what changes.
-template <class Net, class Training, class Validation, class Recipe>
+template <class Net, class Training, class Validation, class Recipe, bool keeps_gradient = true, bool keeps_best = true>
 struct Trainer {
     using T = typename Net::value_type;
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
-    using Progress = detail::Progress<Net, Optimizer, Training::samples>;
+    using Progress = detail::Progress<Net, Optimizer, Training::samples, keeps_gradient, keeps_best>;
     static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
 
     const Training& training;
@@ -94,8 +97,8 @@ struct Trainer {
     /// Goes on for `budget` samples at most, calling end_of_epoch(progress, model) where one ends.
     template <class EndOfEpoch>
     constexpr void advance(Progress& progress, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
-        // The builtin, since GCC would emit the other branch of a call to std::is_constant_evaluated() at -O0.
         if constexpr (fits_lanes<Net>()) {
+            // The builtin, since GCC emits both branches of a call to std::is_constant_evaluated() at -O0.
             if (__builtin_is_constant_evaluated()) {
                 LaneModel<Net, Recipe> model{recipe};
                 model.load(progress);
@@ -105,14 +108,20 @@ struct Trainer {
                 return;
             }
         }
-        FlatModel<Net, Recipe, Progress> model{recipe, progress};
-        advance(progress, model, budget, end_of_epoch);
-        restore_best(progress);
+        if constexpr (keeps_gradient) {
+            FlatModel<Net, Recipe, Progress> model{recipe, progress};
+            advance(progress, model, budget, end_of_epoch);
+            restore_best(progress);
+        }
     }
 
 private:
     constexpr void restore_best(Progress& progress) const {
-        if (progress.status != TrainingStatus::unfinished && recipe.patience > 0) progress.parameters = progress.best;
+        if constexpr (keeps_best) {
+            if (progress.status != TrainingStatus::unfinished && recipe.patience > 0) {
+                progress.parameters = progress.best;
+            }
+        }
     }
 
     template <class Model, class EndOfEpoch>
@@ -204,14 +213,15 @@ private:
         const T watched = Validation::samples > 0 ? progress.validation_loss : progress.loss;
         if (watched < progress.smallest_loss) {
             progress.smallest_loss = watched;
-            model.store_parameters(progress.best);
+            if constexpr (keeps_best) model.store_parameters(progress.best);
             progress.epochs_without_progress = 0;
         } else if (++progress.epochs_without_progress >= recipe.patience) {
             progress.status = TrainingStatus::stopped_early;
         }
     }
 
-    static constexpr bool is_finite(T x) {
+    /// By reference, since GCC remembers each call whose arguments are values.
+    static constexpr bool is_finite(const T& x) {
         return x <= std::numeric_limits<T>::max() && x >= -std::numeric_limits<T>::max();
     }
 };

@@ -7,6 +7,7 @@
 
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/limits.hpp>
+#include <ctnn/training/slots.hpp>
 
 namespace ctnn {
 
@@ -34,7 +35,9 @@ struct SegmentedTraining {
     using Training = std::remove_cvref_t<decltype(training)>;
     using Validation = std::remove_cvref_t<decltype(ValidationOf<validation...>::value)>;
     using Recipe = std::remove_cvref_t<decltype(recipe)>;
-    using Trainer = detail::Trainer<Net, Training, Validation, Recipe>;
+    static constexpr bool on_lanes = fits_lanes<Net>();
+    using Trainer =
+        detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
 
     static constexpr auto problem = Text<200>{} + recipe_problem(recipe);
@@ -43,8 +46,10 @@ struct SegmentedTraining {
 
     static constexpr std::size_t samples_an_epoch = Trainer::samples_an_epoch;
     static constexpr std::size_t samples = problem.length == 0 ? recipe.epochs * samples_an_epoch : 1;
-    static constexpr std::size_t segment_samples =
-        samples_per_evaluation<Net>(samples_an_epoch, recipe.batch == 0 ? 1 : recipe.batch);
+    static constexpr std::size_t segment_samples = samples_per_evaluation<Net, typename Trainer::Optimizer>(
+        samples_an_epoch, recipe.batch == 0 ? 1 : recipe.batch);
+    static constexpr bool is_long =
+        detail::is_long<Net, typename Trainer::Optimizer>(samples, recipe.batch == 0 ? 1 : recipe.batch);
     static_assert(
         segment_samples > 0,
         "ctnn: one sample of this network is more than one constant evaluation may take; raise the limit with "
@@ -73,8 +78,7 @@ struct SegmentedTraining {
     struct Segment {
         static constexpr State after_it() {
             if constexpr (index == 0) {
-                return advance(begin_training<Net, typename Trainer::Optimizer, Training::samples>(
-                    initialize<Net>(recipe.seed, recipe.initializer), recipe));
+                return advance(begin_training<Progress>(initialize<Net>(recipe.seed, recipe.initializer), recipe));
             } else {
                 return advance(Segment<index - 1>::state().progress);
             }
@@ -102,7 +106,17 @@ struct SegmentedTraining {
             return Segment<begin>::state().progress.epoch <= recipe.epochs;
         }
     }
-    static_assert(run<0, segments>());
+    /// The segments of the slot-th of as many parts of the training as CTNN_TRAINED lays out.
+    template <std::size_t slot, std::size_t slots>
+    static consteval bool run_slot() {
+        constexpr std::size_t begin = segments * slot / slots;
+        constexpr std::size_t end = segments * (slot + 1) / slots;
+        if constexpr (begin < end) {
+            return run<begin, end>();
+        } else {
+            return true;
+        }
+    }
 
     static consteval auto ending() {
         Text<200> text{};
@@ -114,17 +128,23 @@ struct SegmentedTraining {
         }
         return text;
     }
-    static constexpr auto end_text = ending();
-    static_assert(refuse_unless_empty<end_text>());
-
     /// The loss of each epoch that was gone through, training or validation; after early stopping, zeros follow.
     template <std::array<T, segment_epochs> State::* losses>
     static consteval std::array<T, recipe.epochs> history() {
         std::array<T, recipe.epochs> all{};
-        [&]<std::size_t... i>(std::index_sequence<i...>) {
-            (copy_losses<losses>(Segment<i>::state(), all), ...);
-        }(std::make_index_sequence<segments>{});
+        copy_losses<losses, 0, segments>(all);
         return all;
+    }
+
+    template <std::array<T, segment_epochs> State::* losses, std::size_t begin, std::size_t end>
+    static constexpr void copy_losses(std::array<T, recipe.epochs>& all) {
+        if constexpr (end - begin > 1) {
+            constexpr std::size_t middle = begin + (end - begin) / 2;
+            copy_losses<losses, begin, middle>(all);
+            copy_losses<losses, middle, end>(all);
+        } else {
+            copy_losses<losses>(Segment<begin>::state(), all);
+        }
     }
 
     template <std::array<T, segment_epochs> State::* losses>
@@ -134,7 +154,28 @@ struct SegmentedTraining {
         }
     }
 
-    static consteval Net net() { return Net{kernels::array(Segment<segments - 1>::state().progress.parameters)}; }
+    /// Asked for once all segments are there.
+    template <class Segments>
+    struct Ending {
+        static_assert(run<0, segments>());
+        static constexpr auto text = ending();
+        static_assert(refuse_unless_empty<text>());
+    };
+
+    static consteval Net net() {
+        static_assert(Ending<State>::text.length == 0);
+        return Net{kernels::array(Segment<segments - 1>::state().progress.parameters)};
+    }
+
+    /// For a training that stands in one declaration, within which GCC never collects.
+    static consteval Net net_in_one_declaration() {
+        static_assert(
+            !is_long,
+            "ctnn: so long a training would take GCC gigabytes of memory in this form; write CTNN_TRAINED(name, "
+            "Network, "
+            "data, recipe); at namespace scope in its place, which lays the training out so that GCC collects");
+        return net();
+    }
 };
 
 }  // namespace detail
@@ -144,7 +185,7 @@ struct SegmentedTraining {
 /// initialize<Net>(recipe.seed, recipe.initializer). A fourth argument is the validation samples. Data and recipe are
 /// constexpr variables at namespace scope.
 template <class Net, const auto& data, const auto& recipe, const auto&... validation>
-inline constexpr Net trained = detail::SegmentedTraining<Net, data, recipe, validation...>::net();
+inline constexpr Net trained = detail::SegmentedTraining<Net, data, recipe, validation...>::net_in_one_declaration();
 
 /// The loss of each epoch of that training, an array of recipe.epochs numbers; epochs that early stopping left out are
 /// 0.

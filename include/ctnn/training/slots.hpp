@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+
+/// CTNN_TRAINED(name, Network, data, recipe); at namespace scope declares `name`, the network trained<Network, data,
+/// recipe>, for trainings of any length. GCC frees what constant evaluations leave behind only where a function's body
+/// ends at namespace scope; so the training is laid out there, in 1024 slots of a share of its segments each, with an
+/// empty function after each. A fifth argument is the validation samples.
+
+namespace ctnn::detail {
+
+/// The slot that the digits of a name stand for, in base 4, after a leading 1.
+consteval std::size_t slot_of(std::size_t digits) {
+    std::size_t slot = 0;
+    std::size_t place = 1;
+    for (; digits > 1; digits /= 10, place *= 4) slot += digits % 10 * place;
+    return slot;
+}
+
+}  // namespace ctnn::detail
+
+#define CTNN_SLOT(digits)                                                       \
+    static_assert(Training::run_slot<::ctnn::detail::slot_of(digits), 1024>()); \
+    inline void collect##digits() {}
+#define CTNN_4_SLOTS(digits) CTNN_SLOT(digits##0) CTNN_SLOT(digits##1) CTNN_SLOT(digits##2) CTNN_SLOT(digits##3)
+#define CTNN_16_SLOTS(digits) \
+    CTNN_4_SLOTS(digits##0) CTNN_4_SLOTS(digits##1) CTNN_4_SLOTS(digits##2) CTNN_4_SLOTS(digits##3)
+#define CTNN_64_SLOTS(digits) \
+    CTNN_16_SLOTS(digits##0) CTNN_16_SLOTS(digits##1) CTNN_16_SLOTS(digits##2) CTNN_16_SLOTS(digits##3)
+#define CTNN_256_SLOTS(digits) \
+    CTNN_64_SLOTS(digits##0) CTNN_64_SLOTS(digits##1) CTNN_64_SLOTS(digits##2) CTNN_64_SLOTS(digits##3)
+
+#if defined(__clang__)
+// Clang frees what an evaluation used when that ends.
+#define CTNN_TRAINED(name, ...) inline constexpr auto name = ::ctnn::detail::SegmentedTraining<__VA_ARGS__>::net()
+#else
+#define CTNN_TRAINED(name, ...)                                                                  \
+    namespace name##_training {                                                                  \
+        using Training = ::ctnn::detail::SegmentedTraining<__VA_ARGS__>;                         \
+        CTNN_256_SLOTS(10) CTNN_256_SLOTS(11) CTNN_256_SLOTS(12) CTNN_256_SLOTS(13) /* NOLINT */ \
+    }                                                                                            \
+    inline constexpr auto name = name##_training::Training::net()
+#endif
