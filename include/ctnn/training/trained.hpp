@@ -169,12 +169,16 @@ struct SegmentedTraining {
 
     /// For a training that stands in one declaration, within which GCC never collects.
     static consteval Net net_in_one_declaration() {
-        static_assert(
-            !is_long,
-            "ctnn: so long a training would take GCC gigabytes of memory in this form; write CTNN_TRAINED(name, "
-            "Network, "
-            "data, recipe); at namespace scope in its place, which lays the training out so that GCC collects");
-        return net();
+        if constexpr (is_long) {
+            static_assert(
+                !is_long,
+                "ctnn: so long a training would take GCC gigabytes of memory in this form; write CTNN_TRAINED(name, "
+                "Network, data, recipe); at namespace scope in its place, which lays the training out so that GCC "
+                "collects");
+            return zeros<Net>();
+        } else {
+            return net();
+        }
     }
 };
 
@@ -183,7 +187,8 @@ struct SegmentedTraining {
 /// The network that the recipe makes of the data, trained in the compiler under its default limits, however long that
 /// takes: `constexpr Xor net = trained<Xor, truth_table, recipe>;` The same bits as fit() from
 /// initialize<Net>(recipe.seed, recipe.initializer). A fourth argument is the validation samples. Data and recipe are
-/// constexpr variables at namespace scope.
+/// constexpr variables at namespace scope. A training that would take GCC gigabytes is refused; CTNN_TRAINED
+/// (slots.hpp) takes any.
 template <class Net, const auto& data, const auto& recipe, const auto&... validation>
 inline constexpr Net trained = detail::SegmentedTraining<Net, data, recipe, validation...>::net_in_one_declaration();
 
