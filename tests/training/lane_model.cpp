@@ -54,6 +54,10 @@ constexpr Recipe<Sgd, BinaryCrossEntropy> binary_cross_entropy{.optimizer = {.ra
 constexpr Recipe<Sgd, Huber> huber{.optimizer = {.rate = 0.1}, .epochs = 2, .patience = 1};
 constexpr Recipe<Sgd, MeanAbsoluteError> absolute_error{.optimizer = {.rate = 0.1}, .epochs = 2};
 
+/// A rate that a schedule brings to 0: the momentum goes on.
+constexpr Recipe<Momentum, HalfSquaredError, StepRate> rate_of_zero{
+    .optimizer = {.rate = 1e-300}, .schedule = {.every = 1, .by = 1e-300}, .epochs = 3, .clip_value = 1e30};
+
 template <class T, class Activation>
 using With = Network<T, Input<3>, Dense<5, Activation>, Dense<2, Activation>>;
 
@@ -85,6 +89,25 @@ TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of t
     check_same<Network<TestType, Input<2>, Dense<3, Sigmoid>>, binary_cross_entropy>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, huber>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, absolute_error>();
+}
+
+TEST_CASE("a training that is resumed at a rate of 0 keeps its momentum", "[training]") {
+    using Net = Network<double, Input<2>, Dense<1>>;
+    using Trainer = detail::Trainer<Net, decltype(make_data<double, 2, 1>()), NoValidation, decltype(rate_of_zero)>;
+    static constexpr auto advance = [](std::size_t pieces) {
+        auto progress = detail::begin_training<Trainer::Progress>(Net{{1, 2, 3}}, rate_of_zero);
+        const Trainer trainer{data_for<Net>, detail::no_validation, rate_of_zero};
+        for (std::size_t i = 0; i < pieces; ++i)
+            trainer.advance(progress, 15 / pieces, [](const auto&, const auto&) {});
+        return progress;
+    };
+    static constexpr auto in_pieces = advance(3);
+    const auto whole = advance(1);
+    CHECK(whole.rate == 0.0);
+    for (std::size_t i = 0; i < Net::parameter_count; ++i) {
+        CHECK(whole.memory.values[i] != 0.0);
+        CHECK(whole.memory.values[i] == in_pieces.memory.values[i]);
+    }
 }
 
 TEST_CASE("layers of more than 255 numbers learn in the compiler on flat arrays", "[training]") {

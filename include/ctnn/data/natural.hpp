@@ -67,7 +67,8 @@ template <FloatingPoint T>
 constexpr bool round_ratio(Natural numerator, Natural denominator, T& value) {
     constexpr int precision = std::numeric_limits<T>::digits;
     constexpr int smallest_exponent = std::numeric_limits<T>::min_exponent - 1;
-    // Brought to denominator <= numerator < 2 denominator, the ratio is 1.xxx; `exponent` is that of the value.
+    // Brought to denominator <= numerator < 2 denominator, the ratio is at least 1 and below 2; `exponent` is that of
+    // the value.
     int exponent = static_cast<int>(numerator.bit_length()) - static_cast<int>(denominator.bit_length());
     if (exponent < 0) numerator.shift_left(static_cast<std::size_t>(-exponent));
     if (exponent > 0) denominator.shift_left(static_cast<std::size_t>(exponent));

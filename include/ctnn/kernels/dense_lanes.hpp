@@ -140,7 +140,6 @@ struct DenseLanes : FormOfWeights<T, inputs, outputs, has_bias, is_first> {
     using Form = FormOfWeights<T, inputs, outputs, has_bias, is_first>;
     using typename Form::Input;
     using typename Form::Parameters;
-
     using typename Form::Slope;
 
     /// The gradient of one sample, or that added.

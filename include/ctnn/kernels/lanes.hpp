@@ -12,7 +12,8 @@
 
 /// Rows and matrices as vectors, for the constant evaluator alone: one operation serves all lanes of a vector, which
 /// costs it a fraction of what a loop does. What was measured decides how this is written:
-///  - A call costs GCC 5 us, as much as 40 multiplications, and Clang 2 us. So a function does a whole matrix.
+///  - A call costs GCC as much as a dozen multiplications, and Clang as half a dozen. So a function does a whole
+///  matrix.
 ///  - GCC multiplies a vector by a number by evaluating the number once a lane. So it is spread over a vector first, by
 ///    a shuffle, which copies no number. Clang multiplies by the number as it is.
 ///  - Vectors go by reference: GCC remembers the result of each call whose arguments are values, and forgets none.

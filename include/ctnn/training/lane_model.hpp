@@ -79,7 +79,7 @@ struct LaneModel {
 
     const Recipe& recipe;
     LaneLayers<Net, Optimizer> layers{};
-    double prepared_rate = 0.0;
+    double prepared_rate = -1.0;  // none yet
 
     /// From, and to, a training's flat arrays.
     template <class Progress>
@@ -174,10 +174,11 @@ private:
             }
             if constexpr (learns) {
                 if (pass.sample.batch > 1) {
+                    if (!kernels::in_range(slopes)) return false;
                     for (std::size_t i = 0; i < Net::outputs; ++i) slopes[i] /= static_cast<T>(pass.sample.batch);
                 }
                 Out::load(slopes, d);
-                if (joint && !Out::in_range(d)) return false;
+                if (!Out::in_range(d)) return false;
             }
         } else {
             if (!run<index + 1, learns>(pass, layer.rest, y, d)) return false;

@@ -106,6 +106,7 @@ struct SegmentedTraining {
             return Segment<begin>::state().progress.epoch <= recipe.epochs;
         }
     }
+
     /// The segments of the slot-th of as many parts of the training as CTNN_TRAINED lays out.
     template <std::size_t slot, std::size_t slots>
     static consteval bool run_slot() {
@@ -128,6 +129,7 @@ struct SegmentedTraining {
         }
         return text;
     }
+
     /// The loss of each epoch that was gone through, training or validation; after early stopping, zeros follow.
     template <std::array<T, segment_epochs> State::* losses>
     static consteval std::array<T, recipe.epochs> history() {

@@ -1,0 +1,46 @@
+#include <ctnn/core/vectors.hpp>
+
+#include <type_traits>
+
+#include <ctnn/kernels/lanes.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+using Four = VectorOf<double, 4>::type;
+using Floats = VectorOf<float, 8>::type;
+
+static_assert(sizeof(Four) == 4 * sizeof(double) && sizeof(Floats) == 8 * sizeof(float));
+static_assert(std::is_same_v<ElementOf<Four>, double> && std::is_same_v<ElementOf<float>, float>);
+static_assert(FloatingPointVector<Four> && FloatingPointVector<Floats>);
+static_assert(!FloatingPointVector<double> && !FloatingPointVector<VectorOf<int, 4>::type>);
+static_assert(Numbers<Four> && Numbers<double> && !Numbers<int> && !Numbers<long double>);
+static_assert(sizeof(detail::IntegersOf<Floats>::type) == sizeof(Floats));
+static_assert(std::is_same_v<ElementOf<detail::IntegersOf<Four>::type>, std::uint64_t>);
+
+/// {1, 2, 3, 4}, each squared.
+template <class Vector>
+constexpr bool squares() {
+    const detail::LaneArray<Vector> numbers{{1, 2, 3, 4}};
+    const Vector x = __builtin_bit_cast(Vector, numbers);
+    Vector y = x;
+    for_each_lane(x, y, [](double number) { return number * number; });
+    const auto results = __builtin_bit_cast(detail::LaneArray<Vector>, y);
+    return results.values[0] == 1 && results.values[1] == 4 && results.values[2] == 9 && results.values[3] == 16;
+}
+
+template <bool in_the_compiler>
+constexpr bool squares_if() {
+    if constexpr (in_the_compiler) {
+        return squares<Four>();
+    } else {
+        return true;
+    }
+}
+static_assert(squares_if<kernels::has_lanes>());
+
+}  // namespace
+
+TEST_CASE("core/vectors: a function of each lane") { CHECK(squares<Four>()); }
