@@ -25,7 +25,7 @@ struct EvaluationCosts {
 /// Steps: about one per statement and call, whatever the length of an expression (-fconstexpr-steps).
 inline constexpr std::size_t evaluation_limit = 1'048'576;
 inline constexpr EvaluationCosts lane_costs{300, 0, 100, 5, {1, 60, 60}, 20, 16};
-inline constexpr EvaluationCosts flat_costs{300, 1, 300, 30, {80, 80, 80}, 20, 2};
+inline constexpr EvaluationCosts flat_costs{300, 1, 120, 30, {1, 60, 60}, 20, 4};
 #else
 /// Operations: about one per node of an expression (-fconstexpr-ops-limit).
 inline constexpr std::size_t evaluation_limit = 33'554'432;
