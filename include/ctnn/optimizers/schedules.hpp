@@ -8,12 +8,13 @@
 #include <ctnn/math/sin_cos.hpp>
 
 /// Learning-rate schedules: factor(epoch, epochs) multiplies the optimizer's rate in that epoch, which counts from 0.
+/// The numbers come by reference, since GCC remembers each call whose arguments are values, one an epoch.
 namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
 struct ConstantRate {
-    static constexpr double factor(std::size_t, std::size_t) { return 1.0; }
+    static constexpr double factor(const std::size_t&, const std::size_t&) { return 1.0; }
 };
 
 /// The rate times `by` after every `every` epochs: by^(epoch / every), rounded down, as PyTorch's StepLR.
@@ -25,7 +26,7 @@ struct StepRate {
                                                     "StepRate's `by` is not above 0 and at most 1"};
     [[nodiscard]] constexpr std::size_t problem() const { return every == 0 ? 1 : by > 0.0 && by <= 1.0 ? 0 : 2; }
 
-    constexpr double factor(std::size_t epoch, std::size_t) const { return math::pow(by, epoch / every); }
+    constexpr double factor(const std::size_t& epoch, const std::size_t&) const { return math::pow(by, epoch / every); }
 };
 
 /// Half a cosine from the rate down to rate * last (Loshchilov and Hutter, 2017), as PyTorch's CosineAnnealingLR.
@@ -35,7 +36,7 @@ struct CosineRate {
     static constexpr std::string_view problems[] = {"CosineRate's `last` is not between 0 and 1"};
     [[nodiscard]] constexpr std::size_t problem() const { return last >= 0.0 && last <= 1.0 ? 0 : 1; }
 
-    constexpr double factor(std::size_t epoch, std::size_t epochs) const {
+    constexpr double factor(const std::size_t& epoch, const std::size_t& epochs) const {
         const double part = static_cast<double>(epoch) / static_cast<double>(epochs);
         return last + (1.0 - last) * (1.0 + math::cos(math::pi * part)) / 2.0;
     }
