@@ -30,8 +30,8 @@ constexpr bool sum_is_less(const Natural& a, const Natural& b, const Natural& c,
 }
 
 /// The fewest digits that read back as x > 0, and of these the nearest to x (Steele and White, "How to Print
-/// Floating-Point Numbers Accurately", 1990): x = numerator / denominator, and what lies within `half_gap` / denominator
-/// of it reads back as x.
+/// Floating-Point Numbers Accurately", 1990): x = numerator / denominator, and what lies within `half_gap` /
+/// denominator of it reads back as x.
 template <FloatingPoint T>
 constexpr DecimalDigits shortest_digits(T x) {
     const BitsOf<T> bits = __builtin_bit_cast(BitsOf<T>, x);

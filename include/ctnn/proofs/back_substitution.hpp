@@ -153,8 +153,8 @@ struct BackSubstitution {
     }
 };
 
-/// Tightens the bounds of z of the neurons begin, begin + 1, ..., end - 1 of a layer, where that can be of use: not where
-/// the activation is linear between them already.
+/// Tightens the bounds of z of the neurons begin, begin + 1, ..., end - 1 of a layer, where that can be of use: not
+/// where the activation is linear between them already.
 template <class Net, std::size_t layer>
 constexpr void tighten_sums(const Coefficients<Net>& net, NetworkBounds<Net>& bounds, std::size_t begin,
                             std::size_t end) {

@@ -66,8 +66,8 @@ inline constexpr auto radius_is_negative = Text<80>{} + "the radius of a ball is
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm; the
-/// radii rounded outwards.
+/// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm;
+/// the radii rounded outwards.
 template <FloatingPoint T, std::size_t inputs>
 [[nodiscard]] constexpr Box<inputs> ball(const std::array<T, inputs>& sample, double radius) {
     if (!(radius >= 0)) stop_saying<detail::radius_is_negative>();

@@ -32,7 +32,7 @@ template <std::size_t outputs, class Low, class High>
         terms += absolute(factor) == 1 ? 1 : 3;
     }
     if (terms <= 2) return {value, 0};
-    return {value, magnitudes * (static_cast<double>(outputs + 4) * unit_roundoff<double>) + underflow};
+    return {value, magnitudes * (static_cast<double>(outputs + 4) * unit_roundoff<double>)+underflow};
 }
 
 template <std::size_t outputs>

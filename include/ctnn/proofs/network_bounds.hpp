@@ -151,7 +151,8 @@ constexpr void bound_activation(NetworkBounds<Net>& bounds) {
         bound_softmax<Head::outputs, first, T>(bounds);
     } else {
         for (std::size_t n = first; n < first + Head::outputs; ++n) {
-            const Relaxation relaxed = Relaxed<typename Head::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
+            const Relaxation relaxed =
+                Relaxed<typename Head::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
             bounds.y_lower[n] = relaxed.lower;
             bounds.y_upper[n] = relaxed.upper;
             bounds.below_slope[n] = relaxed.below.slope;

@@ -6,9 +6,9 @@
 #include <ctnn/core/sentence.hpp>
 #include <ctnn/proofs/linear.hpp>
 
-/// What is to be shown of a network's outputs: comparisons of sums, joined by &&, || and !. A property is a value; it is
-/// decided by asking a function for each comparison, so that one way of joining the answers serves a proof over a box
-/// and a look at one point.
+/// What is to be shown of a network's outputs: comparisons of sums, joined by &&, || and !. A property is a value; it
+/// is decided by asking a function for each comparison, so that one way of joining the answers serves a proof over a
+/// box and a look at one point.
 namespace ctnn {
 
 namespace detail {
@@ -141,11 +141,11 @@ template <Property Left, Property Right>
     return !p.left && !p.right;
 }
 
-#define CTNN_COMPARISON(symbol, name)                                                        \
-    template <class A, class B>                                                              \
-        requires detail::LinearPair<A, B>                                                    \
-    [[nodiscard]] constexpr auto operator symbol(const A& a, const B& b) {                   \
-        constexpr std::size_t outputs = detail::common_outputs<A, B>;                        \
+#define CTNN_COMPARISON(symbol, name)                                                                      \
+    template <class A, class B>                                                                            \
+        requires detail::LinearPair<A, B>                                                                  \
+    [[nodiscard]] constexpr auto operator symbol(const A& a, const B& b) {                                 \
+        constexpr std::size_t outputs = detail::common_outputs<A, B>;                                      \
         return Comparison<outputs>(detail::widened<outputs>(a), Order::name, detail::widened<outputs>(b)); \
     }
 

@@ -46,7 +46,8 @@ struct Slopes {
 [[nodiscard]] constexpr Line line_below(double slope, double x1, double y1, double x2, double y2) {
     const double rise1 = slope * x1;
     const double rise2 = slope * x2;
-    return {slope, below(smaller(y1 - rise1, y2 - rise2), absolute(y1) + absolute(rise1) + absolute(y2) + absolute(rise2))};
+    return {slope,
+            below(smaller(y1 - rise1, y2 - rise2), absolute(y1) + absolute(rise1) + absolute(y2) + absolute(rise2))};
 }
 
 [[nodiscard]] constexpr Line line_above(double slope, double x1, double y1, double x2, double y2) {
@@ -80,7 +81,9 @@ struct Relaxed<ReLU, T> {
         const double slope = upper / (upper - lower);
         return {0, upper, {upper > -lower ? 1.0 : 0.0, 0}, line_above(slope, lower, 0, upper, upper)};
     }
-    static constexpr Slopes slopes(double lower, double upper) { return {lower > 0 ? 1.0 : 0.0, upper < 0 ? 0.0 : 1.0}; }
+    static constexpr Slopes slopes(double lower, double upper) {
+        return {lower > 0 ? 1.0 : 0.0, upper < 0 ? 0.0 : 1.0};
+    }
 };
 
 /// Convex where the slope is at most 1, else concave. Below zero, the product is rounded.
@@ -93,7 +96,8 @@ struct Relaxed<LeakyReLU<numerator, denominator>, T> {
         if (lower >= 0) return {lower, upper, {1, 0}, {1, 0}};
         const double at_lower = slope * lower;
         const double at_upper = upper > 0 ? upper : slope * upper;
-        const double error = larger_magnitude(at_lower, slope * smaller(upper, 0)) * (8 * unit_roundoff<T>) + smallest_magnitude<T>;
+        const double error =
+            larger_magnitude(at_lower, slope * smaller(upper, 0)) * (8 * unit_roundoff<T>)+smallest_magnitude<T>;
         const double least = upper > 0 ? smaller(smaller(at_lower, at_upper), 0) : smaller(at_lower, at_upper);
         const double largest = larger(at_lower, at_upper);
         Line under{slope, 0};
@@ -130,8 +134,8 @@ struct RelaxedSigmoidal {
         const double at_lower = Activation::value(lower);
         const double at_upper = Activation::value(upper);
         // Both types' functions are within 2 units in the last place of the exact one.
-        const double error = larger_magnitude(at_lower, at_upper) * (6 * unit_roundoff<T> + 12 * unit_roundoff<double>) +
-                             smallest_magnitude<T>;
+        const double error = larger_magnitude(at_lower, at_upper) *
+                             (6 * unit_roundoff<T> + 12 * unit_roundoff<double>)+smallest_magnitude<T>;
         const double tangent = least_slope(at_lower, at_upper);
         const bool wide = upper - lower > 0x1p-20 * larger(1, larger_magnitude(lower, upper));
         const double chord = wide ? (at_upper - at_lower) / (upper - lower) : tangent;
@@ -141,10 +145,8 @@ struct RelaxedSigmoidal {
                                       : line_below(tangent, lower, at_lower, lower, at_lower);
         const Line over = upper <= 0 ? line_above(chord, lower, at_lower, upper, at_upper)
                                      : line_above(tangent, upper, at_upper, upper, at_upper);
-        return {at_lower - error,
-                at_upper + error,
-                {under.slope, under.offset - error},
-                {over.slope, over.offset + error}};
+        return {
+            at_lower - error, at_upper + error, {under.slope, under.offset - error}, {over.slope, over.offset + error}};
     }
     static constexpr Slopes slopes(double lower, double upper) {
         const double at_lower = Activation::value(lower);
@@ -179,8 +181,8 @@ constexpr Relaxation relax_to_values(double lower, double upper, const Valley& v
     const bool has_minimum = lower < valley.rise && upper > valley.fall;
     const double least = smaller(smaller(at_lower, at_upper), has_minimum ? valley.minimum : at_lower);
     const double largest = larger(at_lower, at_upper);
-    const double error = larger_magnitude(least, largest) * (16 * unit_roundoff<T>) +
-                         larger_magnitude(lower, upper) * (of_argument * unit_roundoff<T>) + smallest_magnitude<T>;
+    const double error = larger_magnitude(least, largest) * (16 * unit_roundoff<T>)+larger_magnitude(lower, upper) *
+                         (of_argument * unit_roundoff<T>)+smallest_magnitude<T>;
     return relax_to_interval(least - error, largest + error);
 }
 

@@ -61,16 +61,16 @@ inline constexpr double rounding = [] {
     constexpr std::size_t forward = widest_layer<Net> + 2;
     constexpr std::size_t own = 2 * neuron_count<Net> + 4 * widest_layer<Net> + Net::inputs + 64;
     static_assert(own < (std::size_t(1) << 20U), "ctnn: this network is too large for proofs");
-    return (static_cast<double>(forward) * unit_roundoff<T> + static_cast<double>(own) * unit_roundoff<double>) *
-           (1 + 0x1p-10);
+    return (static_cast<double>(forward) * unit_roundoff<T> +
+            static_cast<double>(own) * unit_roundoff<double>)*(1 + 0x1p-10);
 }();
 
 /// The smallest and the largest that a sum can be that was computed with these magnitudes of its terms.
 [[nodiscard]] constexpr double below(double x, double magnitudes) {
-    return x - (magnitudes * (16 * unit_roundoff<double>) + underflow);
+    return x - (magnitudes * (16 * unit_roundoff<double>)+underflow);
 }
 [[nodiscard]] constexpr double above(double x, double magnitudes) {
-    return x + (magnitudes * (16 * unit_roundoff<double>) + underflow);
+    return x + (magnitudes * (16 * unit_roundoff<double>)+underflow);
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -33,7 +33,7 @@ template <std::size_t width, std::size_t first, FloatingPoint T, class Bounds>
 constexpr void bound_softmax(Bounds& bounds) {
     const double error = softmax_error<T>(width) + static_cast<double>(2 * width) * unit_roundoff<double>;
     for (std::size_t i = first; i < first + width; ++i) {
-        double least = 1;    // of the denominator
+        double least = 1;  // of the denominator
         double largest = 1;
         bool vanishes = false;
         for (std::size_t j = first; j < first + width; ++j) {
