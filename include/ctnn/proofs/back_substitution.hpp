@@ -153,44 +153,43 @@ struct BackSubstitution {
     }
 };
 
-/// Tightens the bounds of z of the neurons begin, begin + 1, ..., end - 1 of a layer, where that can be of use: not
-/// where the activation is linear between them already.
+/// Tightens the bounds of one neuron's z, where that can be of use: not where the activation is linear between them
+/// already. Gives the number of sums that were carried back.
 template <class Net, std::size_t layer>
-constexpr void tighten_sums(const Coefficients<Net>& net, NetworkBounds<Net>& bounds, std::size_t begin,
-                            std::size_t end) {
+constexpr std::size_t tighten_sum(const Coefficients<Net>& net, NetworkBounds<Net>& bounds, std::size_t neuron) {
     using Here = typename Net::template Layer<layer>;
     using Head = typename Here::Head;
+    std::size_t carried = 0;
     if constexpr (layer > 0 && HasWeights<Head>) {
         using T = typename Net::value_type;
-        constexpr std::size_t first = first_neuron<Net, layer>;
+        const std::size_t n = first_neuron<Net, layer> + neuron;
         const BackSubstitution<Net> back{net, bounds};
-        for (std::size_t j = begin; j < end; ++j) {
-            const std::size_t n = first + j;
-            bool settled = false;
-            double enough = -no_bound;
-            if constexpr (!is_softmax<Head>) {
-                settled = Relaxed<typename Head::Activation, T>::is_linear(bounds.z_lower[n], bounds.z_upper[n]);
-                if (Relaxed<typename Head::Activation, T>::is_linear(0, -no_bound)) enough = 0;
+        bool settled = false;
+        double enough = -no_bound;
+        if constexpr (!is_softmax<Head>) {
+            using Activation = Relaxed<typename Head::Activation, T>;
+            settled = Activation::is_linear(bounds.z_lower[n], bounds.z_upper[n]);
+            if (Activation::is_linear(0, -no_bound)) enough = 0;
+        }
+        // First the side that is more likely to settle it.
+        bool lower_side = bounds.z_lower[n] + bounds.z_upper[n] > 0;
+        for (; carried < 2 && !settled; ++carried) {
+            const double sign = lower_side ? 1 : -1;
+            const std::size_t row = Here::head_first + neuron * Head::inputs;
+            double slopes[Head::inputs];
+            for (std::size_t i = 0; i < Head::inputs; ++i) slopes[i] = sign * net.values[row + i];
+            Gathered gathered{0, bounds.magnitude[n]};
+            if constexpr (Head::has_bias) {
+                gathered.constant = sign * net.values[Here::head_first + Head::weight_count + neuron];
             }
-            // First the side that is more likely to settle it.
-            bool lower_side = bounds.z_lower[n] + bounds.z_upper[n] > 0;
-            for (int side = 0; side < 2 && !settled; ++side) {
-                const double sign = lower_side ? 1 : -1;
-                const std::size_t row = Here::head_first + j * Head::inputs;
-                double slopes[Head::inputs];
-                for (std::size_t i = 0; i < Head::inputs; ++i) slopes[i] = sign * net.values[row + i];
-                Gathered gathered{0, bounds.magnitude[n]};
-                if constexpr (Head::has_bias) {
-                    gathered.constant = sign * net.values[Here::head_first + Head::weight_count + j];
-                }
-                const double bound = back.template at_outputs<layer - 1>(slopes, gathered, enough).bound;
-                if (lower_side && bound > bounds.z_lower[n]) bounds.z_lower[n] = bound;
-                if (!lower_side && -bound < bounds.z_upper[n]) bounds.z_upper[n] = -bound;
-                settled = bound >= enough;
-                lower_side = !lower_side;
-            }
+            const double bound = back.template at_outputs<layer - 1>(slopes, gathered, enough).bound;
+            if (lower_side && bound > bounds.z_lower[n]) bounds.z_lower[n] = bound;
+            if (!lower_side && -bound < bounds.z_upper[n]) bounds.z_upper[n] = -bound;
+            settled = bound >= enough;
+            lower_side = !lower_side;
         }
     }
+    return carried;
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -29,7 +29,8 @@ template <class Net, std::size_t layer>
 constexpr void bound_layer(const Coefficients<Net>& net, NetworkBounds<Net>& bounds, bool tighten) {
     if (bounds.usable) bound_sums<Net, layer>(net, bounds);
     if (bounds.usable && tighten) {
-        tighten_sums<Net, layer>(net, bounds, 0, Net::template Layer<layer>::Head::outputs);
+        constexpr std::size_t outputs = Net::template Layer<layer>::Head::outputs;
+        for (std::size_t neuron = 0; neuron < outputs; ++neuron) tighten_sum<Net, layer>(net, bounds, neuron);
     }
     if (bounds.usable) bound_activation<Net, layer>(bounds);
 }

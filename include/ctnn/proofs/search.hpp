@@ -174,20 +174,17 @@ private:
             if (bounds.usable) bound_sums<Net, layer>(net, bounds);
             cost += interval_work<Net, layer>;
         }
-        std::size_t end = outputs;
         if constexpr (layer > 0) {
-            const std::size_t of_neuron = 2 * row_work<Net, layer - 1>(bounds);
-            const std::size_t fitting = cost < work ? (work - cost) / of_neuron + 1 : 1;
-            if (fitting < outputs - search.neuron) end = search.neuron + fitting;
-            if (bounds.usable) tighten_sums<Net, layer>(net, bounds, search.neuron, end);
-            cost += (end - search.neuron) * of_neuron;
+            const std::size_t of_row = row_work<Net, layer - 1>(bounds);
+            while (bounds.usable && search.neuron < outputs && cost <= work) {
+                cost += proof_costs.row_neuron + of_row * tighten_sum<Net, layer>(net, bounds, search.neuron);
+                ++search.neuron;
+            }
+            if (bounds.usable && search.neuron < outputs) return cost;
         }
-        search.neuron = end;
-        if (end == outputs) {
-            if (bounds.usable) bound_activation<Net, layer>(bounds);
-            search.neuron = 0;
-            search.layer = layer + 1;
-        }
+        if (bounds.usable) bound_activation<Net, layer>(bounds);
+        search.neuron = 0;
+        search.layer = layer + 1;
         return cost;
     }
 

@@ -22,7 +22,7 @@ struct ProofCosts {
 #if defined(__clang__)
 inline constexpr ProofCosts proof_costs{1'048'576, 150, 1, 20, 3, 60, 2000};
 #else
-inline constexpr ProofCosts proof_costs{33'554'432, 4000, 80, 250, 100, 1000, 20000};
+inline constexpr ProofCosts proof_costs{33'554'432, 1500, 40, 150, 85, 1000, 20000};
 #endif
 
 /// A cost that is never reached.
