@@ -22,6 +22,12 @@ template <FloatingPoint T>
     return __builtin_bit_cast(T, static_cast<BitsOf<T>>(outward ? bits + 1 : bits - 1));
 }
 
+/// Where an interval is halved; one of its ends if no number lies between them.
+[[nodiscard]] constexpr double middle(double lower, double upper) {
+    const double half = lower / 2 + upper / 2;
+    return half < lower ? lower : half > upper ? upper : half;
+}
+
 /// A number of T near `wanted` between the bounds; NaN if there is none.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T number_within(double wanted, double lower, double upper) {
@@ -57,7 +63,7 @@ constexpr bool find_counterexample(const Net& net, const P& property, const Box<
         std::array<T, Net::inputs> x{};
         bool exists = true;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            const double half = box.lower[i] / 2 + box.upper[i] / 2;
+            const double half = middle(box.lower[i], box.upper[i]);
             const double corner = descent.slopes[i] > 0 ? box.lower[i] : descent.slopes[i] < 0 ? box.upper[i] : half;
             x[i] = number_within<T>(attempt == 0 ? half : corner, box.lower[i], box.upper[i]);
             if (is_nan(x[i])) exists = false;

@@ -31,11 +31,22 @@ struct Finding {
 };
 
 struct PropertyBase {};
+struct RelationBase {};
+struct RequirementBase {};
 
 }  // namespace detail
 
+/// A property of the outputs for each input alone.
 template <class P>
 concept Property = std::is_base_of_v<detail::PropertyBase, P>;
+
+/// A property of pairs of inputs (relations.hpp).
+template <class P>
+concept Relation = std::is_base_of_v<detail::RelationBase, P>;
+
+/// What can be proved: one of the two, with or without a name.
+template <class P>
+concept Provable = Property<P> || Relation<P> || std::is_base_of_v<detail::RequirementBase, P>;
 
 enum class Order { less, less_or_equal, greater, greater_or_equal };
 
@@ -157,17 +168,12 @@ CTNN_COMPARISON(>=, greater_or_equal)
 #undef CTNN_COMPARISON
 
 /// A property with a name, such as a requirement's identifier, which diagnostics and reports repeat.
-template <Property P>
-struct Requirement : detail::PropertyBase {
+template <Provable P>
+struct Requirement : detail::RequirementBase {
     Text<64> name;
     P property;
 
     constexpr Requirement(std::string_view words, const P& what) : name(Text<64>{} + words), property(what) {}
-
-    template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
-        return property.template decide<outputs>(decide_atom);
-    }
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
@@ -176,21 +182,32 @@ struct Requirement : detail::PropertyBase {
 };
 
 /// `requirement("REQ-7", output<0> < 0.5)`
-template <Property P>
+template <Provable P>
 [[nodiscard]] constexpr Requirement<P> requirement(std::string_view name, const P& property) {
     return {name, property};
 }
 
 namespace detail {
 
-template <Property P>
+template <Provable P>
 [[nodiscard]] constexpr std::string_view name_of(const P&) {
     return "the property";
 }
 
-template <Property P>
+template <Provable P>
 [[nodiscard]] constexpr std::string_view name_of(const Requirement<P>& named) {
     return named.name.view();
+}
+
+/// The property itself.
+template <Provable P>
+[[nodiscard]] constexpr const P& without_name(const P& property) {
+    return property;
+}
+
+template <Provable P>
+[[nodiscard]] constexpr const P& without_name(const Requirement<P>& named) {
+    return named.property;
 }
 
 }  // namespace detail

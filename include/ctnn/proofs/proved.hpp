@@ -55,15 +55,17 @@ template <const auto& net, const auto& box, const auto& property, const auto&...
 struct SegmentedProof {
     using Net = std::remove_cvref_t<decltype(net)>;
     using P = std::remove_cvref_t<decltype(property)>;
+    using What = std::remove_cvref_t<decltype(without_name(property))>;
     using By = ProofBy<how...>;
     using State = Search<Net>;
-    static_assert(Property<P>, "ctnn: the third argument of proved<> is a property, such as output<0> < 0.5");
+    static_assert(Provable<P>, "ctnn: the third argument of proved<> is a property, such as output<0> < 0.5");
     static_assert(sizeof...(how) <= 1, "ctnn: proved<> takes options or a certificate, not both");
     static constexpr bool fits = check_box<Net, std::remove_cvref_t<decltype(box)>::size>();
 
     static constexpr State advance(State state) {
         auto splits = By::splits();
-        const Searcher<Net, P, typename By::Splits> searcher{coefficients_of<net>, net, property, By::options, splits};
+        const Searcher<Net, What, typename By::Splits> searcher{coefficients_of<net>, net, without_name(property),
+                                                                By::options, splits};
         searcher.advance(state, proof_costs.limit / 2);
         return state;
     }

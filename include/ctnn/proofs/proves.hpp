@@ -17,13 +17,14 @@ consteval bool check_box() {
     return given == Net::inputs;
 }
 
-template <class Net, std::size_t size, Property P, class Splits>
+template <class Net, std::size_t size, Provable P, class Splits>
 [[nodiscard]] constexpr Verdict<Net> search_for_proof(const Net& net, const Box<size>& box, const P& property,
                                                       const ProofOptions& options, Splits& splits, std::size_t work) {
     if constexpr (check_box<Net, size>()) {
         Search<Net> search = begin_search<Net>(box);
         const Coefficients<Net> numbers = coefficients(net);
-        const Searcher<Net, P, Splits> searcher{numbers, net, property, options, splits};
+        const auto& what = without_name(property);
+        const Searcher<Net, std::remove_cvref_t<decltype(what)>, Splits> searcher{numbers, net, what, options, splits};
         searcher.advance(search, work);
         if (!search.done) searcher.stop(search);
         return search.verdict;
@@ -36,7 +37,7 @@ template <class Net, std::size_t size, Property P, class Splits>
 
 /// Tries to prove that the network's outputs have the property for every input in the box:
 /// `prove(net, Box{{{0.9, 1.0}, {0.9, 1.0}}}, output<0> < 0.5)`. In a constant expression it is one evaluation.
-template <class Net, std::size_t size, Property P>
+template <class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
                                            const ProofOptions& options = {}) {
     detail::FreeSplits splits;
@@ -44,7 +45,7 @@ template <class Net, std::size_t size, Property P>
 }
 
 /// The same along a certificate, whose parts are checked one by one.
-template <class Net, std::size_t size, Property P, std::size_t nodes>
+template <class Net, std::size_t size, Provable P, std::size_t nodes>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
                                            const Certificate<nodes>& certificate) {
     detail::GivenSplits<nodes> splits{certificate};
@@ -52,7 +53,7 @@ template <class Net, std::size_t size, Property P, std::size_t nodes>
 }
 
 /// Whether it is proved, quietly: a search that is too long for one constant evaluation is given up, and gives false.
-template <class Net, std::size_t size, Property P>
+template <class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr bool proves(const Net& net, const Box<size>& box, const P& property,
                                     const ProofOptions& options = {}) {
     detail::FreeSplits splits;

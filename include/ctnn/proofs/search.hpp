@@ -8,6 +8,7 @@
 #include <ctnn/proofs/counterexample.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
 #include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/relations.hpp>
 #include <ctnn/proofs/verdict.hpp>
 #include <ctnn/proofs/work.hpp>
 
@@ -62,13 +63,7 @@ template <class Net>
     return search;
 }
 
-/// Where an interval is halved; one of its ends if no number lies between them.
-[[nodiscard]] constexpr double middle(double lower, double upper) {
-    const double half = lower / 2 + upper / 2;
-    return half < lower ? lower : half > upper ? upper : half;
-}
-
-template <class Net, Property P, class Splits>
+template <class Net, class P, class Splits>
 struct Searcher {
     static constexpr std::size_t last = Net::layer_count - 1;
 
@@ -189,7 +184,11 @@ private:
     }
 
     constexpr Finding<Net::outputs> judge(const Search<Net>& search, bool intervals_only) const {
-        return property.template decide<Net::outputs>(BoxJudge<Net>{net, search.bounds, intervals_only});
+        if constexpr (Relation<P>) {
+            return property.decide_over(net, search.bounds);
+        } else {
+            return property.template decide<Net::outputs>(BoxJudge<Net>{net, search.bounds, intervals_only});
+        }
     }
 
     /// The topmost box is proved.
@@ -200,8 +199,7 @@ private:
     }
 
     constexpr void refute_or_halve(Search<Net>& search, const Finding<Net::outputs>& finding) const {
-        const BoxJudge<Net> box_judge{net, search.bounds, false};
-        if (find_counterexample(network, property, top(search), box_judge.descend(finding.atom), search.verdict)) {
+        if (find_broken(search, finding)) {
             search.done = true;
             return;
         }
@@ -214,6 +212,16 @@ private:
             const std::size_t split = widest_effect(search, finding.atom);
             splits.write(split);
             halve(search, split);
+        }
+    }
+
+    constexpr bool find_broken(Search<Net>& search, const Finding<Net::outputs>& finding) const {
+        if constexpr (Relation<P>) {
+            const auto slopes = bound_gradient(net, search.bounds, finding.atom.factors);
+            return find_counterexamples(network, property, top(search), slopes.centre, search.verdict);
+        } else {
+            const BoxJudge<Net> box_judge{net, search.bounds, false};
+            return find_counterexample(network, property, top(search), box_judge.descend(finding.atom), search.verdict);
         }
     }
 

@@ -62,6 +62,9 @@ struct Verdict {
     Obstacle obstacle = Obstacle::none;
     std::array<typename Net::value_type, Net::inputs> inputs{};    ///< the counterexample
     std::array<typename Net::value_type, Net::outputs> outputs{};  ///< of the network there
+    bool is_pair = false;  ///< whether the counterexample is of two inputs, as for `rises`
+    std::array<typename Net::value_type, Net::inputs> other_inputs{};
+    std::array<typename Net::value_type, Net::outputs> other_outputs{};
 };
 
 struct ProofOptions {
@@ -86,13 +89,17 @@ constexpr Text<capacity> describe_numbers(Text<capacity> text, const Numbers& nu
 }  // namespace detail
 
 /// The verdict in words: "REQ-7 is false: inputs (1, 1) give outputs (0.75); wanted: output<0> < 0.5".
-template <class Net, Property P>
+template <class Net, Provable P>
 [[nodiscard]] constexpr Text<1000> sentence(const Verdict<Net>& verdict, const P& property) {
     Text<1000> text{};
     text = text + detail::name_of(property) + " is " + word_for(verdict.answer);
     if (verdict.answer == Answer::refuted) {
         text = detail::describe_numbers(text + ": inputs ", verdict.inputs);
         text = detail::describe_numbers(text + " give outputs ", verdict.outputs);
+        if (verdict.is_pair) {
+            text = detail::describe_numbers(text + ", inputs ", verdict.other_inputs);
+            text = detail::describe_numbers(text + " give outputs ", verdict.other_outputs);
+        }
     } else if (verdict.answer == Answer::proved) {
         text = text + " by " + word_for(verdict.method) + " over " + verdict.boxes +
                (verdict.boxes == 1 ? " box" : " boxes");
