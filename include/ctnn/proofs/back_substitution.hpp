@@ -29,10 +29,11 @@ inline constexpr double no_bound = -0x1p900;
 
 /// out[i] = sum over k < count of factors[k] w[rows[k] + i]; `factors` and `rows` have room for 3 more, which are
 /// overwritten.
-template <std::size_t width, class W>
-constexpr void combine_rows(const W& w, double* factors, std::size_t* rows, std::size_t count, double (&out)[width]) {
+template <std::size_t width, class W, std::size_t room>
+constexpr void combine_rows(const W& w, double (&factors)[room], std::size_t (&rows)[room], std::size_t count,
+                            double (&out)[width]) {
     for (std::size_t i = 0; i < width; ++i) out[i] = 0;
-    for (std::size_t end = count + 3; count < end && count % 4 != 0; ++count) {
+    for (; count % 4 != 0; ++count) {
         factors[count] = 0;
         rows[count] = rows[0];
     }
@@ -51,6 +52,34 @@ constexpr void combine_rows(const W& w, double* factors, std::size_t* rows, std:
     }
 }
 
+/// The same of some columns only: out[c] is that of column columns[first + c], for c < column_count.
+template <std::size_t width, class W, std::size_t room, std::size_t neurons>
+constexpr void combine_columns(const W& w, double (&factors)[room], std::size_t (&rows)[room], std::size_t count,
+                               const std::size_t (&columns)[neurons], std::size_t first, std::size_t column_count,
+                               double (&out)[width]) {
+    for (std::size_t c = 0; c < column_count; ++c) out[c] = 0;
+    for (; count % 4 != 0; ++count) {
+        factors[count] = 0;
+        rows[count] = rows[0];
+    }
+    for (std::size_t k = 0; k < count; k += 4) {
+        const double a = factors[k];
+        const double b = factors[k + 1];
+        const double c = factors[k + 2];
+        const double d = factors[k + 3];
+        const std::size_t row_a = rows[k];
+        const std::size_t row_b = rows[k + 1];
+        const std::size_t row_c = rows[k + 2];
+        const std::size_t row_d = rows[k + 3];
+        for (std::size_t at = 0; at < column_count; ++at) {
+            const std::size_t i = columns[first + at];
+            out[at] = out[at] + a * w[row_a + i] + b * w[row_b + i] + c * w[row_c + i] + d * w[row_d + i];
+        }
+    }
+}
+
+/// Sums over a layer's outputs y are given by a slope for each active neuron, in their order; sums over z by a factor
+/// for each of some neurons.
 template <class Net>
 struct BackSubstitution {
     using T = typename Net::value_type;
@@ -59,8 +88,21 @@ struct BackSubstitution {
     template <std::size_t layer>
     using Head = typename Net::template Layer<layer>::Head;
 
+    /// A sum over the z of a layer: the neurons, by their number in the layer, and their factors.
+    template <std::size_t layer>
+    struct Terms {
+        static constexpr std::size_t room = Head<layer>::outputs + 3;
+        double factors[room];
+        std::size_t neurons[room];
+        std::size_t count;
+    };
+
     const Coefficients<Net>& net;
     const Bounds& bounds;
+
+    static constexpr double lower_bound(const Gathered& gathered) {
+        return gathered.constant - (gathered.magnitudes * rounding<Net> + underflow);
+    }
 
     /// Of sum over i of slopes[i] x[i] over the box of inputs.
     constexpr Descended at_inputs(const double (&slopes)[Net::inputs], Gathered gathered) const {
@@ -68,8 +110,7 @@ struct BackSubstitution {
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double slope = slopes[i];
             if (!(absolute(slope) <= largest_number<double>)) return {no_bound, {}};
-            const double term = slope * (slope > 0 ? bounds.x_lower[i] : bounds.x_upper[i]);
-            gathered.constant += term;
+            gathered.constant += slope * (slope > 0 ? bounds.x_lower[i] : bounds.x_upper[i]);
             gathered.magnitudes += absolute(slope) * larger_magnitude(bounds.x_lower[i], bounds.x_upper[i]);
             result.slopes[i] = slope;
         }
@@ -77,79 +118,107 @@ struct BackSubstitution {
         return result;
     }
 
-    static constexpr double lower_bound(const Gathered& gathered) {
-        return gathered.constant - (gathered.magnitudes * rounding<Net> + underflow);
-    }
-
-    /// Of sum over j of slopes[j] z[j], where z are the sums of this layer; stops where it is at least `enough`.
+    /// Of a sum over z; stops where it is at least `enough`.
     template <std::size_t layer>
-    constexpr Descended at_sums(const double (&slopes)[Head<layer>::outputs], Gathered gathered, double enough) const {
+    constexpr Descended at_sums(Terms<layer>& terms, Gathered gathered, double enough) const {
         using Here = typename Net::template Layer<layer>;
-        constexpr std::size_t outputs = Head<layer>::outputs;
+        constexpr std::size_t inputs = Head<layer>::inputs;
         constexpr std::size_t first = first_neuron<Net, layer>;
-        if constexpr (HasWeights<Head<layer>>) {
-            double factors[outputs + 3];
-            std::size_t rows[outputs + 3];
-            std::size_t count = 0;
-            for (std::size_t j = 0; j < outputs; ++j) {
-                const double slope = slopes[j];
-                if (slope == 0) continue;
-                factors[count] = slope;
-                rows[count] = Here::head_first + j * Head<layer>::inputs;
-                ++count;
-                gathered.magnitudes += absolute(slope) * bounds.magnitude[first + j];
+        if (terms.count == 0) return {lower_bound(gathered), {}};
+        for (std::size_t k = 0; k < terms.count; ++k) {
+            const double factor = terms.factors[k];
+            const std::size_t neuron = terms.neurons[k];
+            gathered.magnitudes += (factor > 0 ? factor : -factor) * bounds.magnitude[first + neuron];
+            if constexpr (HasWeights<Head<layer>>) {
                 if constexpr (Head<layer>::has_bias) {
-                    gathered.constant += slope * net.values[Here::head_first + Head<layer>::weight_count + j];
+                    gathered.constant += factor * net.values[Here::head_first + Head<layer>::weight_count + neuron];
                 }
+                terms.neurons[k] = Here::head_first + neuron * inputs;  // from here on the row of its weights
             }
-            if (count == 0) return {lower_bound(gathered), {}};
-            double before[Head<layer>::inputs];
-            combine_rows(net.values, factors, rows, count, before);
-            if constexpr (layer == 0) {
-                return at_inputs(before, gathered);
-            } else {
-                return at_outputs<layer - 1>(before, gathered, enough);
-            }
+        }
+        double slopes[inputs];
+        if constexpr (!HasWeights<Head<layer>>) {
+            double all[inputs]{};
+            for (std::size_t k = 0; k < terms.count; ++k) all[terms.neurons[k]] = terms.factors[k];
+            const std::size_t count = inputs_of<layer>();
+            for (std::size_t k = 0; k < count; ++k) slopes[k] = all[input_at<layer>(k)];
+        } else if constexpr (layer == 0) {
+            combine_rows(net.values, terms.factors, terms.neurons, terms.count, slopes);
         } else {
-            for (std::size_t j = 0; j < outputs; ++j) {
-                gathered.magnitudes += absolute(slopes[j]) * bounds.magnitude[first + j];
-            }
-            if constexpr (layer == 0) {
-                return at_inputs(slopes, gathered);
-            } else {
-                return at_outputs<layer - 1>(slopes, gathered, enough);
-            }
+            combine_columns(net.values, terms.factors, terms.neurons, terms.count, bounds.active,
+                            first_neuron<Net, layer - 1>, bounds.active_count[layer - 1], slopes);
+        }
+        if constexpr (layer == 0) {
+            return at_inputs(slopes, gathered);
+        } else {
+            return at_outputs<layer - 1>(slopes, gathered, enough);
         }
     }
 
-    /// Of sum over j of slopes[j] y[j], where y are the outputs of this layer.
+    /// Of a sum over y.
     template <std::size_t layer>
     constexpr Descended at_outputs(const double (&slopes)[Head<layer>::outputs], Gathered gathered,
                                    double enough) const {
-        constexpr std::size_t outputs = Head<layer>::outputs;
         constexpr std::size_t first = first_neuron<Net, layer>;
-        double next[outputs];
-        Gathered here = gathered;
-        for (std::size_t j = 0; j < outputs; ++j) {
-            const double slope = slopes[j];
-            next[j] = 0;
+        Terms<layer> terms;
+        terms.count = 0;
+        double constant = gathered.constant;
+        double magnitudes = gathered.magnitudes;
+        const std::size_t active = bounds.active_count[layer];
+        for (std::size_t k = 0; k < active; ++k) {
+            const double slope = slopes[k];
             if (slope == 0) continue;
-            if (!(absolute(slope) <= largest_number<double>)) return {no_bound, {}};
-            const std::size_t n = first + j;
-            const bool rises = slope > 0;
-            next[j] = slope * (rises ? bounds.below_slope[n] : bounds.above_slope[n]);
-            const double offset = slope * (rises ? bounds.below_offset[n] : bounds.above_offset[n]);
-            gathered.constant += offset;
-            gathered.magnitudes += absolute(offset);
-            const double term = slope * (rises ? bounds.y_lower[n] : bounds.y_upper[n]);
-            here.constant += term;
-            here.magnitudes += absolute(term);
+            const std::size_t neuron = bounds.active[first + k];
+            const std::size_t n = first + neuron;
+            double factor = 0;
+            double offset = 0;
+            double term = 0;
+            if (slope > 0) {
+                if (slope > largest_number<double>) return {no_bound, {}};
+                factor = slope * bounds.below_slope[n];
+                offset = slope * bounds.below_offset[n];
+                term = slope * bounds.y_lower[n];
+            } else {
+                if (!(slope >= -largest_number<double>)) return {no_bound, {}};
+                factor = slope * bounds.above_slope[n];
+                offset = slope * bounds.above_offset[n];
+                term = slope * bounds.y_upper[n];
+            }
+            constant += term;
+            magnitudes += term > 0 ? term : -term;
+            if (offset != 0) {
+                gathered.constant += offset;
+                gathered.magnitudes += offset > 0 ? offset : -offset;
+            }
+            if (factor == 0) continue;
+            terms.factors[terms.count] = factor;
+            terms.neurons[terms.count] = neuron;
+            ++terms.count;
         }
-        const double by_intervals = lower_bound(here);
+        const double by_intervals = lower_bound({constant, magnitudes});
         if (by_intervals >= enough) return {by_intervals, {}};
-        Descended result = at_sums<layer>(next, gathered, enough);
+        Descended result = at_sums<layer>(terms, gathered, enough);
         if (result.bound < by_intervals) result.bound = by_intervals;
         return result;
+    }
+
+    /// How many inputs of a layer are not 0 all over the box, and which they are.
+    template <std::size_t layer>
+    [[nodiscard]] constexpr std::size_t inputs_of() const {
+        if constexpr (layer == 0) {
+            return Net::inputs;
+        } else {
+            return bounds.active_count[layer - 1];
+        }
+    }
+
+    template <std::size_t layer>
+    [[nodiscard]] constexpr std::size_t input_at(std::size_t k) const {
+        if constexpr (layer == 0) {
+            return k;
+        } else {
+            return bounds.active[first_neuron<Net, layer - 1> + k];
+        }
     }
 };
 
@@ -177,7 +246,10 @@ constexpr std::size_t tighten_sum(const Coefficients<Net>& net, NetworkBounds<Ne
             const double sign = lower_side ? 1 : -1;
             const std::size_t row = Here::head_first + neuron * Head::inputs;
             double slopes[Head::inputs];
-            for (std::size_t i = 0; i < Head::inputs; ++i) slopes[i] = sign * net.values[row + i];
+            const std::size_t count = back.template inputs_of<layer>();
+            for (std::size_t k = 0; k < count; ++k) {
+                slopes[k] = sign * net.values[row + back.template input_at<layer>(k)];
+            }
             Gathered gathered{0, bounds.magnitude[n]};
             if constexpr (Head::has_bias) {
                 gathered.constant = sign * net.values[Here::head_first + Head::weight_count + neuron];

@@ -83,10 +83,22 @@ struct BoxJudge {
             if (compares_two(atom)) {
                 // The logits are compared in place of the outputs.
                 const double margin = softmax_margin<T>(outputs);
-                return back.template at_sums<last>(atom.factors, {-margin, margin}, -no_bound);
+                typename BackSubstitution<Net>::template Terms<last> terms;
+                terms.count = 0;
+                for (std::size_t i = 0; i < outputs; ++i) {
+                    if (atom.factors[i] == 0) continue;
+                    terms.factors[terms.count] = atom.factors[i];
+                    terms.neurons[terms.count++] = i;
+                }
+                return back.template at_sums<last>(terms, {-margin, margin}, -no_bound);
             }
         }
-        return back.template at_outputs<last>(atom.factors, gathered, -no_bound);
+        double slopes[outputs];
+        const std::size_t active = bounds.active_count[last];
+        for (std::size_t k = 0; k < active; ++k) {
+            slopes[k] = atom.factors[bounds.active[first_neuron<Net, last> + k]];
+        }
+        return back.template at_outputs<last>(slopes, gathered, -no_bound);
     }
 
 private:

@@ -56,7 +56,11 @@ struct NetworkBounds {
     double above_slope[neurons];
     double above_offset[neurons];
     double magnitude[neurons];
-    bool usable;  ///< whether all of them are at most largest_number
+    /// The neurons of each layer whose y is not 0 all over the box, by their number in the layer; the others are left
+    /// out of sums that are carried back.
+    std::size_t active[neurons];
+    std::size_t active_count[Net::layer_count];
+    bool usable;  ///< whether all numbers are at most largest_number
 
     template <std::size_t layer>
     [[nodiscard]] constexpr double input_lower(std::size_t i) const {
@@ -162,6 +166,14 @@ constexpr void bound_activation(NetworkBounds<Net>& bounds) {
             if (!(larger_magnitude(relaxed.lower, relaxed.upper) <= largest_number<T>)) bounds.usable = false;
         }
     }
+    std::size_t count = 0;
+    for (std::size_t o = 0; o < Head::outputs; ++o) {
+        const std::size_t n = first + o;
+        const bool is_zero = bounds.y_lower[n] == 0 && bounds.y_upper[n] == 0 && bounds.below_slope[n] == 0 &&
+                             bounds.below_offset[n] == 0 && bounds.above_slope[n] == 0 && bounds.above_offset[n] == 0;
+        if (!is_zero) bounds.active[first + count++] = o;
+    }
+    bounds.active_count[layer] = count;
 }
 
 CTNN_EXACT_ARITHMETIC_END
