@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/kernels/order.hpp>
 #include <ctnn/kernels/raw.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/proofs/relaxation.hpp>
@@ -99,41 +98,41 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
         double centre[Head::inputs];
         double radius[Head::inputs];
         double largest[Head::inputs];
+        std::size_t columns[Head::inputs];
+        std::size_t count = 0;
         for (std::size_t i = 0; i < Head::inputs; ++i) {
             const double lower = bounds.template input_lower<layer>(i);
             const double upper = bounds.template input_upper<layer>(i);
-            centre[i] = lower + (upper - lower) / 2;
-            radius[i] = larger(upper - centre[i], centre[i] - lower);
-            largest[i] = larger_magnitude(lower, upper);
+            if (lower == 0 && upper == 0) continue;
+            const double half = lower + (upper - lower) / 2;
+            centre[count] = half;
+            radius[count] = larger(upper - half, half - lower);
+            largest[count] = larger_magnitude(lower, upper);
+            columns[count++] = Here::head_first + i;
         }
-        double sum[Head::outputs];
-        double spread[Head::outputs];
-        double magnitude[Head::outputs];
         const auto& w = net.values;
         const auto& sizes = net.magnitudes;
         for (std::size_t o = 0; o < Head::outputs; ++o) {
-            sum[o] = 0;
-            magnitude[o] = smallest_magnitude<typename Net::value_type>;
-            spread[o] = 0;
+            double sum = 0;
+            double spread = 0;
+            double magnitude = smallest_magnitude<typename Net::value_type>;
             if constexpr (Head::has_bias) {
-                sum[o] = w[Here::head_first + Head::weight_count + o];
-                magnitude[o] += sizes[Here::head_first + Head::weight_count + o];
+                sum = w[Here::head_first + Head::weight_count + o];
+                magnitude += sizes[Here::head_first + Head::weight_count + o];
             }
-        }
-        kernels::for_blocks<0, Head::inputs>([&]<std::size_t... i>(std::index_sequence<i...>) {
-            for (std::size_t o = 0; o < Head::outputs; ++o) {
-                const std::size_t row = Here::head_first + o * Head::inputs;
-                sum[o] = (sum[o] + ... + (w[row + i] * centre[i]));
-                spread[o] = (spread[o] + ... + (sizes[row + i] * radius[i]));
-                magnitude[o] = (magnitude[o] + ... + (sizes[row + i] * largest[i]));
+            const std::size_t row = o * Head::inputs;
+            for (std::size_t k = 0; k < count; ++k) {
+                const std::size_t at = row + columns[k];
+                const double size = sizes[at];
+                sum += w[at] * centre[k];
+                spread += size * radius[k];
+                magnitude += size * largest[k];
             }
-        });
-        for (std::size_t o = 0; o < Head::outputs; ++o) {
-            const double error = spread[o] + (magnitude[o] * rounding<Net> + underflow);
-            bounds.z_lower[first + o] = sum[o] - error;
-            bounds.z_upper[first + o] = sum[o] + error;
-            bounds.magnitude[first + o] = magnitude[o];
-            if (!(magnitude[o] <= largest_number<typename Net::value_type>)) bounds.usable = false;
+            const double error = spread + (magnitude * rounding<Net> + underflow);
+            bounds.z_lower[first + o] = sum - error;
+            bounds.z_upper[first + o] = sum + error;
+            bounds.magnitude[first + o] = magnitude;
+            if (!(magnitude <= largest_number<typename Net::value_type>)) bounds.usable = false;
         }
     } else {
         static_assert(Head::parameter_count == 0, "ctnn: proofs know Dense and activations, and no other layers yet");

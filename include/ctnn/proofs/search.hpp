@@ -225,17 +225,29 @@ private:
         }
     }
 
-    /// The input whose interval, times the slopes that there can be over it, moves the sum most.
+    /// The input whose interval, times the slope of the linear bound and times the slopes that there can be over it,
+    /// moves the sum most. The product of the two slopes halves to fewer parts than either alone.
     constexpr std::size_t widest_effect(const Search<Net>& search, const Atom<Net::outputs>& atom) const {
         const auto slopes = bound_gradient(net, search.bounds, atom.factors);
+        double lines[Net::inputs]{};
+        bool has_lines = false;
+        if constexpr (!Relation<P>) {
+            const auto descent = BoxJudge<Net>{net, search.bounds, false}.descend(atom);
+            for (std::size_t i = 0; i < Net::inputs; ++i) {
+                lines[i] = absolute(descent.slopes[i]);
+                has_lines = has_lines || lines[i] > 0;
+            }
+        }
         const OpenBox<Net::inputs>& box = search.stack[search.open - 1];
         std::size_t widest = 0;
         double most = -1;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double half = middle(box.lower[i], box.upper[i]);
             if (!(half > box.lower[i] && half < box.upper[i])) continue;
-            const double slope = slopes.usable ? absolute(slopes.centre[i]) + slopes.radius[i] : 1;
-            const double effect = (box.upper[i] - box.lower[i]) * smaller(slope, largest_number<double>);
+            const double width = box.upper[i] - box.lower[i];
+            const double steepest = slopes.usable ? absolute(slopes.centre[i]) + slopes.radius[i] : 1;
+            const double slope = smaller(steepest, largest_number<double>);
+            const double effect = (has_lines ? lines[i] : slope) * slope * width * width;
             if (effect > most) {
                 most = effect;
                 widest = i;
