@@ -16,23 +16,24 @@ struct RoundedSum {
     double error;
 };
 
-/// Of factors . y + constant, y[i] being low[i] where its factor is positive, else high[i]. The sum of two numbers has
-/// the right sign however it is rounded, so a comparison of two outputs, or of one with a constant, is exact.
+/// Of factors . y + constant, y[i] being low[i] where its factor is positive, else high[i]. What each addition loses is
+/// known (Knuth's TwoSum, 1969), so sums without a rounding are exact.
 template <std::size_t outputs, class Low, class High>
 [[nodiscard]] constexpr RoundedSum sum_of(const Atom<outputs>& atom, const Low& low, const High& high) {
     double value = atom.constant;
-    double magnitudes = absolute(atom.constant);
-    int terms = atom.constant != 0 ? 1 : 0;
+    double error = 0;
     for (std::size_t i = 0; i < outputs; ++i) {
         const double factor = atom.factors[i];
         if (factor == 0) continue;
         const double term = factor * static_cast<double>(factor > 0 ? low[i] : high[i]);
-        value += term;
-        magnitudes += absolute(term);
-        terms += absolute(factor) == 1 ? 1 : 3;
+        if (absolute(factor) != 1) error += absolute(term) * (2 * unit_roundoff<double>) + underflow;
+        const double sum = value + term;
+        const double added = sum - value;
+        const double lost = (value - (sum - added)) + (term - added);
+        error += absolute(lost);
+        value = sum;
     }
-    if (terms <= 2) return {value, 0};
-    return {value, magnitudes * (static_cast<double>(outputs + 4) * unit_roundoff<double>)+underflow};
+    return {value, error * (1 + 0x1p-20)};
 }
 
 template <std::size_t outputs>

@@ -104,6 +104,11 @@ private:
             return proof_costs.box;
         }
         ++search.verdict.boxes;
+        if (Splits::guided) {
+            // Intervals alone seldom prove a part that was found by linear bounds.
+            begin_linear_bounds(search);
+            return proof_costs.box;
+        }
         bound_by_intervals(search);
         return proof_costs.box + interval_work_of_network<Net>;
     }
@@ -129,12 +134,16 @@ private:
         } else if (options.strongest == Method::intervals) {
             refute_or_halve(search, finding);
         } else {
-            need(search, Method::linear_bounds);
-            search.bounds = begin_bounds<Net>(net, top(search));
-            search.has_bounds = true;
-            search.layer = 0;
-            search.neuron = 0;
+            begin_linear_bounds(search);
         }
+    }
+
+    constexpr void begin_linear_bounds(Search<Net>& search) const {
+        need(search, Method::linear_bounds);
+        search.bounds = begin_bounds<Net>(net, top(search));
+        search.has_bounds = true;
+        search.layer = 0;
+        search.neuron = 0;
     }
 
     /// The next neurons of the box that is being bounded, or its end.
