@@ -26,7 +26,7 @@ template <std::size_t outputs, class Low, class High>
         const double factor = atom.factors[i];
         if (factor == 0) continue;
         const double term = factor * static_cast<double>(factor > 0 ? low[i] : high[i]);
-        if (absolute(factor) != 1) error += absolute(term) * (2 * unit_roundoff<double>) + underflow;
+        if (absolute(factor) != 1) error += absolute(term) * (2 * unit_roundoff<double>)+underflow;
         const double sum = value + term;
         const double added = sum - value;
         const double lost = (value - (sum - added)) + (term - added);

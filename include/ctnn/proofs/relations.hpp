@@ -25,16 +25,20 @@ struct Monotone : detail::RelationBase {
 
     template <class Net>
     [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
-                                                                      const detail::NetworkBounds<Net>& bounds) const {
+                                                                      const detail::NetworkBounds<Net>& bounds,
+                                                                      double width) const {
         static_assert(of < Net::outputs && with < Net::inputs,
                       "ctnn: the property speaks of an output or an input that this network does not have");
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = rising ? 1 : -1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
+        // A slope that falls below zero by no more than rounding is as good as none over the width of the whole box.
         finding.value = slopes.usable ? slopes.centre[with] - slopes.radius[with] : detail::no_bound;
-        const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of);
-        if (finding.value >= 0 && !(spare >= 0)) finding.value = spare;
-        finding.holds = finding.value >= 0 && spare >= 0;
+        const double slope = detail::larger(finding.value, -detail::largest_number<double>);
+        const double sag = slope < 0 ? -slope * width : 0;
+        const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of) - 1.001 * sag;
+        finding.holds = spare >= 0;
+        if (finding.holds || sag <= tolerance) finding.value = spare;
         return finding;
     }
 
@@ -80,7 +84,8 @@ struct Lipschitz : detail::RelationBase {
 
     template <class Net>
     [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
-                                                                      const detail::NetworkBounds<Net>& bounds) const {
+                                                                      const detail::NetworkBounds<Net>& bounds,
+                                                                      double) const {
         static_assert(of < Net::outputs, "ctnn: the property speaks of an output that this network does not have");
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = 1;

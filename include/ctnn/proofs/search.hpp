@@ -40,6 +40,7 @@ struct Search {
     std::size_t neuron;    ///< of this layer, to be tightened next
     std::size_t open;      ///< boxes on the stack
     std::size_t position;  ///< in the certificate
+    double width;          ///< of the widest interval of the whole box
     OpenBox<inputs> stack[most_halvings + 1];
     NetworkBounds<Net> bounds;
 };
@@ -57,7 +58,9 @@ template <class Net>
     for (std::size_t i = 0; i < Net::inputs; ++i) {
         search.stack[0].lower[i] = box.lower[i];
         search.stack[0].upper[i] = box.upper[i];
+        search.width = larger(search.width, box.upper[i] / 2 - box.lower[i] / 2);
     }
+    search.width = smaller(search.width, largest_number<double>) * 2;
     search.stack[0].bound = no_bound;
     search.open = 1;
     return search;
@@ -194,7 +197,7 @@ private:
 
     constexpr Finding<Net::outputs> judge(const Search<Net>& search, bool intervals_only) const {
         if constexpr (Relation<P>) {
-            return property.decide_over(net, search.bounds);
+            return property.decide_over(net, search.bounds, search.width);
         } else {
             return property.template decide<Net::outputs>(BoxJudge<Net>{net, search.bounds, intervals_only});
         }
