@@ -5,7 +5,7 @@
 #include <ctnn/data/csv.hpp>
 #include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dataset.hpp>
-#include <ctnn/data/decimal.hpp>
+#include <ctnn/data/decimal_text.hpp>
 #include <ctnn/data/one_hot.hpp>
 #include <ctnn/data/shuffle.hpp>
 #include <ctnn/data/split.hpp>

@@ -5,7 +5,7 @@
 #include <type_traits>
 
 #include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/data/decimal.hpp>
+#include <ctnn/data/decimal_text.hpp>
 
 /// Sums of a network's outputs, each times a number, and a number: `output<1> - 2 * output<0> + 0.5`.
 namespace ctnn {
@@ -128,9 +128,9 @@ constexpr Text<capacity> describe(Text<capacity> text, const Linear<outputs>& su
         if (factor >= 0 && !first) text = text + " + ";
         const double size = factor < 0 ? -factor : factor;
         if (last) {
-            text = text + decimal(size).view();
+            text = text + decimal_text(size).view();
         } else {
-            if (size != 1) text = text + decimal(size).view() + " * ";
+            if (size != 1) text = text + decimal_text(size).view() + " * ";
             text = text + "output<" + i + ">";
         }
         first = false;

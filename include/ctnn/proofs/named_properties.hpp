@@ -88,7 +88,7 @@ struct OutputsWithin : detail::PropertyBase {
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return text + "every output from " + decimal(lower).view() + " to " + decimal(upper).view();
+        return text + "every output from " + decimal_text(lower).view() + " to " + decimal_text(upper).view();
     }
 };
 

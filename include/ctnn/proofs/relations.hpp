@@ -56,7 +56,7 @@ struct Monotone : detail::RelationBase {
     template <std::size_t capacity>
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
         return text + "output<" + of + "> never " + (rising ? "falls" : "rises") + " by more than " +
-               decimal(tolerance).view() + " where input " + with + " rises";
+               decimal_text(tolerance).view() + " where input " + with + " rises";
     }
 };
 
@@ -117,8 +117,8 @@ struct Lipschitz : detail::RelationBase {
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return text + "output<" + of + "> changes by at most " + decimal(constant).view() +
-               " times the largest change of an input, and " + decimal(tolerance).view();
+        return text + "output<" + of + "> changes by at most " + decimal_text(constant).view() +
+               " times the largest change of an input, and " + decimal_text(tolerance).view();
     }
 };
 
