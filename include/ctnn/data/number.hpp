@@ -1,12 +1,13 @@
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string_view>
 
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/data/decimal.hpp>
+#include <ctnn/data/natural.hpp>
 
 namespace ctnn {
 
@@ -22,104 +23,93 @@ struct ParsedNumber {
 
 namespace detail {
 
-/// A natural number of up to 4096 bits, for the decimals that a double's own arithmetic does not convert exactly.
-class Natural {
-public:
-    constexpr explicit Natural(std::uint32_t value) : limbs{value}, length(value == 0 ? 0 : 1) {}
+/// What 64 bits hold in any case.
+inline constexpr std::size_t short_digits = 19;
 
-    constexpr void multiply_add(std::uint32_t factor, std::uint32_t summand) {
-        std::uint64_t carry = summand;
-        for (std::size_t i = 0; i < length; ++i) {
-            carry += static_cast<std::uint64_t>(limbs[i]) * factor;
-            limbs[i] = static_cast<std::uint32_t>(carry);
-            carry >>= 32U;
+/// The digits text[begin] ... text[end - 1], between which a point may stand, times 10^exponent: for numbers that are
+/// long or far from 1.
+template <FloatingPoint T, class Characters>
+constexpr NumberProblem round_digits(const Characters& text, std::size_t begin, std::size_t end, int exponent,
+                                     T& value) {
+    constexpr std::size_t most_digits = 700;
+    while (begin < end && (text[begin] == '0' || text[begin] == '.')) ++begin;
+    std::uint64_t leading = 0;
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (text[i] == '.') continue;
+        if (++count <= short_digits) leading = leading * 10 + static_cast<std::uint64_t>(text[i] - '0');
+    }
+    if (count > most_digits) return NumberProblem::too_many_digits;
+    if (count <= short_digits) {
+        if (round_decimal(leading, exponent, value)) return NumberProblem::none;
+    } else {
+        // What lies between two decimals that round to the same number, rounds to it too.
+        const int leading_exponent = exponent + static_cast<int>(count - short_digits);
+        T other = T(0);
+        if (round_decimal(leading, leading_exponent, value) && round_decimal(leading + 1, leading_exponent, other) &&
+            value == other) {
+            return NumberProblem::none;
         }
-        if (carry != 0) limbs[length++] = static_cast<std::uint32_t>(carry);
     }
-
-    constexpr void shift_left(std::size_t bits) {
-        const std::size_t whole = bits / 32;
-        for (std::size_t i = length; i > 0; --i) limbs[i - 1 + whole] = limbs[i - 1];
-        for (std::size_t i = 0; i < whole; ++i) limbs[i] = 0;
-        if (length > 0) length += whole;
-        multiply_add(std::uint32_t(1) << (bits % 32), 0);
+    value = T(0);
+    const int magnitude = static_cast<int>(count) + exponent;
+    if (magnitude > std::numeric_limits<T>::max_exponent10 + 1) return NumberProblem::too_large;
+    if (magnitude < std::numeric_limits<T>::min_exponent10 - 20) return NumberProblem::none;
+    Natural numerator(0);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (text[i] != '.') numerator.multiply_add(10, static_cast<std::uint32_t>(text[i] - '0'));
     }
-
-    [[nodiscard]] constexpr std::size_t bit_length() const {
-        return length == 0 ? 0 : length * 32 - static_cast<std::size_t>(std::countl_zero(limbs[length - 1]));
-    }
-
-    [[nodiscard]] constexpr bool is_zero() const { return length == 0; }
-
-    [[nodiscard]] constexpr bool is_less_than(const Natural& other) const {
-        if (length != other.length) return length < other.length;
-        for (std::size_t i = length; i > 0; --i) {
-            if (limbs[i - 1] != other.limbs[i - 1]) return limbs[i - 1] < other.limbs[i - 1];
-        }
-        return false;
-    }
-
-    /// For other <= *this.
-    constexpr void subtract(const Natural& other) {
-        std::uint64_t borrow = 0;
-        for (std::size_t i = 0; i < length; ++i) {
-            const std::uint64_t take = borrow + (i < other.length ? other.limbs[i] : 0U);
-            borrow = take > limbs[i] ? 1 : 0;
-            limbs[i] = static_cast<std::uint32_t>(limbs[i] - take);
-        }
-        while (length > 0 && limbs[length - 1] == 0) --length;
-    }
-
-private:
-    std::uint32_t limbs[128];
-    std::size_t length;
-};
-
-/// numerator / denominator, rounded to nearest, ties to even.
-template <FloatingPoint T>
-constexpr ParsedNumber<T> rounded_ratio(Natural numerator, Natural denominator) {
-    constexpr int precision = std::numeric_limits<T>::digits;
-    constexpr int smallest_exponent = std::numeric_limits<T>::min_exponent - 1;
-    // Brought to denominator <= numerator < 2 denominator, the ratio is 1.xxx; `exponent` is that of the value.
-    int exponent = static_cast<int>(numerator.bit_length()) - static_cast<int>(denominator.bit_length());
-    if (exponent < 0) numerator.shift_left(static_cast<std::size_t>(-exponent));
-    if (exponent > 0) denominator.shift_left(static_cast<std::size_t>(exponent));
-    if (numerator.is_less_than(denominator)) {
-        numerator.shift_left(1);
-        --exponent;
-    }
-    const int missing =
-        exponent < smallest_exponent ? smallest_exponent - exponent : 0;  // bits that a subnormal number lacks
-    if (missing > precision) return {T(0), NumberProblem::none};
-    std::uint64_t quotient = 0;
-    for (int bit = 0; bit < precision - missing; ++bit) {
-        quotient *= 2;
-        if (!numerator.is_less_than(denominator)) {
-            numerator.subtract(denominator);
-            ++quotient;
-        }
-        numerator.shift_left(1);
-    }
-    // What is left, doubled already, tells on which side of the half it is.
-    const bool below = numerator.is_less_than(denominator);
-    const bool tie = !below && !denominator.is_less_than(numerator);
-    if (!below && (!tie || quotient % 2 == 1)) ++quotient;
-    // A quotient that grew by one digit carries into the exponent, which is right.
-    const int biased = missing > 0 ? 0 : exponent - smallest_exponent;
-    const auto bits = (static_cast<std::uint64_t>(biased) << (precision - 1)) + quotient;
-    if (bits >= std::bit_cast<BitsOf<T>>(std::numeric_limits<T>::infinity())) return {T(0), NumberProblem::too_large};
-    return {std::bit_cast<T>(static_cast<BitsOf<T>>(bits)), NumberProblem::none};
+    Natural denominator(1);
+    for (int i = 0; i < exponent; ++i) numerator.multiply_add(10, 0);
+    for (int i = 0; i > exponent; --i) denominator.multiply_add(10, 0);
+    return round_ratio(numerator, denominator, value) ? NumberProblem::none : NumberProblem::too_large;
 }
 
-/// digits * 10^exponent where both are exact numbers of type T, so that one rounding remains (Clinger, 1990).
-template <FloatingPoint T>
-constexpr T exact_power_of_ten(int exponent) {
-    T power = T(1);
-    for (int i = 0; i < exponent; ++i) power *= T(10);
-    return power;
+/// The number that begins at text[at]; `at` then is where it ends. If none begins there, `at` stays. Few statements,
+/// and no calls for a character, since a constant evaluator counts and charges them.
+template <FloatingPoint T, class Characters>
+constexpr NumberProblem read_number(const Characters& text, std::size_t size, std::size_t& at, T& value) {
+    std::size_t here = at;
+    const bool negative = here < size && text[here] == '-';
+    if (negative || (here < size && text[here] == '+')) ++here;
+    const std::size_t begin = here;
+    std::uint64_t digits = 0;
+    unsigned digit = 0;
+    while (here < size && (digit = static_cast<unsigned>(text[here]) - unsigned('0')) <= 9) {
+        digits = digits * 10 + digit, ++here;
+    }
+    std::size_t count = here - begin;
+    int exponent = 0;
+    if (here < size && text[here] == '.') {
+        const std::size_t fraction = ++here;
+        while (here < size && (digit = static_cast<unsigned>(text[here]) - unsigned('0')) <= 9) {
+            digits = digits * 10 + digit, ++here;
+        }
+        count += here - fraction;
+        exponent = -static_cast<int>(here - fraction);
+    }
+    if (count == 0) return NumberProblem::not_a_number;
+    const std::size_t end = here;
+    if (here < size && (text[here] == 'e' || text[here] == 'E')) {
+        ++here;
+        const bool minus = here < size && text[here] == '-';
+        if (minus || (here < size && text[here] == '+')) ++here;
+        const std::size_t first = here;
+        int written = 0;
+        while (here < size && (digit = static_cast<unsigned>(text[here]) - unsigned('0')) <= 9) {
+            written = written < 100'000 ? written * 10 + static_cast<int>(digit) : written, ++here;
+        }
+        if (here == first) return NumberProblem::not_a_number;
+        exponent += minus ? -written : written;
+    }
+    at = here;
+    NumberProblem problem = NumberProblem::none;
+    if (count > short_digits || !round_decimal(digits, exponent, value)) {
+        problem = round_digits(text, begin, end, exponent, value);
+    }
+    if (negative) value = -value;
+    return problem;
 }
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace detail
 
@@ -128,74 +118,13 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// number or zero.
 template <FloatingPoint T>
 [[nodiscard]] constexpr ParsedNumber<T> parse_number(std::string_view text) {
-    constexpr ParsedNumber<T> malformed{T(0), NumberProblem::not_a_number};
-    constexpr std::size_t most_digits = 700;
-    std::size_t at = 0;
-    const bool negative = !text.empty() && text[0] == '-';
-    if (!text.empty() && (text[0] == '-' || text[0] == '+')) ++at;
-
-    std::uint64_t small = 0;  // the digits as a number, while there are at most 19
-    std::size_t first_digit = text.size();
-    std::size_t digits = 0;  // from the first that is not zero
-    int exponent = 0;
-    bool any = false;
-    bool point = false;
-    std::size_t end_of_digits = at;
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '.' && !point) {
-            point = true;
-        } else if (detail::is_digit(c)) {
-            any = true;
-            if (digits > 0 || c != '0') {
-                if (digits == 0) first_digit = at;
-                if (++digits <= 19) small = small * 10 + static_cast<std::uint64_t>(c - '0');
-            }
-            if (point) --exponent;
-        } else {
-            break;
-        }
-        end_of_digits = at + 1;
+    ParsedNumber<T> number{T(0), NumberProblem::none};
+    std::size_t end = 0;
+    number.problem = detail::read_number(text, text.size(), end, number.value);
+    if (number.problem != NumberProblem::not_a_number && end < text.size()) {
+        number = {T(0), NumberProblem::not_a_number};
     }
-    if (!any) return malformed;
-    if (at < text.size()) {
-        if (text[at] != 'e' && text[at] != 'E') return malformed;
-        ++at;
-        const bool minus = at < text.size() && text[at] == '-';
-        if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
-        if (at == text.size()) return malformed;
-        int written = 0;
-        for (; at < text.size(); ++at) {
-            if (!detail::is_digit(text[at])) return malformed;
-            if (written < 100'000) written = written * 10 + (text[at] - '0');
-        }
-        exponent += minus ? -written : written;
-    }
-
-    ParsedNumber<T> result{T(0), NumberProblem::none};
-    constexpr int exact_powers = std::numeric_limits<T>::digits == 24 ? 10 : 22;
-    if (digits == 0) {
-        result.value = T(0);
-    } else if (digits <= 19 && small < (std::uint64_t(1) << std::numeric_limits<T>::digits) &&
-               exponent >= -exact_powers && exponent <= exact_powers) {
-        const T power = detail::exact_power_of_ten<T>(exponent < 0 ? -exponent : exponent);
-        result.value = exponent < 0 ? static_cast<T>(small) / power : static_cast<T>(small) * power;
-    } else if (digits > most_digits) {
-        result.problem = NumberProblem::too_many_digits;
-    } else if (static_cast<int>(digits) + exponent > std::numeric_limits<T>::max_exponent10 + 1) {
-        result.problem = NumberProblem::too_large;
-    } else if (static_cast<int>(digits) + exponent >= std::numeric_limits<T>::min_exponent10 - 20) {
-        detail::Natural numerator(0);
-        for (std::size_t i = first_digit; i < end_of_digits; ++i) {
-            if (text[i] != '.') numerator.multiply_add(10, static_cast<std::uint32_t>(text[i] - '0'));
-        }
-        detail::Natural denominator(1);
-        for (int i = 0; i < exponent; ++i) numerator.multiply_add(10, 0);
-        for (int i = 0; i > exponent; --i) denominator.multiply_add(10, 0);
-        result = detail::rounded_ratio<T>(numerator, denominator);
-    }
-    if (negative) result.value = -result.value;
-    return result;
+    return number;
 }
 
 CTNN_EXACT_ARITHMETIC_END

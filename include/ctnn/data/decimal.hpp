@@ -1,0 +1,125 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+#include <ctnn/core/floating_point.hpp>
+
+/// digits * 10^exponent, correctly rounded, for the decimals that are met every day: up to 64 bits of digits and powers
+/// of ten from -27 to 27. A power of five up to 5^27 fits 64 bits, so a product or a quotient with remainder of two
+/// such numbers is exact, and what is left is to round its leading bits.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+inline constexpr int largest_power_of_five = 27;
+
+struct PowersOfFive {
+    std::uint64_t values[largest_power_of_five + 1];
+};
+
+inline constexpr PowersOfFive powers_of_five = [] {
+    PowersOfFive powers{{1}};
+    for (int i = 1; i <= largest_power_of_five; ++i) powers.values[i] = powers.values[i - 1] * 5;
+    return powers;
+}();
+
+/// The powers of ten that are numbers of type T.
+template <FloatingPoint T>
+inline constexpr int largest_power_of_ten = std::numeric_limits<T>::digits == 24 ? 10 : 22;
+
+template <FloatingPoint T>
+struct PowersOfTen {
+    T values[largest_power_of_ten<T> + 1];
+};
+
+template <FloatingPoint T>
+inline constexpr PowersOfTen<T> powers_of_ten = [] {
+    PowersOfTen<T> powers{{T(1)}};
+    for (int i = 1; i <= largest_power_of_ten<T>; ++i) powers.values[i] = powers.values[i - 1] * T(10);
+    return powers;
+}();
+
+inline constexpr std::uint64_t half_word = 0xffff'ffffU;
+
+/// The next 32 bits of a quotient: (high * 2^32 + next) / divisor, whose remainder becomes the new `high`. For
+/// high < divisor and a divisor with its top bit set, where the estimate by the upper halves is at most 2 too large
+/// (Knuth, The Art of Computer Programming 2, 4.3.1).
+constexpr std::uint64_t divide_step(std::uint64_t& high, std::uint64_t next, std::uint64_t divisor) {
+    const std::uint64_t upper = divisor >> 32U;
+    const std::uint64_t lower = divisor & half_word;
+    std::uint64_t quotient = high / upper;
+    std::uint64_t left = high % upper;
+    while (left <= half_word && (quotient > half_word || quotient * lower > (left << 32U | next))) {
+        --quotient;
+        left += upper;
+    }
+    high = (high << 32U | next) - quotient * divisor;  // what both lose beyond 64 bits is the same
+    return quotient;
+}
+
+/// mantissa * 2^(exponent - 63) and, if `more`, something below the mantissa's last bit; for a mantissa with its top
+/// bit set. False if it is too large for T; it is never subnormal here.
+template <FloatingPoint T>
+constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T& value) {
+    constexpr unsigned precision = std::numeric_limits<T>::digits;
+    constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
+    constexpr std::uint64_t half = std::uint64_t(1) << 63U;
+    const std::uint64_t kept = mantissa >> (64U - precision);
+    const std::uint64_t below = mantissa << precision;
+    const bool up = below > half || (below == half && (more || kept % 2 == 1));
+    // The leading 1 of `kept` adds 1 to the exponent, and so does a carry out of it.
+    const std::uint64_t bits =
+        (static_cast<std::uint64_t>(exponent + bias - 1) << (precision - 1)) + kept + (up ? 1 : 0);
+    if (bits >= static_cast<std::uint64_t>(2 * bias + 1) << (precision - 1)) return false;
+    value = __builtin_bit_cast(T, static_cast<BitsOf<T>>(bits));
+    return true;
+}
+
+/// digits * 10^exponent; false, and nothing is known, if that is not in the range of this header or too large for T.
+template <FloatingPoint T>
+constexpr bool round_decimal(std::uint64_t digits, int exponent, T& value) {
+    if (digits == 0) {
+        value = T(0);
+        return true;
+    }
+    // Both are numbers of type T, so that one rounding remains (Clinger, 1990).
+    const std::size_t power = static_cast<std::size_t>(exponent < 0 ? -exponent : exponent);
+    if (digits >> std::numeric_limits<T>::digits == 0 && power <= largest_power_of_ten<T>) {
+        const T ten = powers_of_ten<T>.values[power];
+        value = exponent < 0 ? static_cast<T>(digits) / ten : static_cast<T>(digits) * ten;
+        return true;
+    }
+    if (power > largest_power_of_five) return false;
+
+    const int digits_shift = std::countl_zero(digits);
+    const int five_shift = std::countl_zero(powers_of_five.values[power]);
+    const std::uint64_t a = digits << digits_shift;
+    const std::uint64_t b = powers_of_five.values[power] << five_shift;
+    if (exponent < 0) {
+        const bool below_one = a < b;
+        std::uint64_t high = below_one ? a : a >> 1U;
+        const std::uint64_t low = below_one ? 0 : (a & 1U) << 31U;
+        const std::uint64_t upper = divide_step(high, low, b);
+        const std::uint64_t quotient = upper << 32U | divide_step(high, 0, b);
+        return round_mantissa<T>(quotient, high != 0, exponent - digits_shift + five_shift - (below_one ? 1 : 0),
+                                 value);
+    }
+    const std::uint64_t a1 = a >> 32U;
+    const std::uint64_t a0 = a & half_word;
+    const std::uint64_t b1 = b >> 32U;
+    const std::uint64_t b0 = b & half_word;
+    const std::uint64_t middle = a1 * b0 + (a0 * b0 >> 32U);
+    const std::uint64_t other = a0 * b1 + (middle & half_word);
+    const std::uint64_t high = a1 * b1 + (middle >> 32U) + (other >> 32U);
+    const std::uint64_t low = a * b;
+    const bool below_two = high >> 63U == 0;
+    return round_mantissa<T>(below_two ? high << 1U | low >> 63U : high, below_two ? low << 1U != 0 : low != 0,
+                             exponent - digits_shift - five_shift + (below_two ? 126 : 127), value);
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail
