@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/values.hpp>
+
+namespace ctnn::models {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// What a .nnet text says of its network's inputs and outputs in their own units. The network itself takes normalized
+/// inputs, (x - mean) / range, and gives normalized outputs, all with one mean and one range. Between minima and maxima
+/// lay the inputs of its training; the format's own libraries move others to that boundary without a word, which here
+/// is a call of its own.
+template <class T, std::size_t inputs>
+struct NnetScaling {
+    using Array = std::array<T, inputs>;
+    using Inputs = Values<T, inputs, Role::inputs>;
+
+    Array minima;
+    Array maxima;
+    Array means;
+    Array ranges;
+    T output_mean;
+    T output_range;
+
+    /// Whether the network was trained for such inputs.
+    [[nodiscard]] constexpr bool contains(const Inputs& x) const {
+        for (std::size_t i = 0; i < inputs; ++i) {
+            if (!(x[i] >= minima[i] && x[i] <= maxima[i])) return false;
+        }
+        return true;
+    }
+
+    /// The nearest inputs between minima and maxima; a NaN stays one.
+    [[nodiscard]] constexpr Array clamp(const Inputs& x) const {
+        Array inside = x;
+        for (std::size_t i = 0; i < inputs; ++i) {
+            if (x[i] < minima[i]) inside[i] = minima[i];
+            if (x[i] > maxima[i]) inside[i] = maxima[i];
+        }
+        return inside;
+    }
+
+    /// What the network takes: (x - mean) / range.
+    [[nodiscard]] constexpr Array normalize(const Inputs& x) const {
+        Array normalized{};
+        for (std::size_t i = 0; i < inputs; ++i) normalized[i] = (x[i] - means[i]) / ranges[i];
+        return normalized;
+    }
+
+    /// Back to the inputs' own units, but for rounding: x * range + mean.
+    [[nodiscard]] constexpr Array denormalize_inputs(const Inputs& x) const {
+        Array original{};
+        for (std::size_t i = 0; i < inputs; ++i) original[i] = x[i] * ranges[i] + means[i];
+        return original;
+    }
+
+    /// What the network gives, in its own units: y * range + mean.
+    template <std::size_t outputs>
+    [[nodiscard]] constexpr std::array<T, outputs> denormalize_outputs(const std::array<T, outputs>& y) const {
+        std::array<T, outputs> original{};
+        for (std::size_t i = 0; i < outputs; ++i) original[i] = y[i] * output_range + output_mean;
+        return original;
+    }
+};
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::models
