@@ -8,8 +8,9 @@
 #include <ctnn/core/floating_point.hpp>
 
 /// digits * 10^exponent, correctly rounded, for the decimals that are met every day: up to 64 bits of digits and powers
-/// of ten from -27 to 27. A power of five up to 5^27 fits 64 bits, so a product or a quotient with remainder of two
-/// such numbers is exact, and what is left is to round its leading bits.
+/// of ten from -108 to 108. A power of five up to 5^27 fits 64 bits, so a product or a quotient with remainder of two
+/// such numbers is exact, and what is left is to round its leading bits. Larger powers take several steps, whose error
+/// is bounded; where that bound leaves the rounding open, nothing is known.
 namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
@@ -61,12 +62,13 @@ constexpr std::uint64_t divide_step(std::uint64_t& high, std::uint64_t next, std
 }
 
 /// mantissa * 2^(exponent - 63) and, if `more`, something below the mantissa's last bit; for a mantissa with its top
-/// bit set. False if it is too large for T; it is never subnormal here.
+/// bit set. False if T has no normal number for that.
 template <FloatingPoint T>
 constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T& value) {
     constexpr unsigned precision = std::numeric_limits<T>::digits;
     constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
     constexpr std::uint64_t half = std::uint64_t(1) << 63U;
+    if (exponent + bias < 1 || exponent > bias) return false;
     const std::uint64_t kept = mantissa >> (64U - precision);
     const std::uint64_t below = mantissa << precision;
     const bool up = below > half || (below == half && (more || kept % 2 == 1));
@@ -78,46 +80,76 @@ constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T
     return true;
 }
 
-/// digits * 10^exponent; false, and nothing is known, if that is not in the range of this header or too large for T.
+/// A positive number: between mantissa and mantissa + error, times 2^(exponent - 63); the mantissa's top bit is set.
+struct Leading {
+    std::uint64_t mantissa;
+    std::uint64_t error;
+    int exponent;
+    bool more;  ///< whether the last step left something below the mantissa's last bit
+
+    /// Times 5^power.
+    constexpr void multiply(std::size_t power) {
+        const int shift = std::countl_zero(powers_of_five.values[power]);
+        const std::uint64_t five = powers_of_five.values[power] << shift;
+        const std::uint64_t a1 = mantissa >> 32U;
+        const std::uint64_t a0 = mantissa & half_word;
+        const std::uint64_t b1 = five >> 32U;
+        const std::uint64_t b0 = five & half_word;
+        const std::uint64_t middle = a1 * b0 + (a0 * b0 >> 32U);
+        const std::uint64_t other = a0 * b1 + (middle & half_word);
+        const std::uint64_t high = a1 * b1 + (middle >> 32U) + (other >> 32U);
+        const std::uint64_t low = mantissa * five;
+        const bool below_two = high >> 63U == 0;
+        mantissa = below_two ? high << 1U | low >> 63U : high;
+        more = (below_two ? low << 1U : low) != 0;
+        exponent += 63 - shift + (below_two ? 0 : 1);
+    }
+
+    /// By 5^power.
+    constexpr void divide(std::size_t power) {
+        const int shift = std::countl_zero(powers_of_five.values[power]);
+        const std::uint64_t five = powers_of_five.values[power] << shift;
+        const bool below_one = mantissa < five;
+        std::uint64_t high = below_one ? mantissa : mantissa >> 1U;
+        const std::uint64_t low = below_one ? 0 : (mantissa & 1U) << 31U;
+        const std::uint64_t upper = divide_step(high, low, five);
+        mantissa = upper << 32U | divide_step(high, 0, five);
+        more = high != 0;
+        exponent -= 63 - shift + (below_one ? 1 : 0);
+    }
+};
+
+/// digits * 10^exponent; false, and nothing is known, if that is not in the range of this header, or of T's normal
+/// numbers, or too near to the middle between two numbers.
 template <FloatingPoint T>
 constexpr bool round_decimal(std::uint64_t digits, int exponent, T& value) {
+    constexpr std::size_t most_steps = 4;
     if (digits == 0) {
         value = T(0);
         return true;
     }
     // Both are numbers of type T, so that one rounding remains (Clinger, 1990).
-    const std::size_t power = static_cast<std::size_t>(exponent < 0 ? -exponent : exponent);
+    std::size_t power = static_cast<std::size_t>(exponent < 0 ? -exponent : exponent);
     if (digits >> std::numeric_limits<T>::digits == 0 && power <= largest_power_of_ten<T>) {
         const T ten = powers_of_ten<T>.values[power];
         value = exponent < 0 ? static_cast<T>(digits) / ten : static_cast<T>(digits) * ten;
         return true;
     }
-    if (power > largest_power_of_five) return false;
+    if (power > most_steps * largest_power_of_five) return false;
 
-    const int digits_shift = std::countl_zero(digits);
-    const int five_shift = std::countl_zero(powers_of_five.values[power]);
-    const std::uint64_t a = digits << digits_shift;
-    const std::uint64_t b = powers_of_five.values[power] << five_shift;
-    if (exponent < 0) {
-        const bool below_one = a < b;
-        std::uint64_t high = below_one ? a : a >> 1U;
-        const std::uint64_t low = below_one ? 0 : (a & 1U) << 31U;
-        const std::uint64_t upper = divide_step(high, low, b);
-        const std::uint64_t quotient = upper << 32U | divide_step(high, 0, b);
-        return round_mantissa<T>(quotient, high != 0, exponent - digits_shift + five_shift - (below_one ? 1 : 0),
-                                 value);
+    const int shift = std::countl_zero(digits);
+    Leading number{digits << shift, 0, exponent + 63 - shift, false};
+    for (; power > largest_power_of_five; power -= largest_power_of_five) {
+        exponent < 0 ? number.divide(largest_power_of_five) : number.multiply(largest_power_of_five);
+        number.error = 2 * number.error + 1;  // twice the error at most, and what was cut off
     }
-    const std::uint64_t a1 = a >> 32U;
-    const std::uint64_t a0 = a & half_word;
-    const std::uint64_t b1 = b >> 32U;
-    const std::uint64_t b0 = b & half_word;
-    const std::uint64_t middle = a1 * b0 + (a0 * b0 >> 32U);
-    const std::uint64_t other = a0 * b1 + (middle & half_word);
-    const std::uint64_t high = a1 * b1 + (middle >> 32U) + (other >> 32U);
-    const std::uint64_t low = a * b;
-    const bool below_two = high >> 63U == 0;
-    return round_mantissa<T>(below_two ? high << 1U | low >> 63U : high, below_two ? low << 1U != 0 : low != 0,
-                             exponent - digits_shift - five_shift + (below_two ? 126 : 127), value);
+    exponent < 0 ? number.divide(power) : number.multiply(power);
+    if (number.error == 0) return round_mantissa<T>(number.mantissa, number.more, number.exponent, value);
+    // Several steps: 64 bits do not hold such a number exactly, so it lies above the mantissa, and is never a tie.
+    const std::uint64_t end = number.mantissa + 2 * number.error + 1;
+    T other = T(0);
+    return end > number.mantissa && round_mantissa<T>(number.mantissa, true, number.exponent, value) &&
+           round_mantissa<T>(end, false, number.exponent, other) && value == other;
 }
 
 CTNN_EXACT_ARITHMETIC_END
