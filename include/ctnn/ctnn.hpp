@@ -36,6 +36,7 @@
 #include <ctnn/losses/mean_absolute_error.hpp>
 #include <ctnn/losses/mean_squared_error.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/models/nnet.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/optimizers/adam.hpp>
 #include <ctnn/optimizers/adamw.hpp>

@@ -14,6 +14,7 @@ enum class NnetFault {
     too_large,
     line_ends,
     text_ends,
+    cut_off,
     no_comma,
     line_goes_on,
     text_goes_on,
@@ -94,6 +95,8 @@ struct NnetProblem {
         case NnetFault::too_large: return place + expected + " is too large for its type";
         case NnetFault::line_ends: return place + "the line ends where " + expected + " is expected";
         case NnetFault::text_ends: return place + "the text ends where " + expected + " is expected";
+        case NnetFault::cut_off:
+            return place + "the text ends without a comma or a line's end after " + expected + ", as if cut off";
         case NnetFault::no_comma: return place + "a comma or the end of the line is expected after " + expected;
         case NnetFault::line_goes_on: return place + "the line goes on, but its last number is " + expected;
         case NnetFault::text_goes_on: return place + "the text goes on, but its last number is " + expected;

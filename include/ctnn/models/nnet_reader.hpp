@@ -18,7 +18,8 @@
 ///   means, ranges: one per input, one for all outputs
 ///   for each layer its weights, W[out][in], a line for each neuron, then its biases, a line for each
 ///
-/// Blanks around a number and CRLF are allowed, and empty lines at the end.
+/// Blanks around a number and CRLF are allowed, and empty lines at the end; after the last number comes a comma
+/// or the end of the line, without which it may have been cut off.
 namespace ctnn::models::detail {
 
 inline constexpr std::size_t most_layers = 64;
@@ -95,11 +96,13 @@ constexpr NnetFault read_comma(Text& in) {
     return NnetFault::none;
 }
 
-/// What must follow a line's last number: the line's end, perhaps behind a comma.
+/// What must follow a line's last number: the line's end, perhaps behind a comma; behind a comma also the text's. Where
+/// nothing follows, digits may be missing.
 template <class Text>
 constexpr NnetFault read_line_end(Text& in) {
     const NnetFault fault = read_comma(in);
     if (fault != NnetFault::none) return fault;
+    if (in.at == in.size) return in.text[in.at - 1] == ',' ? NnetFault::none : NnetFault::cut_off;
     skip_blanks(in);
     if (in.at == in.size) return NnetFault::none;
     if (in.text[in.at] != '\n') return NnetFault::line_goes_on;
