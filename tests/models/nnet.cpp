@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "models/nnet_text.hpp"
+#include "models/small_nnet.hpp"
 
 namespace {
 

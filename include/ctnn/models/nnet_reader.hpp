@@ -3,9 +3,8 @@
 #include <cstddef>
 
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/data/number.hpp>
-#include <ctnn/models/nnet_problem.hpp>
 #include <ctnn/models/nnet_scaling.hpp>
+#include <ctnn/models/nnet_text.hpp>
 
 /// Reads the parts of a .nnet text one after the other, in the compiler and at run time. Its lines, each a list of
 /// numbers with commas between them and perhaps behind them:
@@ -23,126 +22,6 @@
 namespace ctnn::models::detail {
 
 inline constexpr std::size_t most_layers = 64;
-
-/// The characters, an array or a pointer, and how far they are read.
-template <class Characters>
-struct NnetText {
-    const Characters& text;
-    std::size_t size;
-    std::size_t at = 0;
-    std::size_t line = 1;
-    std::size_t line_begin = 0;
-    std::size_t number = 0;  ///< where the last number begins
-};
-
-/// Where a NnetText is, to go on from there in another evaluation.
-struct NnetPosition {
-    std::size_t at;
-    std::size_t line;
-    std::size_t line_begin;
-};
-
-template <class Text>
-constexpr NnetPosition position(const Text& in) {
-    return {in.at, in.line, in.line_begin};
-}
-
-template <class Text>
-constexpr NnetProblem problem_at(const Text& in, NnetFault fault, const NnetNumber& number, std::size_t given = 0,
-                                 std::size_t wanted = 0) {
-    return {fault, in.line, in.at - in.line_begin + 1, number, given, wanted};
-}
-
-template <class Text>
-constexpr void skip_blanks(Text& in) {
-    while (in.at < in.size && (in.text[in.at] == ' ' || in.text[in.at] == '\t' || in.text[in.at] == '\r')) ++in.at;
-}
-
-/// The same for what is wrong with the last number.
-template <class Text>
-constexpr NnetProblem problem_with_number(Text in, NnetFault fault, const NnetNumber& number, std::size_t given = 0,
-                                          std::size_t wanted = 0) {
-    in.at = in.number;
-    return problem_at(in, fault, number, given, wanted);
-}
-
-/// Where a number is wanted and none stands.
-template <class Text>
-constexpr NnetFault missing_number(const Text& in, NnetFault otherwise) {
-    return in.at == in.size ? NnetFault::text_ends : in.text[in.at] == '\n' ? NnetFault::line_ends : otherwise;
-}
-
-template <FloatingPoint T, class Text>
-constexpr NnetFault read_value(Text& in, T& value) {
-    skip_blanks(in);
-    in.number = in.at;
-    const NumberProblem problem = ctnn::detail::read_number(in.text, in.size, in.at, value);
-    if (problem == NumberProblem::none) return NnetFault::none;
-    in.at = in.number;
-    switch (problem) {
-    case NumberProblem::not_a_number: return missing_number(in, NnetFault::not_a_number);
-    case NumberProblem::too_many_digits: return NnetFault::too_many_digits;
-    default: return NnetFault::too_large;
-    }
-}
-
-/// What must follow a number: a comma, or else the line's end, about which the next number will complain.
-template <class Text>
-constexpr NnetFault read_comma(Text& in) {
-    skip_blanks(in);
-    if (in.at == in.size || in.text[in.at] == '\n') return NnetFault::none;
-    if (in.text[in.at] != ',') return NnetFault::no_comma;
-    ++in.at;
-    return NnetFault::none;
-}
-
-/// What must follow a line's last number: the line's end, perhaps behind a comma; behind a comma also the text's. Where
-/// nothing follows, digits may be missing.
-template <class Text>
-constexpr NnetFault read_line_end(Text& in) {
-    const NnetFault fault = read_comma(in);
-    if (fault != NnetFault::none) return fault;
-    if (in.at == in.size) return in.text[in.at - 1] == ',' ? NnetFault::none : NnetFault::cut_off;
-    skip_blanks(in);
-    if (in.at == in.size) return NnetFault::none;
-    if (in.text[in.at] != '\n') return NnetFault::line_goes_on;
-    in.line_begin = ++in.at;
-    ++in.line;
-    return NnetFault::none;
-}
-
-/// A whole number from 1.
-template <class Text>
-constexpr NnetFault read_count(Text& in, std::size_t& value) {
-    skip_blanks(in);
-    in.number = in.at;
-    std::size_t read = 0;
-    for (; in.at < in.size && in.text[in.at] >= '0' && in.text[in.at] <= '9'; ++in.at) {
-        if (read < 100'000'000) read = read * 10 + static_cast<std::size_t>(in.text[in.at] - '0');
-    }
-    if (read == 0) {
-        in.at = in.number;
-        return missing_number(in, NnetFault::not_a_count);
-    }
-    value = read;
-    return NnetFault::none;
-}
-
-/// A line of numbers of one part, each looked at by check(index), which returns what is wrong with it.
-template <FloatingPoint T, class Text, class Values, class Check>
-constexpr NnetProblem read_line(Text& in, NnetPart part, std::size_t count, Values& values, Check check) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const NnetNumber number{part, i, count};
-        NnetFault fault = read_value<T>(in, values[i]);
-        if (fault == NnetFault::none) {
-            const NnetFault wrong = check(i);
-            if (wrong != NnetFault::none) return problem_with_number(in, wrong, number);
-            fault = i + 1 < count ? read_comma(in) : read_line_end(in);
-        }
-        if (fault != NnetFault::none) return problem_at(in, fault, number);
-    }
-    return {};
-}
 
 /// The network's shape; where the text is malformed, that of a network of one neuron, so that one error stays one.
 struct NnetHead {
