@@ -1,0 +1,53 @@
+# ctnn_embed(<target> FILE <path> NAME <identifier> [NAMESPACE <namespace>]): the bytes of any file for the compiler to
+# read. <target> may then `#include <embedded/identifier.hpp>`, in which stands
+#
+#   namespace embedded { inline constexpr unsigned char identifier[size] = {...}; }
+#
+# The header is written when <target> is built, and again when the file changes. FILE is relative to the current source
+# folder. Of an INTERFACE library, all who link to it may include the header.
+function(ctnn_embed target)
+    cmake_parse_arguments(PARSE_ARGV 1 embed "" "FILE;NAME;NAMESPACE" "")
+    if(NOT TARGET ${target})
+        message(FATAL_ERROR "ctnn_embed: there is no target ${target}; call it after add_executable or add_library.")
+    endif()
+    if(embed_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "ctnn_embed: it takes FILE, NAME and NAMESPACE, not ${embed_UNPARSED_ARGUMENTS}.")
+    endif()
+    if(NOT embed_FILE)
+        message(FATAL_ERROR "ctnn_embed: FILE is missing; it is the path of the file whose bytes are wanted.")
+    endif()
+    if(NOT embed_NAME MATCHES "^[A-Za-z_][A-Za-z0-9_]*$")
+        message(FATAL_ERROR "ctnn_embed: NAME is missing or not an identifier (\"${embed_NAME}\"); it is the name of the "
+                            "array and of its header.")
+    endif()
+    if(NOT embed_NAMESPACE)
+        set(embed_NAMESPACE embedded)
+    endif()
+    get_filename_component(file ${embed_FILE} ABSOLUTE)
+    get_source_file_property(is_generated ${file} GENERATED)
+    if(NOT EXISTS ${file} AND NOT is_generated)
+        message(FATAL_ERROR "ctnn_embed: FILE is not there: ${file}")
+    endif()
+
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/ctnn_embed/${target})
+    set(header ${folder}/embedded/${embed_NAME}.hpp)
+    set(script ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/ctnnEmbedWrite.cmake)
+    add_custom_command(
+        OUTPUT ${header}
+        COMMAND ${CMAKE_COMMAND} -D FILE=${file} -D HEADER=${header} -D NAME=${embed_NAME} -D
+                NAMESPACE=${embed_NAMESPACE} -P ${script}
+        DEPENDS ${file} ${script}
+        COMMENT "Writing embedded/${embed_NAME}.hpp from ${embed_FILE}"
+        VERBATIM)
+    add_custom_target(${target}_embed_${embed_NAME} DEPENDS ${header})
+    add_dependencies(${target} ${target}_embed_${embed_NAME})
+
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "INTERFACE_LIBRARY")
+        target_include_directories(${target} INTERFACE $<BUILD_INTERFACE:${folder}>)
+    else()
+        target_include_directories(${target} PRIVATE ${folder})
+    endif()
+    # What programs that run during the build must wait for, when they are made from this target's headers.
+    set_property(TARGET ${target} APPEND PROPERTY CTNN_GENERATED_HEADERS ${target}_embed_${embed_NAME})
+endfunction()

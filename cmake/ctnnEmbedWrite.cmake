@@ -1,0 +1,51 @@
+# Writes HEADER with the bytes of FILE as NAMESPACE::NAME; ctnn_embed() runs it.
+
+cmake_minimum_required(VERSION 3.25)
+
+file(SIZE ${FILE} size)
+if(size EQUAL 0)
+    message(FATAL_ERROR "ctnn_embed: the file is empty, and an array has at least one element: ${FILE}")
+endif()
+
+# A list in braces, since a string literal, which compiles ten times as fast, would put a NUL after the last byte. Texts
+# stay strings, never lists.
+file(READ ${FILE} bytes HEX)
+string(REPEAT "[0-9a-f]" 64 line)
+string(REGEX REPLACE "(${line})" "\\1\n" bytes "${bytes}")
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+string(STRIP "${bytes}" bytes)
+
+# #embed is C++26; Clang has it before, and says with -Wpedantic that it is an extension.
+file(
+    WRITE ${HEADER}
+    "#pragma once
+
+// ${size} bytes of ${FILE}, written by ctnn_embed: do not edit.
+
+#if defined(__has_embed) && (defined(__clang__) || __cplusplus > 202302L)
+#define CTNN_HAS_EMBED 1
+#else
+#define CTNN_HAS_EMBED 0
+#endif
+#if defined(__clang__) && CTNN_HAS_EMBED
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored \"-Wc23-extensions\"  // that #embed is one is known: it was asked for above
+#endif
+
+namespace ${NAMESPACE} {
+
+inline constexpr unsigned char ${NAME}[${size}] = {
+#if CTNN_HAS_EMBED
+#embed \"${FILE}\"
+#else
+${bytes}
+#endif
+};
+
+}  // namespace ${NAMESPACE}
+
+#if defined(__clang__) && CTNN_HAS_EMBED
+#pragma clang diagnostic pop
+#endif
+#undef CTNN_HAS_EMBED
+")
