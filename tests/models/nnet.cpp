@@ -131,6 +131,13 @@ TEST_CASE("a .nnet text at run time") {
     CHECK(problem.column == 13);
     CHECK(problem.sentence().view() ==
           ".nnet line 11, column 13: this is not a number; weight 2 of 2 of neuron 2 of layer 1 is expected");
+    for (std::size_t at = text.find("2,2,2,3"); at < text.size(); ++at) {  // one wrong character anywhere
+        for (const char wrong : {'x', '\0', '"'}) {
+            std::string other = text;
+            other[at] = wrong;
+            CHECK(models::read_nnet(other, read, scaling_read));
+        }
+    }
     for (std::size_t size = 0; size + 1 < text.size(); ++size) {  // cut anywhere, it is refused
         CHECK(models::read_nnet(text.substr(0, size), read, scaling_read));
     }
