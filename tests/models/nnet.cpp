@@ -124,7 +124,7 @@ TEST_CASE("a .nnet text at run time") {
     for (const std::array<double, 2>& x : {std::array{1.0, 2.0}, std::array{-3.5, 0.25}}) CHECK(read(x) == expected(x));
 
     std::string bad = text;
-    bad.replace(bad.find("2.50000e-01"), 1, "x");
+    bad[bad.find("2.50000e-01")] = 'x';
     const models::NnetProblem problem = models::read_nnet(bad, read, scaling_read);
     CHECK(problem.fault == models::NnetFault::not_a_number);
     CHECK(problem.line == 11);
