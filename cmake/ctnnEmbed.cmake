@@ -16,7 +16,7 @@ function(ctnn_embed target)
     if(NOT embed_FILE)
         message(FATAL_ERROR "ctnn_embed: FILE is missing; it is the path of the file whose bytes are wanted.")
     endif()
-    if(NOT embed_NAME MATCHES "^[A-Za-z_][A-Za-z0-9_]*$")
+    if(NOT "${embed_NAME}" MATCHES "^[A-Za-z_][A-Za-z0-9_]*$")
         message(FATAL_ERROR "ctnn_embed: NAME is missing or not an identifier (\"${embed_NAME}\"); it is the name of the "
                             "array and of its header.")
     endif()
