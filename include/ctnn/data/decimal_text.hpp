@@ -4,7 +4,7 @@
 #include <limits>
 
 #include <ctnn/core/text.hpp>
-#include <ctnn/data/number.hpp>
+#include <ctnn/data/natural.hpp>
 
 namespace ctnn {
 

@@ -114,4 +114,11 @@ template <class Net, Provable P>
     return property.describe(text + "; wanted: ");
 }
 
+/// The verdict as a line of a report: "REQ-7: proved, linear bounds, 1 boxes".
+template <class Net, Provable P>
+[[nodiscard]] constexpr Text<200> report_line(const Verdict<Net>& verdict, const P& property) {
+    return Text<200>{} + detail::name_of(property) + ": " + word_for(verdict.answer) + ", " + word_for(verdict.method) +
+           ", " + verdict.boxes + " boxes";
+}
+
 }  // namespace ctnn
