@@ -160,8 +160,7 @@ struct BackSubstitution {
     constexpr Descended at_outputs(const double (&slopes)[Head<layer>::outputs], Gathered gathered,
                                    double enough) const {
         constexpr std::size_t first = first_neuron<Net, layer>;
-        Terms<layer> terms;
-        terms.count = 0;
+        Terms<layer> terms{};
         double constant = gathered.constant;
         double magnitudes = gathered.magnitudes;
         const std::size_t active = bounds.active_count[layer];

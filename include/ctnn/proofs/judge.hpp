@@ -84,8 +84,7 @@ struct BoxJudge {
             if (compares_two(atom)) {
                 // The logits are compared in place of the outputs.
                 const double margin = softmax_margin<T>(outputs);
-                typename BackSubstitution<Net>::template Terms<last> terms;
-                terms.count = 0;
+                typename BackSubstitution<Net>::template Terms<last> terms{};
                 for (std::size_t i = 0; i < outputs; ++i) {
                     if (atom.factors[i] == 0) continue;
                     terms.factors[terms.count] = atom.factors[i];
