@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 
+#include <ctnn/data/number.hpp>
 #include <ctnn/data/random.hpp>
 
 #include "catch.hpp"

@@ -57,6 +57,7 @@ struct GradientBounds {
                 slopes = Relaxed<typename Head<layer>::Activation, T>::slopes(bounds.z_lower[first + j],
                                                                               bounds.z_upper[first + j]);
             }
+            if (slopes.largest > largest_number<T>) return {{}, {}, false};  // a step
             const double a = low * slopes.least;
             const double b = low * slopes.largest;
             const double c = high * slopes.least;

@@ -16,12 +16,21 @@ struct RoundedSum {
     double error;
 };
 
+/// Whether its numbers are such that nothing overflows.
+template <std::size_t outputs>
+[[nodiscard]] constexpr bool is_bounded(const Atom<outputs>& atom) {
+    double largest = absolute(atom.constant);
+    for (std::size_t i = 0; i < outputs; ++i) largest = larger(largest, absolute(atom.factors[i]));
+    return largest <= largest_number<double>;
+}
+
 /// Of factors . y + constant, y[i] being low[i] where its factor is positive, else high[i]. What each addition loses is
 /// known (Knuth's TwoSum, 1969), so sums without a rounding are exact.
 template <std::size_t outputs, class Low, class High>
 [[nodiscard]] constexpr RoundedSum sum_of(const Atom<outputs>& atom, const Low& low, const High& high) {
     double value = atom.constant;
     double error = 0;
+    if (!is_bounded(atom)) return {0, -no_bound};
     for (std::size_t i = 0; i < outputs; ++i) {
         const double factor = atom.factors[i];
         if (factor == 0) continue;
@@ -102,12 +111,6 @@ struct BoxJudge {
     }
 
 private:
-    static constexpr bool is_bounded(const Atom<outputs>& atom) {
-        double largest = absolute(atom.constant);
-        for (std::size_t i = 0; i < outputs; ++i) largest = larger(largest, absolute(atom.factors[i]));
-        return largest <= largest_number<double>;
-    }
-
     /// y[a] > y[b], and e^(z[a] - max z) cannot underflow.
     constexpr bool compares_two(const Atom<outputs>& atom) const {
         constexpr std::size_t first = first_neuron<Net, last>;

@@ -22,6 +22,9 @@ inline constexpr double unit_roundoff = static_cast<double>(std::numeric_limits<
 template <FloatingPoint T>
 inline constexpr double largest_number = sizeof(T) == sizeof(float) ? 0x1p100 : 0x1p200;
 
+/// A lower bound where none is known.
+inline constexpr double no_bound = -0x1p900;
+
 /// More than all that underflow can lose in a bound.
 inline constexpr double underflow = 0x1p-600;
 
@@ -60,7 +63,8 @@ inline constexpr double rounding = [] {
     using T = typename Net::value_type;
     constexpr std::size_t forward = widest_layer<Net> + 2;
     constexpr std::size_t own = 2 * neuron_count<Net> + 4 * widest_layer<Net> + Net::inputs + 64;
-    static_assert(own < (std::size_t(1) << 20U), "ctnn: this network is too large for proofs");
+    static_assert(own < (std::size_t(1) << 20U) && static_cast<double>(forward) * unit_roundoff<T> < 0x1p-11,
+                  "ctnn: this network is too large for proofs: its layers too wide for its type, or too many neurons");
     return (static_cast<double>(forward) * unit_roundoff<T> +
             static_cast<double>(own) * unit_roundoff<double>)*(1 + 0x1p-10);
 }();

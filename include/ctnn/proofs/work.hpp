@@ -13,16 +13,16 @@ struct ProofCosts {
     std::size_t limit;        ///< of one constant evaluation; a search aims at half of it
     std::size_t neuron;       ///< of each neuron in a bound by intervals
     std::size_t weight;       ///< of each weight there
-    std::size_t row_neuron;   ///< of each neuron that a sum is carried back through
-    std::size_t row_weights;  ///< of four of the weights of such a neuron, where it is not switched off
-    std::size_t row;          ///< of such a sum
+    std::size_t row_neuron;   ///< of each active neuron that a sum is carried back through
+    std::size_t row_weights;  ///< of four of the weights between active neurons
+    std::size_t row;          ///< of such a sum in each layer
     std::size_t box;
 };
 
 #if defined(__clang__)
-inline constexpr ProofCosts proof_costs{1'048'576, 150, 1, 20, 3, 60, 2000};
+inline constexpr ProofCosts proof_costs{1'048'576, 150, 8, 25, 5, 60, 2000};
 #else
-inline constexpr ProofCosts proof_costs{33'554'432, 1500, 40, 150, 85, 1000, 20000};
+inline constexpr ProofCosts proof_costs{33'554'432, 1500, 60, 180, 100, 1000, 20000};
 #endif
 
 /// A cost that is never reached.
@@ -44,24 +44,19 @@ template <class Net>
 inline constexpr std::size_t coefficient_work =
     (proof_costs.limit > 10'000'000 ? std::size_t(60) : std::size_t(8)) * Net::parameter_count;
 
-/// Of carrying one sum back from the outputs of a layer to the inputs: of the neurons that are switched off, only a
-/// glance.
+/// Of carrying one sum back from the outputs of a layer to the inputs.
 template <class Net, std::size_t layer>
 constexpr std::size_t row_work(const NetworkBounds<Net>& bounds) {
     using Head = typename Net::template Layer<layer>::Head;
-    constexpr std::size_t first = first_neuron<Net, layer>;
-    std::size_t active = 0;
-    if constexpr (HasWeights<Head>) {
-        for (std::size_t n = first; n < first + Head::outputs; ++n) {
-            active += bounds.below_slope[n] != 0 || bounds.above_slope[n] != 0 ? 1 : 0;
-        }
-    }
-    const std::size_t here =
-        proof_costs.row_neuron * Head::outputs + proof_costs.row_weights * ((active + 3) / 4 * Head::inputs);
+    const std::size_t active = bounds.active_count[layer];
+    std::size_t columns = Net::inputs;
+    if constexpr (layer > 0) columns = bounds.active_count[layer - 1];
+    const std::size_t groups = HasWeights<Head> ? (active + 3) / 4 : 0;
+    const std::size_t here = proof_costs.row_neuron * active + proof_costs.row_weights * (groups * columns);
     if constexpr (layer == 0) {
         return here + proof_costs.row + proof_costs.row_neuron * Net::inputs;
     } else {
-        return here + row_work<Net, layer - 1>(bounds);
+        return here + proof_costs.row + row_work<Net, layer - 1>(bounds);
     }
 }
 
