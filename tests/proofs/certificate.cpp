@@ -32,6 +32,10 @@ static_assert(proved<exclusive_or, unit, property, certificate>);
 static_assert(verdict<exclusive_or, unit, property, certificate>.method == Method::certificate);
 static_assert(verdict<exclusive_or, unit, property, certificate>.boxes == (search.splits.count + 1) / 2);
 
+// The same in sixteen assertions, each of a sixteenth of the parts.
+CTNN_PROVE_IN_SLICES(exclusive_or, unit, property, certificate);
+static_assert(verdict<exclusive_or, unit, property, detail::slice_of<certificate, 1, 16>>.boxes < certificate.parts);
+
 // What is no tree, or does not reach far enough, proves nothing.
 constexpr auto too_short = first_of<search.splits.count - 1>(search.splits.splits);
 static_assert(prove(exclusive_or, unit, property, too_short).obstacle == Obstacle::certificate_does_not_fit);

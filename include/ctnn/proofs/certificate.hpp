@@ -12,6 +12,9 @@ namespace ctnn {
 template <std::size_t nodes>
 struct Certificate {
     std::array<std::uint16_t, nodes> splits;
+
+    /// Of a tree, in which each halving makes one part more.
+    static constexpr std::size_t parts = (nodes + 1) / 2;
 };
 
 namespace detail {
@@ -23,20 +26,24 @@ inline constexpr std::size_t leaf = 65535;
 struct FreeSplits {
     static constexpr bool guided = false;
     [[nodiscard]] static constexpr std::size_t at(std::size_t) { return leaf; }
+    [[nodiscard]] static constexpr bool checks(std::size_t) { return true; }
     [[nodiscard]] static constexpr bool is_finished(std::size_t) { return true; }
     static constexpr void write(std::size_t) {}
 };
 
-/// A search that only checks the parts of a certificate.
+/// A search that only checks the parts of a certificate from `first` on, before `end`; it goes through all of its tree.
 template <std::size_t nodes>
 struct GivenSplits {
     static constexpr bool guided = true;
     const Certificate<nodes>& certificate;
+    std::size_t first = 0;
+    std::size_t end = nodes;
 
     /// Beyond its end, a number that no input has.
     [[nodiscard]] constexpr std::size_t at(std::size_t position) const {
         return position < nodes ? certificate.splits[position] : leaf - 1;
     }
+    [[nodiscard]] constexpr bool checks(std::size_t part) const { return part >= first && part < end; }
     [[nodiscard]] constexpr bool is_finished(std::size_t position) const { return position == nodes; }
     static constexpr void write(std::size_t) {}
 };
@@ -49,6 +56,7 @@ struct WrittenSplits {
     std::size_t count = 0;
 
     [[nodiscard]] static constexpr std::size_t at(std::size_t) { return leaf; }
+    [[nodiscard]] static constexpr bool checks(std::size_t) { return true; }
     [[nodiscard]] static constexpr bool is_finished(std::size_t) { return true; }
     constexpr void write(std::size_t split) {
         if (count < capacity) splits[count] = static_cast<std::uint16_t>(split);

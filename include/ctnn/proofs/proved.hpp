@@ -49,6 +49,37 @@ struct ProofBy<how> {
     static constexpr Splits splits() { return {how}; }
 };
 
+/// The parts of a certificate that one of several proofs checks.
+template <const auto& certificate, std::size_t slice, std::size_t slices>
+struct CertificateSlice {};
+
+template <const auto& certificate, std::size_t slice, std::size_t slices>
+inline constexpr CertificateSlice<certificate, slice, slices> slice_of{};
+
+template <class>
+struct SliceOf {
+    static constexpr bool is_slice = false;
+};
+
+template <const auto& certificate_, std::size_t slice, std::size_t slices>
+struct SliceOf<CertificateSlice<certificate_, slice, slices>> {
+    static constexpr bool is_slice = true;
+    static constexpr const auto& certificate = certificate_;
+    static constexpr std::size_t parts = std::remove_cvref_t<decltype(certificate_)>::parts;
+    static constexpr std::size_t first = parts * slice / slices;
+    static constexpr std::size_t end = slice + 1 == slices ? unlimited_work : parts * (slice + 1) / slices;
+};
+
+template <const auto& how>
+    requires SliceOf<std::remove_cvref_t<decltype(how)>>::is_slice
+struct ProofBy<how> {
+    using Slice = SliceOf<std::remove_cvref_t<decltype(how)>>;
+    static constexpr std::size_t nodes = certificate_nodes<std::remove_cvref_t<decltype(Slice::certificate)>>;
+    static constexpr const ProofOptions& options = options_for_nodes<nodes>;
+    using Splits = GivenSplits<nodes>;
+    static constexpr Splits splits() { return {Slice::certificate, Slice::first, Slice::end}; }
+};
+
 /// A search in the compiler, cut into segments that each stay below the limits of one constant evaluation, each the
 /// initializer of a variable of its own.
 template <const auto& net, const auto& box, const auto& property, const auto&... how>
@@ -147,3 +178,26 @@ template <const auto& net, const auto& box, const auto& property, const auto&...
 inline constexpr bool proved = refuse_unless_empty<detail::complaint<net, box, property, how...>>();
 
 }  // namespace ctnn
+
+/// `CTNN_PROVE_IN_SLICES(net, box, property, certificate);` at namespace scope: what static_assert(proved<...>) says,
+/// in 16 assertions, each of a sixteenth of the parts. After each stands a function, since GCC frees what an evaluation
+/// left behind only where a function ends; so it needs a sixteenth of the memory.
+#define CTNN_PROVE_IN_SLICES(net, box, property, certificate) \
+    CTNN_PROVE_4_SLICES(net, box, property, certificate, 0)   \
+    CTNN_PROVE_4_SLICES(net, box, property, certificate, 4)   \
+    CTNN_PROVE_4_SLICES(net, box, property, certificate, 8)   \
+    CTNN_PROVE_4_SLICES(net, box, property, certificate, 12)  \
+    static_assert(true)
+
+#define CTNN_PROVE_4_SLICES(net, box, property, certificate, slice) \
+    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 0)     \
+    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 1)     \
+    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 2)     \
+    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 3)
+
+#define CTNN_PROVE_SLICE(net, box, property, certificate, slice, more)                                              \
+    static_assert(::ctnn::proved<net, box, property, ::ctnn::detail::slice_of<certificate, (slice) + (more), 16>>); \
+    [[maybe_unused]] inline void CTNN_NAME_OF_SLICE(__LINE__, slice, more)() {}
+
+#define CTNN_NAME_OF_SLICE(line, slice, more) CTNN_PASTE_SLICE(line, slice, more)
+#define CTNN_PASTE_SLICE(line, slice, more) ctnn_after_slice_##line##_##slice##_##more

@@ -55,6 +55,10 @@ private:
                 halve(search, split);
                 return proof_costs.box;
             }
+            if (!splits.checks(search.part++)) {
+                --search.open;
+                return proof_costs.box;
+            }
         }
         if (search.verdict.boxes >= options.boxes) {
             give_up(search, Obstacle::boxes_used_up);

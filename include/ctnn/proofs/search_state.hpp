@@ -32,6 +32,7 @@ struct Search {
     std::size_t neuron;    ///< of this layer, to be tightened next
     std::size_t open;      ///< boxes on the stack
     std::size_t position;  ///< in the certificate
+    std::size_t part;      ///< of the certificate, which comes next
     double width;          ///< of the widest interval of the whole box
     OpenBox<inputs> stack[most_halvings + 1];
     NetworkBounds<Net> bounds;
