@@ -43,6 +43,8 @@ constexpr auto words(const P& property) {
 static_assert(words(output<0> < 0.5).view() == "output<0> < 0.5");
 static_assert(words(output<1> >= output<0> + 0.25).view() == "output<1> >= output<0> + 0.25");
 static_assert(words(output<0> < 1 && !(output<1> > 2)).view() == "(output<0> < 1 && output<1> <= 2)");
+static_assert(words(output<0> < 1 || output<1> < 1 || (output<0> > 2 && output<1> > 2)).view() ==
+              "(output<0> < 1 || output<1> < 1 || (output<0> > 2 && output<1> > 2))");
 static_assert(words(requirement("REQ-7", output<0> < 1 || output<1> > 2)).view() == "(output<0> < 1 || output<1> > 2)");
 static_assert(detail::name_of(requirement("REQ-7", output<0> < 1)) == "REQ-7");
 static_assert(words(classified_as(2)).view() == "class 2");

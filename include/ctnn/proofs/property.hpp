@@ -87,6 +87,24 @@ struct Comparison : detail::PropertyBase {
     }
 };
 
+template <Property Left, Property Right>
+struct Both;
+template <Property Left, Property Right>
+struct Either;
+
+namespace detail {
+
+template <class P>
+inline constexpr bool is_both = false;
+template <class Left, class Right>
+inline constexpr bool is_both<Both<Left, Right>> = true;
+template <class P>
+inline constexpr bool is_either = false;
+template <class Left, class Right>
+inline constexpr bool is_either<Either<Left, Right>> = true;
+
+}  // namespace detail
+
 /// Both hold.
 template <Property Left, Property Right>
 struct Both : detail::PropertyBase {
@@ -105,7 +123,17 @@ struct Both : detail::PropertyBase {
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return right.describe(left.describe(text + "(") + " && ") + ")";
+        return describe_inside(text + "(") + ")";
+    }
+
+    /// Without brackets, which a chain of the same kind has once.
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
+        if constexpr (detail::is_both<Left>) {
+            return right.describe(left.describe_inside(text) + " && ");
+        } else {
+            return right.describe(left.describe(text) + " && ");
+        }
     }
 };
 
@@ -128,7 +156,17 @@ struct Either : detail::PropertyBase {
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return right.describe(left.describe(text + "(") + " || ") + ")";
+        return describe_inside(text + "(") + ")";
+    }
+
+    /// Without brackets, which a chain of the same kind has once.
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
+        if constexpr (detail::is_either<Left>) {
+            return right.describe(left.describe_inside(text) + " || ");
+        } else {
+            return right.describe(left.describe(text) + " || ");
+        }
     }
 };
 
