@@ -34,8 +34,8 @@ constexpr Wide wide = [] {
     for (auto& parameter : net.parameters) parameter = 0.3 * (2 * random.uniform<double>() - 1);
     return net;
 }();
-constexpr auto around_zero = ball(std::array<double, 6>{}, 0.2);
-constexpr auto below = requirement("below 0.8", output<0> < 0.8);
+constexpr auto around_zero = ball(std::array<double, 6>{}, 0.4);
+constexpr auto below = requirement("below 1.2", output<0> < 1.2);
 static_assert(proved<wide, around_zero, below>);
 static_assert(detail::SegmentedProof<wide, around_zero, below>::segments > 1);
 static_assert(verdict<wide, around_zero, below>.boxes == 5);

@@ -26,7 +26,10 @@ static_assert(relax<Step>(-1, 1).lower == 0 && relax<Step>(-1, 1).upper == 1 && 
 static_assert(relax<SiLU>(-2, 1).lower < -0.27846 && relax<SiLU>(-1, 1).lower > -0.27);
 static_assert(relax<GELU>(-2, 1).lower < -0.16997 && relax<GELU>(-0.5, 1).lower > -0.16);
 static_assert(relax<ELU<-1, 1>>(-1, 1).lower <= 0 && relax<ELU<-1, 1>>(-1, 1).upper >= 1);
-static_assert(relax<Tanh>(0, 1).below.slope > 0.76 && relax<Tanh>(0, 1).above.slope < 0.42);
+static_assert(relax<Tanh>(0, 1).below.slope > 0.76 && relax<Tanh>(0, 1).above.slope < 0.8);
+static_assert(relax<Tanh>(-1, 1).above.slope > 0.75 && relax<Tanh>(-1, 1).above.slope < 0.85,
+              "touches and meets the end");
+static_assert(relax<Tanh>(-1, 1).below.slope == relax<Tanh>(-1, 1).above.slope);
 
 /// Points of T between random bounds that are not within them, or not between their lines, or whose slope is not.
 template <class Activation, class T>

@@ -130,23 +130,60 @@ struct RelaxedSigmoidal {
         return larger(least - 16 * unit_roundoff<double>, 0);
     }
 
+    /// f(z), or its mirror image -f(-z), which is convex below zero and concave above as well and has the same slopes.
+    static constexpr double value(double z, bool mirrored) {
+        return mirrored ? -Activation::value(-z) : Activation::value(z);
+    }
+    static constexpr double slope(double y, bool mirrored) { return Activation::derivative(0.0, mirrored ? -y : y); }
+
+    /// A line above f, or above its mirror image. Above a convex function is what is above its ends, so on that side
+    /// any slope will do, and above a concave one every tangent. What a slope from y is off by counts over the width.
+    static constexpr Line line_over(double lower, double upper, bool mirrored) {
+        const double at_lower = value(lower, mirrored);
+        const double at_upper = value(upper, mirrored);
+        const double width = upper - lower;
+        const double slack = width * (32 * unit_roundoff<double>);
+        const bool wide = width > 0x1p-20 * larger(1, larger_magnitude(lower, upper));
+        const double steepness_at_upper = slope(at_upper, mirrored);
+        const double chord = wide ? (at_upper - at_lower) / width : steepness_at_upper;
+        // Where f at its upper end is still steeper than the chord, it has come from below it.
+        if (upper <= 0 || (wide && lower < 0 && steepness_at_upper >= chord)) {
+            const Line line = line_above(chord, lower, at_lower, upper, at_upper);
+            return {line.slope, line.offset + slack};
+        }
+        double touches = upper;
+        if (lower >= 0) {
+            touches = lower + width / 2;
+        } else if (wide) {
+            // Halving towards the tangent through the lower end.
+            double before = 0;
+            for (int i = 0; i < 4; ++i) {
+                const double half = before + (touches - before) / 2;
+                const double at_half = value(half, mirrored);
+                const bool is_beyond = slope(at_half, mirrored) * (half - lower) < at_half - at_lower;
+                touches = is_beyond ? half : touches;
+                before = is_beyond ? before : half;
+            }
+        }
+        const double at_touch = value(touches, mirrored);
+        const double tangent = slope(at_touch, mirrored);
+        const Line line = lower >= 0 ? line_above(tangent, touches, at_touch, touches, at_touch)
+                                     : line_above(tangent, touches, at_touch, lower, at_lower);
+        return {line.slope, line.offset + slack};
+    }
+
     static constexpr Relaxation over(double lower, double upper) {
         const double at_lower = Activation::value(lower);
         const double at_upper = Activation::value(upper);
         // Both types' functions are within 2 units in the last place of the exact one.
         const double error = larger_magnitude(at_lower, at_upper) *
                              (6 * unit_roundoff<T> + 12 * unit_roundoff<double>)+smallest_magnitude<T>;
-        const double tangent = least_slope(at_lower, at_upper);
-        const bool wide = upper - lower > 0x1p-20 * larger(1, larger_magnitude(lower, upper));
-        const double chord = wide ? (at_upper - at_lower) / (upper - lower) : tangent;
-        // Where f is concave, a line is below it that is below it at both ends; a line less steep than f is everywhere
-        // and below it at its lower end is so anywhere.
-        const Line under = lower >= 0 ? line_below(chord, lower, at_lower, upper, at_upper)
-                                      : line_below(tangent, lower, at_lower, lower, at_lower);
-        const Line over = upper <= 0 ? line_above(chord, lower, at_lower, upper, at_upper)
-                                     : line_above(tangent, upper, at_upper, upper, at_upper);
-        return {
-            at_lower - error, at_upper + error, {under.slope, under.offset - error}, {over.slope, over.offset + error}};
+        const Line above_it = line_over(lower, upper, false);
+        const Line above_mirrored = line_over(-upper, -lower, true);
+        return {at_lower - error,
+                at_upper + error,
+                {above_mirrored.slope, -above_mirrored.offset - error},
+                {above_it.slope, above_it.offset + error}};
     }
     static constexpr Slopes slopes(double lower, double upper) {
         const double at_lower = Activation::value(lower);

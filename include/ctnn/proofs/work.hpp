@@ -13,6 +13,7 @@ struct ProofCosts {
     std::size_t limit;        ///< of one constant evaluation; a search aims at half of it
     std::size_t neuron;       ///< of each neuron in a bound by intervals
     std::size_t weight;       ///< of each weight there
+    std::size_t curve;        ///< more for a neuron whose activation is not made of straight lines
     std::size_t row_neuron;   ///< of each active neuron that a sum is carried back through
     std::size_t row_weights;  ///< of four of the weights between active neurons
     std::size_t row;          ///< of such a sum in each layer
@@ -20,17 +21,29 @@ struct ProofCosts {
 };
 
 #if defined(__clang__)
-inline constexpr ProofCosts proof_costs{1'048'576, 150, 8, 25, 5, 60, 2000};
+inline constexpr ProofCosts proof_costs{1'048'576, 150, 8, 1500, 25, 5, 60, 2000};
 #else
-inline constexpr ProofCosts proof_costs{33'554'432, 1500, 60, 180, 100, 1000, 20000};
+inline constexpr ProofCosts proof_costs{33'554'432, 1500, 60, 5000, 180, 100, 1000, 20000};
 #endif
 
 /// A cost that is never reached.
 inline constexpr std::size_t unlimited_work = static_cast<std::size_t>(-1) / 4;
 
+/// Whether the activation's bounds take an elementary function.
+template <class Net, std::size_t layer>
+consteval bool is_curved() {
+    using Head = typename Net::template Layer<layer>::Head;
+    if constexpr (is_softmax<Head>) {
+        return true;
+    } else {
+        return !Relaxed<typename Head::Activation, typename Net::value_type>::is_linear(1, 2);
+    }
+}
+
 /// Of a bound by intervals of a layer, or of backpropagation through it.
 template <class Net, std::size_t layer>
 inline constexpr std::size_t interval_work =
+    (is_curved<Net, layer>() ? proof_costs.curve * Net::template Layer<layer>::Head::outputs : 0) +
     proof_costs.neuron * (Net::template Layer<layer>::Head::outputs + Net::template Layer<layer>::Head::inputs) +
     proof_costs.weight * Net::template Layer<layer>::Head::multiply_adds;
 
