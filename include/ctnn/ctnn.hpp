@@ -5,6 +5,7 @@
 #include <ctnn/data/csv.hpp>
 #include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dataset.hpp>
+#include <ctnn/data/decimal_text.hpp>
 #include <ctnn/data/one_hot.hpp>
 #include <ctnn/data/records.hpp>
 #include <ctnn/data/shuffle.hpp>
@@ -47,6 +48,11 @@
 #include <ctnn/optimizers/schedules.hpp>
 #include <ctnn/optimizers/sgd.hpp>
 #include <ctnn/optimizers/step.hpp>
+#include <ctnn/proofs/box.hpp>
+#include <ctnn/proofs/certificate_search.hpp>
+#include <ctnn/proofs/named_properties.hpp>
+#include <ctnn/proofs/proved.hpp>
+#include <ctnn/proofs/relations.hpp>
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/initialize.hpp>
 #include <ctnn/training/metrics.hpp>

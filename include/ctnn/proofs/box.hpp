@@ -1,0 +1,96 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <ctnn/core/values.hpp>
+#include <ctnn/proofs/interval.hpp>
+
+namespace ctnn {
+
+/// A set of inputs: an interval for each, `Box{{{0.9, 1.0}, {0.9, 1.0}}}`, counted.
+template <std::size_t inputs>
+struct Box {
+    static_assert(inputs > 0, "ctnn: a box has at least one interval");
+    static constexpr std::size_t size = inputs;
+
+    double lower[inputs];
+    double upper[inputs];
+
+    constexpr Box(const Interval (&intervals)[inputs]) : lower{}, upper{} {
+        for (std::size_t i = 0; i < inputs; ++i) {
+            lower[i] = intervals[i].lower;
+            upper[i] = intervals[i].upper;
+        }
+    }
+
+    [[nodiscard]] constexpr Interval operator[](std::size_t i) const { return {lower[i], upper[i]}; }
+
+    /// What is wrong with an interval; empty if nothing is.
+    [[nodiscard]] constexpr std::string_view problem() const {
+        for (std::size_t i = 0; i < inputs; ++i) {
+            const std::string_view problem = (*this)[i].problem();
+            if (!problem.empty()) return problem;
+        }
+        return {};
+    }
+
+    /// Whether the numbers x lie in it.
+    template <class X>
+    [[nodiscard]] constexpr bool contains(const X& x) const {
+        for (std::size_t i = 0; i < inputs; ++i) {
+            if (!(static_cast<double>(x[i]) >= lower[i] && static_cast<double>(x[i]) <= upper[i])) return false;
+        }
+        return true;
+    }
+
+protected:
+    constexpr Box(detail::AllZero) : lower{}, upper{} {}
+};
+
+template <std::size_t inputs>
+Box(const Interval (&)[inputs]) -> Box<inputs>;
+
+namespace detail {
+
+/// A box before its intervals are known.
+template <std::size_t inputs>
+struct BlankBox : Box<inputs> {
+    constexpr BlankBox() : Box<inputs>(AllZero{}) {}
+};
+
+inline constexpr auto radius_is_negative = Text<80>{} + "the radius of a ball is negative or NaN";
+
+}  // namespace detail
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm;
+/// the radii rounded outwards.
+template <FloatingPoint T, std::size_t inputs>
+[[nodiscard]] constexpr Box<inputs> ball(const std::array<T, inputs>& sample, double radius) {
+    if (!(radius >= 0)) stop_saying<detail::radius_is_negative>();
+    detail::BlankBox<inputs> box;
+    for (std::size_t i = 0; i < inputs; ++i) {
+        const double centre = static_cast<double>(sample[i]);
+        const double outward = radius == 0 ? 0 : (absolute(centre) + radius) * 0x1p-52 + 0x1p-1074;
+        const double lower = centre - radius;
+        const double upper = centre + radius;
+        const Interval side(lower - outward, upper + outward);
+        box.lower[i] = side.lower;
+        box.upper[i] = side.upper;
+    }
+    return box;
+}
+
+template <FloatingPoint T, std::size_t inputs>
+[[nodiscard]] constexpr Box<inputs> ball(const T (&sample)[inputs], double radius) {
+    std::array<T, inputs> copy{};
+    for (std::size_t i = 0; i < inputs; ++i) copy[i] = sample[i];
+    return ball(copy, radius);
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn

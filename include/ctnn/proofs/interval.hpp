@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/sentence.hpp>
+
+namespace ctnn {
+
+namespace detail {
+
+inline constexpr auto bound_is_nan = Text<80>{} + "a bound of an interval is NaN";
+inline constexpr auto bounds_are_reversed = Text<80>{} + "an interval's lower bound is above its upper bound";
+inline constexpr auto bound_is_infinite = Text<80>{} + "a bound of an interval is infinite";
+
+}  // namespace detail
+
+/// All numbers from lower to upper, both included: `{0.9, 1.0}`, always two. For a network of floats, the floats among
+/// them.
+struct Interval {
+    double lower;
+    double upper;
+
+    constexpr Interval(double lower_bound, double upper_bound) : lower(lower_bound), upper(upper_bound) {
+        if (is_nan(lower) || is_nan(upper)) stop_saying<detail::bound_is_nan>();
+        if (lower > upper) stop_saying<detail::bounds_are_reversed>();
+        if (absolute(lower) > 0x1.fffffffffffffp1023 || absolute(upper) > 0x1.fffffffffffffp1023) {
+            stop_saying<detail::bound_is_infinite>();
+        }
+    }
+
+    /// Any other number of bounds ends here, in the sentence.
+    template <class... Numbers>
+        requires(sizeof...(Numbers) != 2 && (std::is_arithmetic_v<Numbers> && ...))
+    constexpr Interval(Numbers...) : lower(0), upper(0) {
+        static_assert(sizeof...(Numbers) == 2,
+                      "ctnn: an interval has two bounds, the lower and the upper, and a box has an interval for each "
+                      "input: Box{{{0.9, 1.0}, {0.9, 1.0}}} (given == wanted)");
+    }
+
+    /// What is wrong with the bounds; empty if nothing is.
+    [[nodiscard]] constexpr std::string_view problem() const {
+        if (is_nan(lower) || is_nan(upper)) return detail::bound_is_nan.view();
+        if (lower > upper) return detail::bounds_are_reversed.view();
+        if (absolute(lower) > 0x1.fffffffffffffp1023 || absolute(upper) > 0x1.fffffffffffffp1023) {
+            return detail::bound_is_infinite.view();
+        }
+        return {};
+    }
+
+    [[nodiscard]] friend constexpr bool operator==(const Interval& a, const Interval& b) {
+        return a.lower == b.lower && a.upper == b.upper;
+    }
+};
+
+}  // namespace ctnn

@@ -1,0 +1,180 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <ctnn/kernels/raw.hpp>
+#include <ctnn/network.hpp>
+#include <ctnn/proofs/relaxation.hpp>
+#include <ctnn/proofs/softmax_bounds.hpp>
+
+/// What every number inside a network is bounded by while its inputs stay in a box, by interval arithmetic.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// A network's parameters and their magnitudes in double. Those that are NaN or too large leave nothing to prove.
+template <class Net>
+struct Coefficients {
+    double values[Net::parameter_count];
+    double magnitudes[Net::parameter_count];
+    bool usable;
+};
+
+template <class Net>
+[[nodiscard]] constexpr Coefficients<Net> coefficients(const Net& net) {
+    using T = typename Net::value_type;
+    return kernels::with_raw(net.parameters, [](const auto& p) {
+        Coefficients<Net> result;
+        result.usable = true;
+        for (std::size_t i = 0; i < Net::parameter_count; ++i) {
+            const bool usable = p[i] >= T(-largest_number<T>) && p[i] <= T(largest_number<T>);
+            const double value = usable ? static_cast<double>(p[i]) : 0.0;
+            result.values[i] = value;
+            result.magnitudes[i] = absolute(value);
+            if (!usable) result.usable = false;
+        }
+        return result;
+    });
+}
+
+/// For each neuron: bounds of z, the sum that it computes, and of y, its activation; lines below and above y over z;
+/// and `magnitude`, an upper bound of |b| and all |W x| added up, to which rounding is relative.
+template <class Net>
+struct NetworkBounds {
+    static constexpr std::size_t neurons = neuron_count<Net>;
+
+    double x_lower[Net::inputs];
+    double x_upper[Net::inputs];
+    double z_lower[neurons];
+    double z_upper[neurons];
+    double y_lower[neurons];
+    double y_upper[neurons];
+    double below_slope[neurons];
+    double below_offset[neurons];
+    double above_slope[neurons];
+    double above_offset[neurons];
+    double magnitude[neurons];
+    /// The neurons of each layer whose y is not 0 all over the box, by their number in the layer; the others are left
+    /// out of sums that are carried back.
+    std::size_t active[neurons];
+    std::size_t active_count[Net::layer_count];
+    bool usable;  ///< whether all numbers are at most largest_number
+
+    template <std::size_t layer>
+    [[nodiscard]] constexpr double input_lower(std::size_t i) const {
+        if constexpr (layer == 0) {
+            return x_lower[i];
+        } else {
+            return y_lower[first_neuron<Net, layer - 1> + i];
+        }
+    }
+
+    template <std::size_t layer>
+    [[nodiscard]] constexpr double input_upper(std::size_t i) const {
+        if constexpr (layer == 0) {
+            return x_upper[i];
+        } else {
+            return y_upper[first_neuron<Net, layer - 1> + i];
+        }
+    }
+};
+
+/// Layers whose linear part proofs understand: Dense, and those that hand their inputs on.
+template <class Head>
+concept HasWeights = requires { Head::weight_count; };
+
+/// Whether the layer's derivative is a diagonal: each output depends on its own z alone.
+template <class Head>
+inline constexpr bool is_softmax = VectorActivation<typename Head::Activation>;
+
+/// z of a layer from its inputs: the sum over the inputs' centres, plus or minus that over their radii.
+template <class Net, std::size_t layer>
+constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& bounds) {
+    using Here = typename Net::template Layer<layer>;
+    using Head = typename Here::Head;
+    constexpr std::size_t first = first_neuron<Net, layer>;
+    if constexpr (HasWeights<Head>) {
+        double centre[Head::inputs];
+        double radius[Head::inputs];
+        double largest[Head::inputs];
+        std::size_t columns[Head::inputs];
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < Head::inputs; ++i) {
+            const double lower = bounds.template input_lower<layer>(i);
+            const double upper = bounds.template input_upper<layer>(i);
+            if (lower == 0 && upper == 0) continue;
+            const double half = lower + (upper - lower) / 2;
+            centre[count] = half;
+            radius[count] = larger(upper - half, half - lower);
+            largest[count] = larger_magnitude(lower, upper);
+            columns[count++] = Here::head_first + i;
+        }
+        const auto& w = net.values;
+        const auto& sizes = net.magnitudes;
+        for (std::size_t o = 0; o < Head::outputs; ++o) {
+            double sum = 0;
+            double spread = 0;
+            double magnitude = smallest_magnitude<typename Net::value_type>;
+            if constexpr (Head::has_bias) {
+                sum = w[Here::head_first + Head::weight_count + o];
+                magnitude += sizes[Here::head_first + Head::weight_count + o];
+            }
+            const std::size_t row = o * Head::inputs;
+            for (std::size_t k = 0; k < count; ++k) {
+                const std::size_t at = row + columns[k];
+                const double size = sizes[at];
+                sum += w[at] * centre[k];
+                spread += size * radius[k];
+                magnitude += size * largest[k];
+            }
+            const double error = spread + (magnitude * rounding<Net> + underflow);
+            bounds.z_lower[first + o] = sum - error;
+            bounds.z_upper[first + o] = sum + error;
+            bounds.magnitude[first + o] = magnitude;
+            if (!(magnitude <= largest_number<typename Net::value_type>)) bounds.usable = false;
+        }
+    } else {
+        static_assert(Head::parameter_count == 0, "ctnn: proofs know Dense and activations, and no other layers yet");
+        for (std::size_t o = 0; o < Head::outputs; ++o) {
+            bounds.z_lower[first + o] = bounds.template input_lower<layer>(o);
+            bounds.z_upper[first + o] = bounds.template input_upper<layer>(o);
+            bounds.magnitude[first + o] = larger_magnitude(bounds.z_lower[first + o], bounds.z_upper[first + o]);
+        }
+    }
+}
+
+/// y and its lines from the bounds of z.
+template <class Net, std::size_t layer>
+constexpr void bound_activation(NetworkBounds<Net>& bounds) {
+    using T = typename Net::value_type;
+    using Head = typename Net::template Layer<layer>::Head;
+    constexpr std::size_t first = first_neuron<Net, layer>;
+    if constexpr (is_softmax<Head>) {
+        bound_softmax<Head::outputs, first, T>(bounds);
+    } else {
+        for (std::size_t n = first; n < first + Head::outputs; ++n) {
+            const Relaxation relaxed =
+                Relaxed<typename Head::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
+            bounds.y_lower[n] = relaxed.lower;
+            bounds.y_upper[n] = relaxed.upper;
+            bounds.below_slope[n] = relaxed.below.slope;
+            bounds.below_offset[n] = relaxed.below.offset;
+            bounds.above_slope[n] = relaxed.above.slope;
+            bounds.above_offset[n] = relaxed.above.offset;
+            if (!(larger_magnitude(relaxed.lower, relaxed.upper) <= largest_number<T>)) bounds.usable = false;
+        }
+    }
+    std::size_t count = 0;
+    for (std::size_t o = 0; o < Head::outputs; ++o) {
+        const std::size_t n = first + o;
+        const bool is_zero = bounds.y_lower[n] == 0 && bounds.y_upper[n] == 0 && bounds.below_slope[n] == 0 &&
+                             bounds.below_offset[n] == 0 && bounds.above_slope[n] == 0 && bounds.above_offset[n] == 0;
+        if (!is_zero) bounds.active[first + count++] = o;
+    }
+    bounds.active_count[layer] = count;
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

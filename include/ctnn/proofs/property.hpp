@@ -1,0 +1,253 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <ctnn/core/sentence.hpp>
+#include <ctnn/proofs/linear.hpp>
+
+/// What is to be shown of a network's outputs: comparisons of sums, joined by &&, || and !. A property is a value; it
+/// is decided by asking a function for each comparison, so that one way of joining the answers serves a proof over a
+/// box and a look at one point.
+namespace ctnn {
+
+namespace detail {
+
+/// factors . y + constant > 0, or >= 0 where it is not strict.
+template <std::size_t outputs>
+struct Atom {
+    double factors[outputs];
+    double constant;
+    bool strict;
+};
+
+/// How far the sum of a comparison is above zero, at least; whether that is enough; and the comparison on which it
+/// hangs.
+template <std::size_t outputs>
+struct Finding {
+    double value;
+    bool holds;
+    Atom<outputs> atom;
+};
+
+struct PropertyBase {};
+struct RelationBase {};
+struct RequirementBase {};
+
+}  // namespace detail
+
+/// A property of the outputs for each input alone.
+template <class P>
+concept Property = std::is_base_of_v<detail::PropertyBase, P>;
+
+/// A property of pairs of inputs (relations.hpp).
+template <class P>
+concept Relation = std::is_base_of_v<detail::RelationBase, P>;
+
+/// What can be proved: one of the two, with or without a name.
+template <class P>
+concept Provable = Property<P> || Relation<P> || std::is_base_of_v<detail::RequirementBase, P>;
+
+enum class Order { less, less_or_equal, greater, greater_or_equal };
+
+/// left < right, and so on.
+template <std::size_t outputs_>
+struct Comparison : detail::PropertyBase {
+    static constexpr std::size_t outputs = outputs_;
+
+    Linear<outputs> left;
+    Linear<outputs> right;
+    Order order;
+
+    constexpr Comparison(const Linear<outputs>& left_side, Order how, const Linear<outputs>& right_side)
+        : left(left_side), right(right_side), order(how) {}
+
+    template <std::size_t of_network, class Decide>
+    [[nodiscard]] constexpr detail::Finding<of_network> decide(const Decide& decide_atom) const {
+        static_assert(outputs <= of_network,
+                      "ctnn: the property speaks of an output that this network does not have (wanted <= given)");
+        const bool rising = order == Order::greater || order == Order::greater_or_equal;
+        const Linear<outputs> difference = rising ? left - right : right - left;
+        detail::Atom<of_network> atom{};
+        for (std::size_t i = 0; i < outputs; ++i) atom.factors[i] = difference.factors[i];
+        atom.constant = difference.constant;
+        atom.strict = order == Order::greater || order == Order::less;
+        return decide_atom(atom);
+    }
+
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+        constexpr std::string_view words[] = {" < ", " <= ", " > ", " >= "};
+        return detail::describe(detail::describe(text, left) + words[static_cast<std::size_t>(order)], right);
+    }
+
+    [[nodiscard]] friend constexpr Comparison operator!(const Comparison& p) {
+        constexpr Order opposites[] = {Order::greater_or_equal, Order::greater, Order::less_or_equal, Order::less};
+        return {p.left, opposites[static_cast<std::size_t>(p.order)], p.right};
+    }
+};
+
+template <Property Left, Property Right>
+struct Both;
+template <Property Left, Property Right>
+struct Either;
+
+namespace detail {
+
+template <class P>
+inline constexpr bool is_both = false;
+template <class Left, class Right>
+inline constexpr bool is_both<Both<Left, Right>> = true;
+template <class P>
+inline constexpr bool is_either = false;
+template <class Left, class Right>
+inline constexpr bool is_either<Either<Left, Right>> = true;
+
+}  // namespace detail
+
+/// Both hold.
+template <Property Left, Property Right>
+struct Both : detail::PropertyBase {
+    Left left;
+    Right right;
+
+    constexpr Both(const Left& one, const Right& other) : left(one), right(other) {}
+
+    template <std::size_t outputs, class Decide>
+    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
+        const auto one = left.template decide<outputs>(decide_atom);
+        const auto other = right.template decide<outputs>(decide_atom);
+        if (one.holds != other.holds) return one.holds ? other : one;
+        return other.value < one.value ? other : one;
+    }
+
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+        return describe_inside(text + "(") + ")";
+    }
+
+    /// Without brackets, which a chain of the same kind has once.
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
+        if constexpr (detail::is_both<Left>) {
+            return right.describe(left.describe_inside(text) + " && ");
+        } else {
+            return right.describe(left.describe(text) + " && ");
+        }
+    }
+};
+
+/// At least one holds.
+template <Property Left, Property Right>
+struct Either : detail::PropertyBase {
+    Left left;
+    Right right;
+
+    constexpr Either(const Left& one, const Right& other) : left(one), right(other) {}
+
+    template <std::size_t outputs, class Decide>
+    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
+        const auto one = left.template decide<outputs>(decide_atom);
+        if (one.holds) return one;
+        const auto other = right.template decide<outputs>(decide_atom);
+        if (other.holds) return other;
+        return other.value > one.value ? other : one;
+    }
+
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+        return describe_inside(text + "(") + ")";
+    }
+
+    /// Without brackets, which a chain of the same kind has once.
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
+        if constexpr (detail::is_either<Left>) {
+            return right.describe(left.describe_inside(text) + " || ");
+        } else {
+            return right.describe(left.describe(text) + " || ");
+        }
+    }
+};
+
+template <Property Left, Property Right>
+[[nodiscard]] constexpr Both<Left, Right> operator&&(const Left& left, const Right& right) {
+    return {left, right};
+}
+
+template <Property Left, Property Right>
+[[nodiscard]] constexpr Either<Left, Right> operator||(const Left& left, const Right& right) {
+    return {left, right};
+}
+
+template <Property Left, Property Right>
+[[nodiscard]] constexpr auto operator!(const Both<Left, Right>& p) {
+    return !p.left || !p.right;
+}
+
+template <Property Left, Property Right>
+[[nodiscard]] constexpr auto operator!(const Either<Left, Right>& p) {
+    return !p.left && !p.right;
+}
+
+#define CTNN_COMPARISON(symbol, name)                                                                      \
+    template <class A, class B>                                                                            \
+        requires detail::LinearPair<A, B>                                                                  \
+    [[nodiscard]] constexpr auto operator symbol(const A& a, const B& b) {                                 \
+        constexpr std::size_t outputs = detail::common_outputs<A, B>;                                      \
+        return Comparison<outputs>(detail::widened<outputs>(a), Order::name, detail::widened<outputs>(b)); \
+    }
+
+CTNN_COMPARISON(<, less)
+CTNN_COMPARISON(<=, less_or_equal)
+CTNN_COMPARISON(>, greater)
+CTNN_COMPARISON(>=, greater_or_equal)
+
+#undef CTNN_COMPARISON
+
+/// A property with a name, such as a requirement's identifier, which diagnostics and reports repeat.
+template <Provable P>
+struct Requirement : detail::RequirementBase {
+    Text<64> name;
+    P property;
+
+    constexpr Requirement(std::string_view words, const P& what) : name(Text<64>{} + words), property(what) {}
+
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+        return property.describe(text);
+    }
+};
+
+/// `requirement("REQ-7", output<0> < 0.5)`
+template <Provable P>
+[[nodiscard]] constexpr Requirement<P> requirement(std::string_view name, const P& property) {
+    return {name, property};
+}
+
+namespace detail {
+
+template <Provable P>
+[[nodiscard]] constexpr std::string_view name_of(const P&) {
+    return "the property";
+}
+
+template <Provable P>
+[[nodiscard]] constexpr std::string_view name_of(const Requirement<P>& named) {
+    return named.name.view();
+}
+
+/// The property itself.
+template <Provable P>
+[[nodiscard]] constexpr const P& without_name(const P& property) {
+    return property;
+}
+
+template <Provable P>
+[[nodiscard]] constexpr const P& without_name(const Requirement<P>& named) {
+    return named.property;
+}
+
+}  // namespace detail
+
+}  // namespace ctnn

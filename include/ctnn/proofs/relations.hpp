@@ -1,0 +1,168 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/proofs/counterexample.hpp>
+#include <ctnn/proofs/gradient_bounds.hpp>
+#include <ctnn/proofs/property.hpp>
+#include <ctnn/proofs/rounding_error.hpp>
+
+/// Properties of two inputs of a network, proved by bounds of its slopes. The exact function has slopes; the one that
+/// runs is off by some roundings, so each property has a tolerance for them.
+namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// Output `of` never falls (or never rises) by more than the tolerance where input `with` rises and the others stay.
+template <std::size_t of, std::size_t with>
+struct Monotone : detail::RelationBase {
+    static constexpr std::size_t outputs = of + 1;
+
+    bool rising;
+    double tolerance;
+
+    constexpr Monotone(bool rises, double within) : rising(rises), tolerance(within) {}
+
+    template <class Net>
+    [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
+                                                                      const detail::NetworkBounds<Net>& bounds,
+                                                                      double width) const {
+        static_assert(of < Net::outputs && with < Net::inputs,
+                      "ctnn: the property speaks of an output or an input that this network does not have");
+        detail::Finding<Net::outputs> finding{0, false, {}};
+        finding.atom.factors[of] = rising ? 1 : -1;
+        const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
+        // A slope that falls below zero by no more than rounding is as good as none over the width of the whole box.
+        finding.value = slopes.usable ? slopes.centre[with] - slopes.radius[with] : detail::no_bound;
+        const double slope = detail::larger(finding.value, -detail::largest_number<double>);
+        const double sag = slope < 0 ? -slope * width : 0;
+        const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of) - 1.001 * sag;
+        finding.holds = spare >= 0;
+        if (finding.holds || sag <= tolerance) finding.value = spare;
+        return finding;
+    }
+
+    /// Whether the output moves the wrong way between the two ends of the input's interval.
+    template <class Net, class X, class Y>
+    [[nodiscard]] constexpr double change(const X&, const X&, const Y& low, const Y& high) const {
+        const double rise = (static_cast<double>(high[of]) - static_cast<double>(low[of])) * (1 - 0x1p-50);
+        return (rising ? rise : -rise) + tolerance;
+    }
+
+    /// Of a pair to be tried: 1 where the second has the interval's upper end and the first the lower, -1 the other way
+    /// round, 0 where both have its middle.
+    [[nodiscard]] static constexpr int direction(std::size_t input, double) { return input == with ? 1 : 0; }
+
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+        return text + "output<" + of + "> never " + (rising ? "falls" : "rises") + " by more than " +
+               decimal_text(tolerance).view() + " where input " + with + " rises";
+    }
+};
+
+/// `proves(net, box, rises<0, 2>(1e-12))`: output 0 rises with input 2, or stays.
+template <std::size_t of, std::size_t with>
+[[nodiscard]] constexpr Monotone<of, with> rises(double tolerance) {
+    return {true, tolerance};
+}
+
+template <std::size_t of, std::size_t with>
+[[nodiscard]] constexpr Monotone<of, with> falls(double tolerance) {
+    return {false, tolerance};
+}
+
+/// Two inputs that differ by at most d in each number have outputs `of` that differ by at most `constant` d and the
+/// tolerance.
+template <std::size_t of>
+struct Lipschitz : detail::RelationBase {
+    static constexpr std::size_t outputs = of + 1;
+
+    double constant;
+    double tolerance;
+
+    constexpr Lipschitz(double most, double within) : constant(most), tolerance(within) {}
+
+    template <class Net>
+    [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
+                                                                      const detail::NetworkBounds<Net>& bounds,
+                                                                      double) const {
+        static_assert(of < Net::outputs, "ctnn: the property speaks of an output that this network does not have");
+        detail::Finding<Net::outputs> finding{0, false, {}};
+        finding.atom.factors[of] = 1;
+        const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
+        double sum = 0;
+        for (std::size_t i = 0; i < Net::inputs; ++i) {
+            sum += detail::smaller(absolute(slopes.centre[i]) + slopes.radius[i], detail::largest_number<double>);
+        }
+        sum *= 1 + 0x1p-30;
+        finding.value = slopes.usable ? constant - sum : detail::no_bound;
+        const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of);
+        if (finding.value >= 0 && !(spare >= 0)) finding.value = spare;
+        finding.holds = finding.value >= 0 && spare >= 0;
+        return finding;
+    }
+
+    template <class Net, class X, class Y>
+    [[nodiscard]] constexpr double change(const X& x_low, const X& x_high, const Y& low, const Y& high) const {
+        double distance = 0;
+        for (std::size_t i = 0; i < Net::inputs; ++i) {
+            distance = detail::larger(
+                distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])) * (1 + 0x1p-50));
+        }
+        const double difference = absolute(static_cast<double>(high[of]) - static_cast<double>(low[of]));
+        return constant * distance + tolerance - difference * (1 - 0x1p-50);
+    }
+
+    [[nodiscard]] static constexpr int direction(std::size_t, double slope) { return slope < 0 ? -1 : 1; }
+
+    template <std::size_t capacity>
+    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+        return text + "output<" + of + "> changes by at most " + decimal_text(constant).view() +
+               " times the largest change of an input, and " + decimal_text(tolerance).view();
+    }
+};
+
+/// `proves(net, box, lipschitz<0>(3.0, 1e-12))`
+template <std::size_t of>
+[[nodiscard]] constexpr Lipschitz<of> lipschitz(double constant, double tolerance) {
+    return {constant, tolerance};
+}
+
+namespace detail {
+
+/// Tries a pair of inputs at the ends of the box.
+template <class Net, Relation P>
+constexpr bool find_counterexamples(const Net& net, const P& relation, const Box<Net::inputs>& box,
+                                    const double (&slopes)[Net::inputs], Verdict<Net>& verdict) {
+    using T = typename Net::value_type;
+    std::array<T, Net::inputs> low{};
+    std::array<T, Net::inputs> high{};
+    for (std::size_t i = 0; i < Net::inputs; ++i) {
+        const int direction = P::direction(i, slopes[i]);
+        const double half = middle(box.lower[i], box.upper[i]);
+        const double first = direction > 0 ? box.lower[i] : direction < 0 ? box.upper[i] : half;
+        const double second = direction > 0 ? box.upper[i] : direction < 0 ? box.lower[i] : half;
+        low[i] = number_within<T>(first, box.lower[i], box.upper[i]);
+        high[i] = number_within<T>(second, box.lower[i], box.upper[i]);
+        if (is_nan(low[i]) || is_nan(high[i])) return false;
+    }
+    const auto at_low = net(low);
+    const auto at_high = net(high);
+    const double change = relation.template change<Net>(low, high, at_low, at_high);
+    if (change >= 0) return false;
+    verdict.answer = Answer::refuted;
+    verdict.obstacle = Obstacle::none;
+    verdict.bound = change;
+    verdict.inputs = low;
+    verdict.outputs = at_low;
+    verdict.is_pair = true;
+    verdict.other_inputs = high;
+    verdict.other_outputs = at_high;
+    return true;
+}
+
+}  // namespace detail
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn

@@ -1,0 +1,289 @@
+#pragma once
+
+#include <ctnn/core/floating_point.hpp>
+#include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/gelu.hpp>
+#include <ctnn/layers/identity.hpp>
+#include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/layers/silu.hpp>
+#include <ctnn/layers/softplus.hpp>
+#include <ctnn/layers/step.hpp>
+#include <ctnn/layers/tanh.hpp>
+#include <ctnn/proofs/rounding.hpp>
+
+/// What an activation, as it is computed in T, can make of a number between two bounds: the least and the largest
+/// result, and a line below and one above all results (Zhang, Weng, Chen, Hsieh and Daniel, "Efficient Neural Network
+/// Robustness Certification with General Activation Functions", 2018; Singh, Gehr, Pueschel and Vechev, "An Abstract
+/// Domain for Certifying Neural Networks", 2019). `slopes` are bounds of the derivative of the exact function.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+struct Line {
+    double slope;
+    double offset;
+};
+
+struct Relaxation {
+    double lower;
+    double upper;
+    Line below;
+    Line above;
+};
+
+struct Slopes {
+    double least;
+    double largest;
+};
+
+[[nodiscard]] constexpr double smaller(double a, double b) { return b < a ? b : a; }
+[[nodiscard]] constexpr double larger(double a, double b) { return b > a ? b : a; }
+[[nodiscard]] constexpr double larger_magnitude(double a, double b) { return larger(absolute(a), absolute(b)); }
+
+/// The line of that slope with both points on it or above it.
+[[nodiscard]] constexpr Line line_below(double slope, double x1, double y1, double x2, double y2) {
+    const double rise1 = slope * x1;
+    const double rise2 = slope * x2;
+    return {slope,
+            below(smaller(y1 - rise1, y2 - rise2), absolute(y1) + absolute(rise1) + absolute(y2) + absolute(rise2))};
+}
+
+[[nodiscard]] constexpr Line line_above(double slope, double x1, double y1, double x2, double y2) {
+    const Line line = line_below(-slope, x1, -y1, x2, -y2);
+    return {slope, -line.offset};
+}
+
+/// Two horizontal lines, where nothing better is known.
+[[nodiscard]] constexpr Relaxation relax_to_interval(double lower, double upper) {
+    return {lower, upper, {0, lower}, {0, upper}};
+}
+
+template <class Activation, FloatingPoint T>
+struct Relaxed {
+    static_assert(sizeof(Activation) == 0, "ctnn: proofs do not know this activation; see proofs/relaxation.hpp");
+};
+
+template <FloatingPoint T>
+struct Relaxed<Identity, T> {
+    static constexpr bool is_linear(double, double) { return true; }
+    static constexpr Relaxation over(double lower, double upper) { return {lower, upper, {1, 0}, {1, 0}}; }
+    static constexpr Slopes slopes(double, double) { return {1, 1}; }
+};
+
+template <FloatingPoint T>
+struct Relaxed<ReLU, T> {
+    static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
+    static constexpr Relaxation over(double lower, double upper) {
+        if (lower >= 0) return {lower, upper, {1, 0}, {1, 0}};
+        if (upper <= 0) return {0, 0, {0, 0}, {0, 0}};
+        const double slope = upper / (upper - lower);
+        return {0, upper, {upper > -lower ? 1.0 : 0.0, 0}, line_above(slope, lower, 0, upper, upper)};
+    }
+    static constexpr Slopes slopes(double lower, double upper) {
+        return {lower > 0 ? 1.0 : 0.0, upper < 0 ? 0.0 : 1.0};
+    }
+};
+
+/// Convex where the slope is at most 1, else concave. Below zero, the product is rounded.
+template <int numerator, int denominator, FloatingPoint T>
+struct Relaxed<LeakyReLU<numerator, denominator>, T> {
+    static constexpr double slope = static_cast<double>(LeakyReLU<numerator, denominator>::template slope<T>);
+
+    static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
+    static constexpr Relaxation over(double lower, double upper) {
+        if (lower >= 0) return {lower, upper, {1, 0}, {1, 0}};
+        const double at_lower = slope * lower;
+        const double at_upper = upper > 0 ? upper : slope * upper;
+        const double error =
+            larger_magnitude(at_lower, slope * smaller(upper, 0)) * (8 * unit_roundoff<T>)+smallest_magnitude<T>;
+        const double least = upper > 0 ? smaller(smaller(at_lower, at_upper), 0) : smaller(at_lower, at_upper);
+        const double largest = larger(at_lower, at_upper);
+        Line under{slope, 0};
+        Line over{slope, 0};
+        if (upper > 0) {
+            const double chord = upper - lower > 0 ? (at_upper - at_lower) / (upper - lower) : slope;
+            const double kink = upper > -lower ? 1.0 : slope;
+            under = slope <= 1 ? Line{kink, 0} : line_below(chord, lower, at_lower, upper, at_upper);
+            over = slope <= 1 ? line_above(chord, lower, at_lower, upper, at_upper) : Line{kink, 0};
+        }
+        return {least - error, largest + error, {under.slope, under.offset - error}, {over.slope, over.offset + error}};
+    }
+    static constexpr Slopes slopes(double lower, double upper) {
+        if (lower > 0) return {1, 1};
+        if (upper < 0) return {slope, slope};
+        return {smaller(slope, 1), larger(slope, 1)};
+    }
+};
+
+/// Tanh and Sigmoid: convex below zero, concave above, steepest at zero.
+template <class Activation, FloatingPoint T>
+struct RelaxedSigmoidal {
+    static constexpr double steepest = Activation::value(0.0) == 0.0 ? 1.0 : 0.25;
+
+    static constexpr bool is_linear(double, double) { return false; }
+
+    /// f' from y = f, less than it by what rounding may have added.
+    static constexpr double least_slope(double at_lower, double at_upper) {
+        const double least = smaller(Activation::derivative(0.0, at_lower), Activation::derivative(0.0, at_upper));
+        return larger(least - 16 * unit_roundoff<double>, 0);
+    }
+
+    /// f(z), or its mirror image -f(-z), which is convex below zero and concave above as well and has the same slopes.
+    static constexpr double value(double z, bool mirrored) {
+        return mirrored ? -Activation::value(-z) : Activation::value(z);
+    }
+    static constexpr double slope(double y, bool mirrored) { return Activation::derivative(0.0, mirrored ? -y : y); }
+
+    /// A line above f, or above its mirror image. Above a convex function is what is above its ends, so on that side
+    /// any slope will do, and above a concave one every tangent. What a slope from y is off by counts over the width.
+    static constexpr Line line_over(double lower, double upper, bool mirrored) {
+        const double at_lower = value(lower, mirrored);
+        const double at_upper = value(upper, mirrored);
+        const double width = upper - lower;
+        const double slack = width * (32 * unit_roundoff<double>);
+        const bool wide = width > 0x1p-20 * larger(1, larger_magnitude(lower, upper));
+        const double steepness_at_upper = slope(at_upper, mirrored);
+        const double chord = wide ? (at_upper - at_lower) / width : steepness_at_upper;
+        // Where f at its upper end is still steeper than the chord, it has come from below it.
+        if (upper <= 0 || (wide && lower < 0 && steepness_at_upper >= chord)) {
+            const Line line = line_above(chord, lower, at_lower, upper, at_upper);
+            return {line.slope, line.offset + slack};
+        }
+        double touches = upper;
+        if (lower >= 0) {
+            touches = lower + width / 2;
+        } else if (wide) {
+            // Halving towards the tangent through the lower end.
+            double before = 0;
+            for (int i = 0; i < 4; ++i) {
+                const double half = before + (touches - before) / 2;
+                const double at_half = value(half, mirrored);
+                const bool is_beyond = slope(at_half, mirrored) * (half - lower) < at_half - at_lower;
+                touches = is_beyond ? half : touches;
+                before = is_beyond ? before : half;
+            }
+        }
+        const double at_touch = value(touches, mirrored);
+        const double tangent = slope(at_touch, mirrored);
+        const Line line = lower >= 0 ? line_above(tangent, touches, at_touch, touches, at_touch)
+                                     : line_above(tangent, touches, at_touch, lower, at_lower);
+        return {line.slope, line.offset + slack};
+    }
+
+    static constexpr Relaxation over(double lower, double upper) {
+        const double at_lower = Activation::value(lower);
+        const double at_upper = Activation::value(upper);
+        // Both types' functions are within 2 units in the last place of the exact one.
+        const double error = larger_magnitude(at_lower, at_upper) *
+                             (6 * unit_roundoff<T> + 12 * unit_roundoff<double>)+smallest_magnitude<T>;
+        const Line above_it = line_over(lower, upper, false);
+        const Line above_mirrored = line_over(-upper, -lower, true);
+        return {at_lower - error,
+                at_upper + error,
+                {above_mirrored.slope, -above_mirrored.offset - error},
+                {above_it.slope, above_it.offset + error}};
+    }
+    static constexpr Slopes slopes(double lower, double upper) {
+        const double at_lower = Activation::value(lower);
+        const double at_upper = Activation::value(upper);
+        const double largest = larger(Activation::derivative(0.0, at_lower), Activation::derivative(0.0, at_upper));
+        return {least_slope(at_lower, at_upper),
+                lower <= 0 && upper >= 0 ? steepest : smaller(largest + 16 * unit_roundoff<double>, steepest)};
+    }
+};
+
+template <FloatingPoint T>
+struct Relaxed<Tanh, T> : RelaxedSigmoidal<Tanh, T> {};
+
+template <FloatingPoint T>
+struct Relaxed<Sigmoid, T> : RelaxedSigmoidal<Sigmoid, T> {};
+
+/// Where a function falls, before `fall`, and rises, after `rise`; between them it has its minimum.
+struct Valley {
+    double fall;
+    double rise;
+    double minimum;
+};
+
+inline constexpr Valley no_valley{0x1p1000, 0x1p1000, 0};
+
+/// Functions bounded by intervals only. As computed they are off by some roundings of the value, and those that
+/// multiply by their argument by some of that.
+template <class Activation, FloatingPoint T>
+constexpr Relaxation relax_to_values(double lower, double upper, const Valley& valley, double of_argument) {
+    const double at_lower = Activation::value(lower);
+    const double at_upper = Activation::value(upper);
+    const bool has_minimum = lower < valley.rise && upper > valley.fall;
+    const double least = smaller(smaller(at_lower, at_upper), has_minimum ? valley.minimum : at_lower);
+    const double largest = larger(at_lower, at_upper);
+    const double error = larger_magnitude(least, largest) * (16 * unit_roundoff<T>)+larger_magnitude(lower, upper) *
+                         (of_argument * unit_roundoff<T>)+smallest_magnitude<T>;
+    return relax_to_interval(least - error, largest + error);
+}
+
+template <FloatingPoint T>
+struct Relaxed<Softplus, T> {
+    static constexpr bool is_linear(double, double) { return false; }
+    static constexpr Relaxation over(double lower, double upper) {
+        return relax_to_values<Softplus, T>(lower, upper, no_valley, 0);
+    }
+    static constexpr Slopes slopes(double, double) { return {0, 1}; }
+};
+
+template <int numerator, int denominator, FloatingPoint T>
+struct Relaxed<ELU<numerator, denominator>, T> {
+    static constexpr double alpha = static_cast<double>(ELU<numerator, denominator>::template alpha<T>);
+
+    /// The exact function with the alpha that T has.
+    struct Form {
+        static constexpr double value(double z) { return z > 0 ? z : alpha * math::expm1(z); }
+    };
+
+    static constexpr bool is_linear(double lower, double) { return lower >= 0; }
+    static constexpr Relaxation over(double lower, double upper) {
+        if (lower >= 0) return {lower, upper, {1, 0}, {1, 0}};
+        constexpr Valley at_zero{0, 0, 0};
+        return relax_to_values<Form, T>(lower, upper, alpha < 0 ? at_zero : no_valley, 0);
+    }
+    static constexpr Slopes slopes(double lower, double) {
+        if (lower > 0) return {1, 1};
+        return {smaller(0, alpha), larger(1, alpha)};
+    }
+};
+
+/// Its minimum is -0.278465 at -1.278465, its slopes lie between -0.0999 and 1.0999.
+template <FloatingPoint T>
+struct Relaxed<SiLU, T> {
+    static constexpr bool is_linear(double, double) { return false; }
+    static constexpr Relaxation over(double lower, double upper) {
+        return relax_to_values<SiLU, T>(lower, upper, {-1.28, -1.27, -0.27847}, 16);
+    }
+    static constexpr Slopes slopes(double, double) { return {-0.1, 1.1}; }
+};
+
+/// Its minimum is -0.169971 at -0.751792, its slopes lie between -0.1290 and 1.1290.
+template <FloatingPoint T>
+struct Relaxed<GELU, T> {
+    static constexpr bool is_linear(double, double) { return false; }
+    static constexpr Relaxation over(double lower, double upper) {
+        return relax_to_values<GELU, T>(lower, upper, {-0.76, -0.75, -0.16998}, 16);
+    }
+    static constexpr Slopes slopes(double, double) { return {-0.13, 1.13}; }
+};
+
+template <FloatingPoint T>
+struct Relaxed<Step, T> {
+    static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper < 0; }
+    static constexpr Relaxation over(double lower, double upper) {
+        return relax_to_interval(lower >= 0 ? 1 : 0, upper >= 0 ? 1 : 0);
+    }
+    static constexpr Slopes slopes(double lower, double upper) {
+        return {0, is_linear(lower, upper) ? 0.0 : 2 * largest_number<T>};
+    }
+};
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

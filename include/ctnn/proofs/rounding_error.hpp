@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <ctnn/proofs/network_bounds.hpp>
+
+/// How far a network's outputs, as computed in T, are from those of the exact function with the same parameters, all
+/// over the box that the bounds belong to: what a layer adds, and what it makes of the error of the layer before.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+template <class Activation>
+inline constexpr bool rounds_nothing =
+    std::is_same_v<Activation, Identity> || std::is_same_v<Activation, ReLU> || std::is_same_v<Activation, Step>;
+
+template <class Activation>
+inline constexpr bool multiplies_argument = std::is_same_v<Activation, SiLU> || std::is_same_v<Activation, GELU>;
+
+/// Of z from those of a layer's inputs, then of y from that of z.
+template <class Net, std::size_t layer>
+constexpr void add_layer_error(const Coefficients<Net>& net, const NetworkBounds<Net>& bounds,
+                               double (&errors)[widest_layer<Net>]) {
+    using T = typename Net::value_type;
+    using Here = typename Net::template Layer<layer>;
+    using Head = typename Here::Head;
+    constexpr std::size_t first = first_neuron<Net, layer>;
+    double of_sums[Head::outputs];
+    double largest_error = 0;
+    for (std::size_t o = 0; o < Head::outputs; ++o) {
+        if constexpr (HasWeights<Head>) {
+            double error = bounds.magnitude[first + o] * rounding<Net> + underflow;
+            const std::size_t row = Here::head_first + o * Head::inputs;
+            for (std::size_t i = 0; i < Head::inputs; ++i) error += net.magnitudes[row + i] * errors[i];
+            of_sums[o] = smaller(error * (1 + 0x1p-10), largest_number<double>);
+        } else {
+            of_sums[o] = errors[o];
+        }
+        largest_error = larger(largest_error, of_sums[o]);
+    }
+    for (std::size_t o = 0; o < Head::outputs; ++o) {
+        const std::size_t n = first + o;
+        const double value = larger_magnitude(bounds.y_lower[n], bounds.y_upper[n]);
+        if constexpr (is_softmax<Head>) {
+            // The slopes of y[i] add up to 2 y[i] (1 - y[i]) at most.
+            errors[o] = largest_error / 2 + value * softmax_error<T>(Head::outputs) + 0x1p-100;
+        } else {
+            using Activation = typename Head::Activation;
+            const Slopes slopes = Relaxed<Activation, T>::slopes(bounds.z_lower[n], bounds.z_upper[n]);
+            double error = larger_magnitude(slopes.least, slopes.largest) * of_sums[o];
+            if (!rounds_nothing<Activation>) error += value * (16 * unit_roundoff<T>)+smallest_magnitude<T>;
+            if (multiplies_argument<Activation>) {
+                error += larger_magnitude(bounds.z_lower[n], bounds.z_upper[n]) * (16 * unit_roundoff<T>);
+            }
+            errors[o] = smaller(error * (1 + 0x1p-10), largest_number<double>);
+        }
+    }
+}
+
+/// Of the output with this number.
+template <class Net>
+[[nodiscard]] constexpr double rounding_error(const Coefficients<Net>& net, const NetworkBounds<Net>& bounds,
+                                              std::size_t output) {
+    double errors[widest_layer<Net>]{};
+    [&]<std::size_t... layer>(std::index_sequence<layer...>) {
+        (add_layer_error<Net, layer>(net, bounds, errors), ...);
+    }(std::make_index_sequence<Net::layer_count>{});
+    return errors[output];
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

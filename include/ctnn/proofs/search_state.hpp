@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/proofs/box.hpp>
+#include <ctnn/proofs/network_bounds.hpp>
+#include <ctnn/proofs/verdict.hpp>
+
+/// A search for a proof as a value: how far it has come.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+template <std::size_t inputs>
+struct OpenBox {
+    double lower[inputs];
+    double upper[inputs];
+    double bound;  ///< of the box that it is half of
+};
+
+/// How often a box can be halved.
+inline constexpr std::size_t most_halvings = 60;
+
+template <class Net>
+struct Search {
+    static constexpr std::size_t inputs = Net::inputs;
+
+    Verdict<Net> verdict;
+    bool done;
+    bool has_bounds;       ///< whether the topmost box is being bounded layer by layer
+    std::size_t layer;     ///< to be bounded next
+    std::size_t neuron;    ///< of this layer, to be tightened next
+    std::size_t open;      ///< boxes on the stack
+    std::size_t position;  ///< in the certificate
+    std::size_t part;      ///< of the certificate, which comes next
+    double width;          ///< of the widest interval of the whole box
+    OpenBox<inputs> stack[most_halvings + 1];
+    NetworkBounds<Net> bounds;
+};
+
+template <class Net>
+[[nodiscard]] constexpr Search<Net> begin_search(const Box<Net::inputs>& box) {
+    Search<Net> search{};
+    search.verdict.bound = -no_bound;
+    if (!box.problem().empty()) {
+        search.verdict.obstacle = Obstacle::box_is_wrong;
+        search.verdict.bound = no_bound;
+        search.done = true;
+        return search;
+    }
+    for (std::size_t i = 0; i < Net::inputs; ++i) {
+        search.stack[0].lower[i] = box.lower[i];
+        search.stack[0].upper[i] = box.upper[i];
+        search.width = larger(search.width, box.upper[i] / 2 - box.lower[i] / 2);
+    }
+    search.width = smaller(search.width, largest_number<double>) * 2;
+    search.stack[0].bound = no_bound;
+    search.open = 1;
+    return search;
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

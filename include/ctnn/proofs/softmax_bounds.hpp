@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/layers/softmax.hpp>
+#include <ctnn/proofs/relaxation.hpp>
+
+/// Bounds of a softmax by intervals: y[i] = 1 / (1 + sum over j != i of e^(z[j] - z[i])), which falls in each z[j] and
+/// rises in z[i].
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// Beyond this distance from the largest z, T's exp may underflow.
+template <FloatingPoint T>
+inline constexpr double exp_range = sizeof(T) == sizeof(float) ? 80 : 600;
+
+/// The relative error of y as computed: the rounding of z - max z counts as often as exp's argument is large, exp is
+/// within 1 unit in the last place, then come a sum and a division.
+template <FloatingPoint T>
+[[nodiscard]] constexpr double softmax_error(std::size_t width) {
+    constexpr double exponent = sizeof(T) == sizeof(float) ? 128 : 1024;
+    return (2 * exponent + 2 * static_cast<double>(width) + 32) * 2 * unit_roundoff<T> * (1 + 0x1p-10);
+}
+
+/// e^x where that is neither large nor small, else its end: `small` below the range.
+[[nodiscard]] constexpr double clamped_exp(double x, double small) {
+    constexpr double end = exp_range<double>;
+    return x < -end ? small : math::exp(x < end ? x : end);
+}
+
+template <std::size_t width, std::size_t first, FloatingPoint T, class Bounds>
+constexpr void bound_softmax(Bounds& bounds) {
+    const double error = softmax_error<T>(width) + static_cast<double>(2 * width) * unit_roundoff<double>;
+    for (std::size_t i = first; i < first + width; ++i) {
+        double least = 1;  // of the denominator
+        double largest = 1;
+        bool vanishes = false;
+        for (std::size_t j = first; j < first + width; ++j) {
+            if (j == i) continue;
+            const double highest = bounds.z_upper[j] - bounds.z_lower[i];
+            least += clamped_exp(bounds.z_lower[j] - bounds.z_upper[i], 0);
+            largest += clamped_exp(highest, 0x1p-600);
+            if (highest > exp_range<double>) vanishes = true;
+        }
+        const double lower = vanishes ? 0 : larger(0, 1 / largest * (1 - error) - 0x1p-100);
+        const double upper = 1 / least * (1 + error) + 0x1p-100;
+        bounds.y_lower[i] = lower;
+        bounds.y_upper[i] = upper;
+        bounds.below_slope[i] = 0;
+        bounds.below_offset[i] = lower;
+        bounds.above_slope[i] = 0;
+        bounds.above_offset[i] = upper;
+    }
+}
+
+/// How far z[a] is to be above z[b] so that y[a] > y[b] as computed, where e^(z[a] - max z) does not underflow.
+template <FloatingPoint T>
+[[nodiscard]] constexpr double softmax_margin(std::size_t width) {
+    return 4 * softmax_error<T>(width);
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

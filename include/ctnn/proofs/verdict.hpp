@@ -1,0 +1,124 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <ctnn/proofs/property.hpp>
+
+namespace ctnn {
+
+/// `refuted` is said of a property that an input breaks, which the verdict then holds.
+enum class Answer { proved, refuted, undecided };
+
+/// From the weakest on. A proof names the one that it needed.
+enum class Method { intervals, linear_bounds, splitting, certificate };
+
+/// Why a property was not decided.
+enum class Obstacle {
+    none,
+    box_is_wrong,             ///< an interval with NaN or with its bounds reversed
+    numbers_too_large,        ///< parameters or sums that are NaN, infinite or too large to be bounded
+    one_box_only,             ///< the bounds over the box are too wide, and it was not to be split
+    boxes_used_up,            ///< after the number of boxes that was allowed
+    too_deep,                 ///< the box was halved as often as it can be
+    evaluation_limit,         ///< more work than one constant evaluation may take
+    certificate_does_not_fit  ///< a leaf of the certificate is not proved, or it is not a tree
+};
+
+[[nodiscard]] constexpr std::string_view word_for(Answer answer) {
+    constexpr std::string_view words[] = {"proved", "false", "undecided"};
+    return words[static_cast<std::size_t>(answer)];
+}
+
+[[nodiscard]] constexpr std::string_view word_for(Method method) {
+    constexpr std::string_view words[] = {"intervals", "linear bounds", "splitting", "certificate"};
+    return words[static_cast<std::size_t>(method)];
+}
+
+/// What would help.
+[[nodiscard]] constexpr std::string_view advice_for(Obstacle obstacle) {
+    constexpr std::string_view words[] = {
+        "",
+        "an interval of the box has NaN or reversed bounds",
+        "a number is NaN or too large to be bounded; make the box or the parameters smaller",
+        "the bounds over the whole box are too wide; allow splitting",
+        "allow more boxes, or search at run time and write a certificate",
+        "the property is too tight to be decided by splitting; give it a margin",
+        "it takes more than one constant evaluation; use proved<net, box, property>, which is cut into several",
+        "the certificate was made for another network, box or property"};
+    return words[static_cast<std::size_t>(obstacle)];
+}
+
+/// What came of an attempt to prove a property.
+template <class Net>
+struct Verdict {
+    Answer answer = Answer::undecided;
+    Method method = Method::intervals;
+    std::size_t boxes = 0;  ///< how many were bounded
+    /// How far the comparison on which the property hangs is above zero, at least, all over the box; as far as it was
+    /// searched. For a property that is false, how far it is at the counterexample.
+    double bound = 0;
+    Obstacle obstacle = Obstacle::none;
+    std::array<typename Net::value_type, Net::inputs> inputs{};    ///< the counterexample
+    std::array<typename Net::value_type, Net::outputs> outputs{};  ///< of the network there
+    bool is_pair = false;  ///< whether the counterexample is of two inputs, as for `rises`
+    std::array<typename Net::value_type, Net::inputs> other_inputs{};
+    std::array<typename Net::value_type, Net::outputs> other_outputs{};
+};
+
+struct ProofOptions {
+    Method strongest = Method::splitting;  ///< to go no further than this
+    std::size_t boxes = 1000;              ///< to be bounded at most
+};
+
+namespace detail {
+
+template <std::size_t capacity, class Numbers>
+constexpr Text<capacity> describe_numbers(Text<capacity> text, const Numbers& numbers) {
+    text = text + "(";
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        text = text + (i > 0 ? ", " : "") + decimal_text(numbers[i]).view();
+    return text + ")";
+}
+
+/// A bound with the digits that a reader needs.
+[[nodiscard]] constexpr Text<32> about(double x) {
+    return decimal_text(static_cast<float>(x > 1e37 ? 1e37 : x < -1e37 ? -1e37 : x));
+}
+
+}  // namespace detail
+
+/// The verdict in words: "REQ-7 is false: inputs (1, 1) give outputs (0.75); wanted: output<0> < 0.5".
+template <class Net, Provable P>
+[[nodiscard]] constexpr Text<1000> sentence(const Verdict<Net>& verdict, const P& property) {
+    Text<1000> text{};
+    text = text + detail::name_of(property) + " is " + word_for(verdict.answer);
+    if (verdict.answer == Answer::refuted) {
+        text = detail::describe_numbers(text + ": inputs ", verdict.inputs);
+        text = detail::describe_numbers(text + " give outputs ", verdict.outputs);
+        if (verdict.is_pair) {
+            text = detail::describe_numbers(text + ", inputs ", verdict.other_inputs);
+            text = detail::describe_numbers(text + " give outputs ", verdict.other_outputs);
+        }
+    } else if (verdict.answer == Answer::proved) {
+        text = text + " by " + word_for(verdict.method) + " over " + verdict.boxes +
+               (verdict.boxes == 1 ? " box" : " boxes");
+    } else {
+        text = text + " after " + verdict.boxes + (verdict.boxes == 1 ? " box" : " boxes");
+        if (verdict.boxes > 0 && verdict.obstacle != Obstacle::numbers_too_large) {
+            text = text + ": at least " + detail::about(verdict.bound).view() + " is shown where above 0 is wanted";
+        }
+        text = text + "; " + advice_for(verdict.obstacle);
+    }
+    return property.describe(text + "; wanted: ");
+}
+
+/// The verdict as a line of a report: "REQ-7: proved, linear bounds, 1 boxes".
+template <class Net, Provable P>
+[[nodiscard]] constexpr Text<200> report_line(const Verdict<Net>& verdict, const P& property) {
+    return Text<200>{} + detail::name_of(property) + ": " + word_for(verdict.answer) + ", " + word_for(verdict.method) +
+           ", " + verdict.boxes + " boxes";
+}
+
+}  // namespace ctnn

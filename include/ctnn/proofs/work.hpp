@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <utility>
+
+#include <ctnn/proofs/network_bounds.hpp>
+
+/// What bounding costs a constant evaluation, in the unit in which its compiler limits it, so that a search can be cut
+/// into evaluations. The costs are upper bounds of what was measured with -fconstexpr-steps and -fconstexpr-ops-limit.
+namespace ctnn::detail {
+
+struct ProofCosts {
+    std::size_t limit;        ///< of one constant evaluation; a search aims at half of it
+    std::size_t neuron;       ///< of each neuron in a bound by intervals
+    std::size_t weight;       ///< of each weight there
+    std::size_t curve;        ///< more for a neuron whose activation is not made of straight lines
+    std::size_t row_neuron;   ///< of each active neuron that a sum is carried back through
+    std::size_t row_weights;  ///< of four of the weights between active neurons
+    std::size_t row;          ///< of such a sum in each layer
+    std::size_t box;
+};
+
+#if defined(__clang__)
+inline constexpr ProofCosts proof_costs{1'048'576, 150, 8, 1500, 25, 5, 60, 2000};
+#else
+inline constexpr ProofCosts proof_costs{33'554'432, 1500, 60, 5000, 180, 100, 1000, 20000};
+#endif
+
+/// A cost that is never reached.
+inline constexpr std::size_t unlimited_work = static_cast<std::size_t>(-1) / 4;
+
+/// Whether the activation's bounds take an elementary function.
+template <class Net, std::size_t layer>
+consteval bool is_curved() {
+    using Head = typename Net::template Layer<layer>::Head;
+    if constexpr (is_softmax<Head>) {
+        return true;
+    } else {
+        return !Relaxed<typename Head::Activation, typename Net::value_type>::is_linear(1, 2);
+    }
+}
+
+/// Of a bound by intervals of a layer, or of backpropagation through it.
+template <class Net, std::size_t layer>
+inline constexpr std::size_t interval_work =
+    (is_curved<Net, layer>() ? proof_costs.curve * Net::template Layer<layer>::Head::outputs : 0) +
+    proof_costs.neuron * (Net::template Layer<layer>::Head::outputs + Net::template Layer<layer>::Head::inputs) +
+    proof_costs.weight * Net::template Layer<layer>::Head::multiply_adds;
+
+template <class Net>
+inline constexpr std::size_t interval_work_of_network = []<std::size_t... layer>(std::index_sequence<layer...>) {
+    return (std::size_t(0) + ... + interval_work<Net, layer>);
+}(std::make_index_sequence<Net::layer_count>{});
+
+/// Of the parameters in double, without which nothing begins.
+template <class Net>
+inline constexpr std::size_t coefficient_work =
+    (proof_costs.limit > 10'000'000 ? std::size_t(60) : std::size_t(8)) * Net::parameter_count;
+
+/// Of carrying one sum back from the outputs of a layer to the inputs.
+template <class Net, std::size_t layer>
+constexpr std::size_t row_work(const NetworkBounds<Net>& bounds) {
+    using Head = typename Net::template Layer<layer>::Head;
+    const std::size_t active = bounds.active_count[layer];
+    std::size_t columns = Net::inputs;
+    if constexpr (layer > 0) columns = bounds.active_count[layer - 1];
+    const std::size_t groups = HasWeights<Head> ? (active + 3) / 4 : 0;
+    const std::size_t here = proof_costs.row_neuron * active + proof_costs.row_weights * (groups * columns);
+    if constexpr (layer == 0) {
+        return here + proof_costs.row + proof_costs.row_neuron * Net::inputs;
+    } else {
+        return here + proof_costs.row + row_work<Net, layer - 1>(bounds);
+    }
+}
+
+}  // namespace ctnn::detail

@@ -1,0 +1,11 @@
+// expected: an interval has two bounds, the lower and the upper, and a box has an interval for each input
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+#ifndef CORRECTED
+constexpr Box<3> box{{{0.9, 1.0}, {0.9, 1.0}}};
+#else
+constexpr Box<3> box{{{0.9, 1.0}, {0.9, 1.0}, {0.9, 1.0}}};
+#endif

@@ -1,0 +1,66 @@
+#include <ctnn/proofs/proved.hpp>
+
+#include <ctnn/data/random.hpp>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/proofs/relations.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+constexpr Box both{{{0.9, 1.0}, {0.9, 1.0}}};
+constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
+
+constexpr auto low = requirement("REQ-7", output<0> < 0.5);
+static_assert(proved<exclusive_or, both, low>);
+
+constexpr auto plain = output<0> < 1.05;
+static_assert(proved<exclusive_or, unit, plain>);
+
+// In segments it comes to what it is in one evaluation.
+constexpr auto whole = prove(exclusive_or, both, low);
+constexpr auto cut = verdict<exclusive_or, both, low>;
+static_assert(whole.answer == cut.answer && whole.bound == cut.bound && whole.boxes == cut.boxes);
+
+// A network that no single constant evaluation can bound, and its search is many.
+using Wide = Network<double, Input<6>, Dense<48, Tanh>, Dense<48, Tanh>, Dense<2>>;
+constexpr Wide wide = [] {
+    Random random(3);
+    Wide net = zeros<Wide>();
+    for (auto& parameter : net.parameters) parameter = 0.3 * (2 * random.uniform<double>() - 1);
+    return net;
+}();
+constexpr auto around_zero = ball(std::array<double, 6>{}, 0.4);
+constexpr auto below = requirement("below 1.2", output<0> < 1.2);
+static_assert(proved<wide, around_zero, below>);
+static_assert(detail::SegmentedProof<wide, around_zero, below>::segments > 1);
+static_assert(verdict<wide, around_zero, below>.boxes == 5);
+
+// Options by name.
+constexpr ProofOptions no_splitting{.strongest = Method::linear_bounds};
+static_assert(verdict<exclusive_or, unit, plain, no_splitting>.obstacle == Obstacle::one_box_only);
+
+// The words of a verdict.
+constexpr auto too_low = requirement("REQ-8", output<0> < 0.15);
+static_assert(sentence(verdict<exclusive_or, both, low>, low).view() ==
+              "REQ-7 is proved by intervals over 1 box; wanted: output<0> < 0.5");
+static_assert(sentence(prove(exclusive_or, Box{{{1, 1}, {0.5, 0.5}}}, output<0> < 0.25), output<0> < 0.25).view() ==
+              "the property is false: inputs (1, 0.5) give outputs (0.5); wanted: output<0> < 0.25");
+static_assert(sentence(prove(exclusive_or, unit, plain, no_splitting), plain).view() ==
+              "the property is undecided after 1 box: at least -0.95 is shown where above 0 is wanted; the bounds over "
+              "the whole box are too wide; allow splitting; wanted: output<0> < 1.05");
+
+}  // namespace
+
+TEST_CASE("proofs/proved: the program comes to the compiler's verdict") {
+    const auto here = prove(wide, around_zero, below);
+    const auto there = verdict<wide, around_zero, below>;
+    CHECK(here.answer == there.answer);
+    CHECK(here.boxes == there.boxes);
+    CHECK(here.bound == there.bound);
+    CHECK(prove(exclusive_or, both, too_low).answer == Answer::refuted);
+}

@@ -1,0 +1,176 @@
+#include <ctnn/proofs/proves.hpp>
+
+#include <array>
+#include <limits>
+
+#include <ctnn/data/random.hpp>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/proofs/named_properties.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+
+/// max(a + b, 0) - 2 max(a + b - 1, 0): exclusive or at the corners of the unit square.
+constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+
+constexpr Box both{{{0.9, 1.0}, {0.9, 1.0}}};
+constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
+
+static_assert(proves(exclusive_or, both, output<0> < 0.5));
+static_assert(proves(exclusive_or, Box{{{0, 0.1}, {0.9, 1.0}}}, output<0> > 0.5 && output<0> < 1.2));
+static_assert(!proves(exclusive_or, both, output<0> < 0.15), "it is 0.2 at (0.9, 0.9)");
+static_assert(proves(exclusive_or, unit, outputs_within(-0.25, 1.25)));
+static_assert(proves(exclusive_or, both, classified_as(0)));
+
+// What is found is a value.
+constexpr auto found = prove(exclusive_or, unit, output<0> < 0.9);
+static_assert(found.answer == Answer::refuted && unit.contains(found.inputs));
+static_assert(found.outputs == exclusive_or(found.inputs) && found.outputs[0] >= 0.9);
+constexpr auto easy = prove(exclusive_or, both, output<0> < 3.0);
+static_assert(easy.answer == Answer::proved && easy.method == Method::intervals && easy.boxes == 1);
+constexpr auto by_lines = prove(exclusive_or, both, output<0> < 0.35);
+static_assert(by_lines.answer == Answer::proved && by_lines.method == Method::linear_bounds && by_lines.bound > 0);
+constexpr auto by_parts = prove(exclusive_or, unit, output<0> < 1.01);
+static_assert(by_parts.answer == Answer::proved && by_parts.method == Method::splitting && by_parts.boxes > 1);
+
+// And so is why nothing was.
+constexpr auto one_box = prove(exclusive_or, unit, output<0> < 1.01, {.strongest = Method::linear_bounds});
+static_assert(one_box.answer == Answer::undecided && one_box.obstacle == Obstacle::one_box_only && one_box.bound < 0);
+constexpr auto three_boxes = prove(exclusive_or, unit, output<0> < 1.0001, {.boxes = 3});
+static_assert(three_boxes.answer == Answer::undecided && three_boxes.obstacle == Obstacle::boxes_used_up);
+static_assert(three_boxes.boxes == 3 && three_boxes.bound < 0);
+
+/// Numbers that are no numbers, or too large, leave a property undecided, in the compiler too.
+constexpr Xor huge{{1e300, 1e300, 1.0, 1.0, 0.0, -1.0, 1e300, -2.0, 0.0}};
+static_assert(prove(huge, unit, output<0> > -1).obstacle == Obstacle::numbers_too_large);
+constexpr Xor large{{1e50, 1e50, 1.0, 1.0, 0.0, -1.0, 1e50, -2.0, 0.0}};
+static_assert(prove(large, unit, output<0> > -1).answer == Answer::undecided);
+static_assert(prove(large, unit, output<0> > -1).obstacle == Obstacle::numbers_too_large);
+constexpr Xor none{{std::numeric_limits<double>::quiet_NaN(), 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+static_assert(prove(none, unit, output<0> > -1).obstacle == Obstacle::numbers_too_large);
+static_assert(prove(exclusive_or, Box{{{-1e300, 1e300}, {0, 1}}}, output<0> > -1).obstacle ==
+              Obstacle::numbers_too_large);
+
+/// A network of floats: the counterexample is one of the floats in the box.
+using Line = Network<float, Input<1>, Dense<1>>;
+constexpr Line line{{1.0F, 0.0F}};
+static_assert(proves(line, Box{{{0.1, 0.3}}}, output<0> >= 0.0999999));
+static_assert(prove(line, Box{{{0.1, 0.3}}}, output<0> <= 0.29).answer == Answer::refuted);
+constexpr auto at_float = prove(line, Box{{{0.1, 0.3}}}, output<0> <= 0.2999);
+static_assert(at_float.answer == Answer::refuted && static_cast<double>(at_float.inputs[0]) <= 0.3);
+
+/// More than one constant evaluation may take: quietly not proved, and proved at run time.
+using Wide = Network<double, Input<6>, Dense<48, Tanh>, Dense<48, Tanh>, Dense<2>>;
+
+template <class Net>
+constexpr Net random_network(std::uint64_t seed, double scale) {
+    using T = typename Net::value_type;
+    Random random(seed);
+    Net net = zeros<Net>();
+    for (auto& parameter : net.parameters) parameter = static_cast<T>(scale * (2 * random.uniform<double>() - 1));
+    return net;
+}
+
+constexpr Wide wide = random_network<Wide>(3, 0.3);
+constexpr auto wide_box = ball(std::array<double, 6>{}, 0.3);
+static_assert(!proves(wide, wide_box, output<0> < 0.85));
+
+/// The least and the largest output of a network of one or two layers of ReLU over a box in the plane, exact but for
+/// the rounding of this program: it is linear on each polygon that the neurons' zero lines cut the box into, so it is
+/// largest at a corner of one, where two such lines or sides cross. Of the second layer there are lines for every
+/// pattern of the first.
+template <class Net, std::size_t first, std::size_t second>
+struct Extremes {
+    double least = 1e300;
+    double largest = -1e300;
+
+    struct Side {
+        double a, b, c;  // a x + b y + c = 0
+    };
+
+    Extremes(const Net& net, const Box<2>& box) {
+        const auto& p = net.parameters;
+        Side sides[4 + first + second];
+        sides[0] = {1, 0, -box.lower[0]};
+        sides[1] = {1, 0, -box.upper[0]};
+        sides[2] = {0, 1, -box.lower[1]};
+        sides[3] = {0, 1, -box.upper[1]};
+        for (std::size_t j = 0; j < first; ++j) sides[4 + j] = {p[2 * j], p[2 * j + 1], p[2 * first + j]};
+        for (std::size_t pattern = 0; pattern < (std::size_t(1) << first); ++pattern) {
+            for (std::size_t k = 0; k < second; ++k) {
+                const std::size_t row = 3 * first + k * first;
+                Side side{0, 0, p[3 * first + second * first + k]};
+                for (std::size_t j = 0; j < first; ++j) {
+                    if ((pattern >> j) % 2 == 0) continue;
+                    side.a += p[row + j] * sides[4 + j].a;
+                    side.b += p[row + j] * sides[4 + j].b;
+                    side.c += p[row + j] * sides[4 + j].c;
+                }
+                sides[4 + first + k] = side;
+            }
+            for (const Side& one : sides) {
+                for (const Side& other : sides) look_at_crossing(net, box, one, other);
+            }
+        }
+    }
+
+    void look_at_crossing(const Net& net, const Box<2>& box, const Side& one, const Side& other) {
+        const double determinant = one.a * other.b - other.a * one.b;
+        if (absolute(determinant) < 1e-12) return;
+        std::array x{(one.b * other.c - other.b * one.c) / determinant,
+                     (one.c * other.a - other.c * one.a) / determinant};
+        for (std::size_t i = 0; i < 2; ++i) {
+            // A crossing on a side may be computed as one beside it.
+            if (x[i] < box.lower[i] && x[i] > box.lower[i] - 1e-9) x[i] = box.lower[i];
+            if (x[i] > box.upper[i] && x[i] < box.upper[i] + 1e-9) x[i] = box.upper[i];
+        }
+        if (!box.contains(x)) return;
+        const double y = net(x)[0];
+        least = y < least ? y : least;
+        largest = y > largest ? y : largest;
+    }
+};
+
+template <class Net, std::size_t first, std::size_t second>
+void check_against_patterns(std::uint64_t seed) {
+    const Net net = random_network<Net>(seed, 2);
+    const Box<2> box{{{-1, 1}, {-0.5, 1.5}}};
+    const Extremes<Net, first, second> exact(net, box);
+    const double margin = 1e-3;
+    CAPTURE(seed, exact.least, exact.largest);
+    CHECK(prove(net, box, output<0> < exact.largest + margin, {.boxes = 100'000}).answer == Answer::proved);
+    CHECK(prove(net, box, output<0> > exact.least - margin, {.boxes = 100'000}).answer == Answer::proved);
+    if (exact.largest - exact.least < 3 * margin) return;
+    const auto below = prove(net, box, output<0> < exact.largest - margin, {.boxes = 100'000});
+    CHECK(below.answer == Answer::refuted);
+    CHECK((box.contains(below.inputs) && net(below.inputs)[0] >= exact.largest - margin));
+    const auto above = prove(net, box, output<0> > exact.least + margin, {.boxes = 100'000});
+    CHECK(above.answer == Answer::refuted);
+    CHECK((box.contains(above.inputs) && net(above.inputs)[0] <= exact.least + margin));
+}
+
+}  // namespace
+
+TEST_CASE("proofs/proves: the same in the program") {
+    CHECK(proves(exclusive_or, both, output<0> < 0.5));
+    const auto verdict = prove(exclusive_or, unit, output<0> < 1.01);
+    CHECK(verdict.answer == by_parts.answer);
+    CHECK(verdict.boxes == by_parts.boxes);
+    CHECK(verdict.bound == by_parts.bound);
+    CHECK(proves(wide, wide_box, output<0> < 0.85));
+    volatile double zero = 0;
+    const Box<2> wrong{{{0, 1}, {1, zero}}};
+    CHECK(prove(exclusive_or, wrong, output<0> < 3.0).obstacle == Obstacle::box_is_wrong);
+}
+
+TEST_CASE("proofs/proves: agrees with the exact extremes of small networks") {
+    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+        check_against_patterns<Network<double, Input<2>, Dense<5, ReLU>, Dense<1>>, 5, 0>(seed);
+        check_against_patterns<Network<double, Input<2>, Dense<3, ReLU>, Dense<3, ReLU>, Dense<1>>, 3, 3>(seed);
+    }
+}

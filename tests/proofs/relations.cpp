@@ -1,0 +1,105 @@
+#include <ctnn/proofs/relations.hpp>
+
+#include <array>
+
+#include <ctnn/data/random.hpp>
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/proofs/proves.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+constexpr Box both{{{0.9, 1.0}, {0.9, 1.0}}};
+
+static_assert(proves(exclusive_or, both, falls<0, 0>(1e-12)) && proves(exclusive_or, both, falls<0, 1>(1e-12)));
+static_assert(!proves(exclusive_or, both, falls<0, 0>(0)), "roundings make steps upwards");
+constexpr auto wrong_way = prove(exclusive_or, both, rises<0, 0>(1e-12));
+static_assert(wrong_way.answer == Answer::refuted && wrong_way.is_pair);
+static_assert(wrong_way.inputs[0] == 0.9 && wrong_way.other_inputs[0] == 1.0);
+static_assert(wrong_way.other_outputs[0] < wrong_way.outputs[0]);
+
+static_assert(proves(exclusive_or, both, lipschitz<0>(2.0001, 1e-12)));
+static_assert(prove(exclusive_or, both, lipschitz<0>(1.999, 1e-12)).answer == Answer::refuted);
+static_assert(prove(exclusive_or, both, lipschitz<0>(2.0001, 0)).answer != Answer::proved);
+
+constexpr auto around_the_fold = Box{{{0.3, 0.8}, {0.3, 0.8}}};
+static_assert(prove(exclusive_or, around_the_fold, rises<0, 0>(1e-12)).answer == Answer::refuted);
+
+// A halved box: what rises on each part rises over all.
+constexpr auto below_the_fold = Box{{{0.0, 0.45}, {0.0, 0.5}}};
+static_assert(proves(exclusive_or, below_the_fold, rises<0, 0>(1e-12)));
+
+static_assert(rises<0, 1>(0.5).describe(Text<100>{}).view() ==
+              "output<0> never falls by more than 0.5 where input 1 rises");
+static_assert(lipschitz<2>(3, 0.5).describe(Text<100>{}).view() ==
+              "output<2> changes by at most 3 times the largest change of an input, and 0.5");
+
+/// The exact function in long double, to compare the rounding error's bound with.
+template <class Net>
+constexpr long double largest_error(const Net& net, const Box<2>& box, std::uint64_t seed, double& bound) {
+    const auto numbers = detail::coefficients(net);
+    const auto bounds = detail::bound_network(numbers, box, true);
+    bound = detail::rounding_error(numbers, bounds, 0);
+    Random random(seed);
+    long double largest = 0;
+    for (int i = 0; i < 1000; ++i) {
+        const auto x0 = static_cast<float>(box.lower[0] + (box.upper[0] - box.lower[0]) * random.uniform<double>());
+        const auto x1 = static_cast<float>(box.lower[1] + (box.upper[1] - box.lower[1]) * random.uniform<double>());
+        long double y = static_cast<long double>(net.parameters[12]);
+        for (std::size_t j = 0; j < 3; ++j) {
+            const long double z = static_cast<long double>(net.parameters[2 * j]) * x0 +
+                                  static_cast<long double>(net.parameters[2 * j + 1]) * x1 + net.parameters[6 + j];
+            y += static_cast<long double>(net.parameters[9 + j]) * (z > 0 ? z : 0);
+        }
+        const long double error = static_cast<long double>(net({x0, x1})[0]) - y;
+        largest = error > largest ? error : -error > largest ? -error : largest;
+    }
+    return largest;
+}
+
+}  // namespace
+
+TEST_CASE("proofs/relations: the bound of the rounding error holds and is not idle") {
+    using Net = Network<float, Input<2>, Dense<3, ReLU>, Dense<1>>;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        Random random(seed);
+        Net net = zeros<Net>();
+        for (auto& parameter : net.parameters) parameter = static_cast<float>(random.normal<double>());
+        double bound = 0;
+        const long double found = largest_error(net, Box{{{-1, 1}, {-2, 1}}}, seed, bound);
+        CHECK(found <= static_cast<long double>(bound));
+        CHECK(static_cast<long double>(bound) < 100 * found + 1e-9L);
+    }
+}
+
+TEST_CASE("proofs/relations: what is proved of slopes holds between random pairs") {
+    using Net = Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
+    std::size_t proofs = 0;
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        Random random(seed);
+        Net net = zeros<Net>();
+        for (auto& parameter : net.parameters) parameter = random.normal<double>();
+        const Box<2> box{{{-0.1, 0.2}, {0.3, 0.4}}};
+        const bool is_rising = proves(net, box, rises<0, 0>(1e-12));
+        const bool is_flat = proves(net, box, lipschitz<0>(0.5, 1e-12));
+        proofs += (is_rising ? 1 : 0) + (is_flat ? 1 : 0);
+        for (int i = 0; i < 200; ++i) {
+            const double a = random.uniform<double>(-0.1, 0.2);
+            const double b = random.uniform<double>(a, 0.2);
+            const double c = random.uniform<double>(0.3, 0.4);
+            const double d = random.uniform<double>(0.3, 0.4);
+            const double rise = net({b, c})[0] - net({a, c})[0];
+            const double change = absolute(net({b, d})[0] - net({a, c})[0]);
+            const double distance = b - a > absolute(d - c) ? b - a : absolute(d - c);
+            if (is_rising) CHECK(rise >= -1e-12);
+            if (is_flat) CHECK(change <= 0.5 * distance + 1e-12);
+        }
+    }
+    CHECK(proofs > 20);
+}
