@@ -31,16 +31,35 @@ constexpr bool squares() {
     return results.values[0] == 1 && results.values[1] == 4 && results.values[2] == 9 && results.values[3] == 16;
 }
 
+inline constexpr double halves[3] = {0.0, 0.5, 1.0};
+inline constexpr double thirds[3] = {0.0, 1.0 / 3, 2.0 / 3};
+
+/// Both tables at {2, 0, 1, 1}.
+template <class Vector>
+constexpr bool looks_up() {
+    using Integers = typename detail::IntegersOf<Vector>::type;
+    const Integers place{2, 0, 1, 1};
+    Vector a{};
+    Vector b{};
+    detail::look_up(halves, thirds, place, a, b, LaneIndex<Vector>{});
+    const auto first = __builtin_bit_cast(detail::LaneArray<Vector>, a);
+    const auto second = __builtin_bit_cast(detail::LaneArray<Vector>, b);
+    return first.values[0] == 1.0 && first.values[1] == 0.0 && first.values[2] == 0.5 && first.values[3] == 0.5 &&
+           second.values[0] == 2.0 / 3 && second.values[1] == 0.0 && second.values[2] == 1.0 / 3;
+}
+
 template <bool in_the_compiler>
-constexpr bool squares_if() {
+constexpr bool holds() {
     if constexpr (in_the_compiler) {
-        return squares<Four>();
+        return squares<Four>() && looks_up<Four>();
     } else {
         return true;
     }
 }
-static_assert(squares_if<kernels::has_lanes>());
+static_assert(holds<kernels::has_lanes>());
 
 }  // namespace
 
 TEST_CASE("core/vectors: a function of each lane") { CHECK(squares<Four>()); }
+
+TEST_CASE("core/vectors: two tables at an index in each lane") { CHECK(looks_up<Four>()); }

@@ -66,7 +66,7 @@ static_assert(underflow_through_subnormals());
 static_assert(known_values());
 static_assert(known_values_of_softplus());
 static_assert(stay_in_their_range<float>() && stay_in_their_range<double>());
-static_assert(fingerprint(sigmoid_in_double) == 0x17030efa0fb9a70a);
+static_assert(fingerprint(sigmoid_in_double) == 0x2a21980f413b6491);
 static_assert(fingerprint(sigmoid_in_float) == 0x736e54fb1a37c396);
 static_assert(fingerprint(softplus_in_double) == 0xe4a884a91f070d65);
 static_assert(fingerprint(softplus_in_float) == 0x4f0e7f5657256a10);

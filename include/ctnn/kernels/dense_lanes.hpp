@@ -36,6 +36,7 @@ struct ColumnsOfWeights {
     using WeightVector = OutputVector;
     using BiasVector = OutputVector;
     using Weights = Out;
+    static constexpr bool are_columns = true;
     static constexpr std::size_t vectors = inputs;
     static constexpr std::size_t place(std::size_t vector, std::size_t lane) { return lane * inputs + vector; }
 
@@ -63,9 +64,6 @@ struct ColumnsOfWeights {
             In::load(sums, dx);
         }
     }
-
-    static constexpr const Factors<OutputVector, inputs>& factors(const Input& x, const Slope&) { return x; }
-    static constexpr const OutputVector& vector(const Input&, const Slope& dz) { return dz.vector; }
 };
 
 template <class T, std::size_t inputs, std::size_t outputs, bool has_bias, bool wants_dx, class InputVector,
@@ -85,6 +83,7 @@ struct RowsOfWeights {
     using WeightVector = InputVector;
     using BiasVector = OutputVector;
     using Weights = In;
+    static constexpr bool are_columns = false;
     static constexpr std::size_t vectors = outputs;
     static constexpr std::size_t place(std::size_t vector, std::size_t lane) { return vector * inputs + lane; }
 
@@ -120,9 +119,6 @@ struct RowsOfWeights {
             }
         }
     }
-
-    static constexpr const Factors<InputVector, outputs>& factors(const Input&, const Slope& dz) { return dz.factors; }
-    static constexpr const InputVector& vector(const Input& x, const Slope&) { return x.vector; }
 };
 
 /// Rows where they hold fewer lanes in all. A first layer's dx is never asked for, so that columns have no dot
@@ -144,7 +140,11 @@ struct DenseLanes : FormOfWeights<T, inputs, outputs, has_bias, is_first> {
 
     /// The gradient of one sample, or that added.
     static constexpr void take_gradient(const Input& x, const Slope& dz, Parameters& g, bool adds) {
-        g.weights.take_outer_product(Form::factors(x, dz), Form::vector(x, dz), adds);
+        if constexpr (Form::are_columns) {
+            g.weights.take_outer_product(x, dz.vector, adds);
+        } else {
+            g.weights.take_outer_product(dz.factors, x.vector, adds);
+        }
         if constexpr (has_bias) g.bias[0] = adds ? g.bias[0] + dz.vector : dz.vector;
     }
 
@@ -160,7 +160,11 @@ struct DenseLanes : FormOfWeights<T, inputs, outputs, has_bias, is_first> {
     template <class Optimizer, class By, class BiasBy, class... Memory>
     static constexpr void step(const Optimizer& optimizer, const By& by, const BiasBy& bias_by, Parameters& p,
                                const Input& x, const Slope& dz, Memory&... memory) {
-        p.weights.step(optimizer, by, Form::factors(x, dz), Form::vector(x, dz), memory.weights...);
+        if constexpr (Form::are_columns) {
+            p.weights.step(optimizer, by, x, dz.vector, memory.weights...);
+        } else {
+            p.weights.step(optimizer, by, dz.factors, x.vector, memory.weights...);
+        }
         if constexpr (has_bias) optimizer.step(bias_by, p.bias, memory.bias..., std::index_sequence<0>{}, dz.vector);
     }
 

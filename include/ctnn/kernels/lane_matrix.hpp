@@ -15,9 +15,13 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 #if defined(__clang__)
 template <class X>
 using Local = const X&;
+template <class X>
+using Changing = X&;
 #else
 template <class X>
 using Local = const X;
+template <class X>
+using Changing = X;
 #endif
 
 /// A number in the form in which vectors V are multiplied by it.
@@ -82,9 +86,6 @@ struct LaneMatrixOf<V, rows, std::index_sequence<k...>, std::index_sequence<lane
     using T = ElementOf<V>;
     static constexpr std::size_t lanes = sizeof(V) / sizeof(T);
     using Index = std::index_sequence<k...>;
-    struct Numbers {
-        Raw<T, lanes> row[rows];
-    };
 
     V row[rows];
 
@@ -97,11 +98,10 @@ struct LaneMatrixOf<V, rows, std::index_sequence<k...>, std::index_sequence<lane
     /// z[k] = ((z[k] + row[k][0] v[0]) + row[k][1] v[1]) + ...
     constexpr void add_dot_products(const V& v, T (&z)[rows]) const {
         Local<LaneMatrixOf> own = *this;
-        const LaneMatrixOf products{{(own.row[k] * v)...}};
-        const Numbers numbers = __builtin_bit_cast(Numbers, products);
         for (std::size_t j = 0; j < rows; ++j) {
-            const Raw<T, lanes> one = numbers.row[j];
-            z[j] = (z[j] + ... + one.values[lane]);
+            const V products = own.row[j] * v;
+            const Raw<T, lanes> numbers = __builtin_bit_cast(Raw<T, lanes>, products);
+            z[j] = (z[j] + ... + numbers.values[lane]);
         }
     }
 
@@ -119,14 +119,20 @@ struct LaneMatrixOf<V, rows, std::index_sequence<k...>, std::index_sequence<lane
     template <class Optimizer, class By, class... Memory>
     constexpr void step(const Optimizer& optimizer, const By& by, const LaneMatrixOf& gradient, Memory&... memory) {
         Local<LaneMatrixOf> g = gradient;
-        optimizer.step(by, row, memory.row..., Index{}, g.row[k]...);
+        Changing<LaneMatrixOf> own = *this;
+        Local<By> factors = by;
+        optimizer.step(factors, own.row, memory.row..., Index{}, g.row[k]...);
+        if constexpr (!std::is_reference_v<Changing<LaneMatrixOf>>) *this = own;
     }
 
     /// The same against the gradient f v, which is then not stored.
     template <class Optimizer, class By, class... Memory>
     constexpr void step(const Optimizer& optimizer, const By& by, const Factors<V, rows>& f, const V& v,
                         Memory&... memory) {
-        optimizer.step(by, row, memory.row..., Index{}, (f.values[k] * v)...);
+        Changing<LaneMatrixOf> own = *this;
+        Local<By> factors = by;
+        optimizer.step(factors, own.row, memory.row..., Index{}, (f.values[k] * v)...);
+        if constexpr (!std::is_reference_v<Changing<LaneMatrixOf>>) *this = own;
     }
 
     template <class Row>

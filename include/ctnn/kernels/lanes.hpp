@@ -68,7 +68,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
     using Row = LaneRow<T, n, V>;
     using Padded = Raw<T, count>;
     /// Whether operations on the vector cost GCC less than those on each number.
-    static constexpr bool pays = n > 3 + count / 2;
+    static constexpr bool pays = n > 3;
 
     static constexpr void to_vector(const T (&x)[n], V& v) {
         // Reading numbers through a reference is dear, the more so from a dataset's row.

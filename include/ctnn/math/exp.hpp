@@ -141,34 +141,6 @@ struct ExpParts {
 // Below, the constants stand in the expressions: a name costs Clang's evaluator as much as an addition. Those of the
 // reduction are by scripts/make_exp_table.py, the polynomials by scripts/make_coefficients.sollya.
 
-#if defined(__GNUC__) && !defined(__clang__)
-/// The two tables at the low six bits of each lane. Whole tables are shuffled, which copies no number, where the
-/// constant evaluator would charge for each element that is looked up.
-template <class X, class Integers, class Table, class Places, class Lanes, class Entries>
-struct LookUp;
-
-template <class X, class Integers, class Table, class Places, std::size_t... lane, std::size_t... entry>
-struct LookUp<X, Integers, Table, Places, std::index_sequence<lane...>, std::index_sequence<entry...>> {
-    static constexpr Table powers{powers_of_two[entry]...};
-    static constexpr Table lost{left_out[entry]...};
-
-    static constexpr void at(const Integers& bits, X& power, X& left) {
-        const Places places = __builtin_shufflevector(bits, bits, static_cast<int>(entry % sizeof...(lane))...);
-        const Table all_powers = __builtin_shuffle(powers, places);
-        const Table all_lost = __builtin_shuffle(lost, places);
-        power = __builtin_shufflevector(all_powers, all_powers, static_cast<int>(lane)...);
-        left = __builtin_shufflevector(all_lost, all_lost, static_cast<int>(lane)...);
-    }
-};
-
-template <class X, class Integers>
-using LookUpLanes = LookUp<X, Integers, typename VectorOf<double, 64>::type, typename VectorOf<std::uint64_t, 64>::type,
-                           std::make_index_sequence<sizeof(X) / sizeof(double)>, std::make_index_sequence<64>>;
-#else
-template <class X, class Integers>
-struct LookUpLanes;  // Clang's evaluator computes activations number by number
-#endif
-
 constexpr ExpParts<double> exp_parts(double x, double shift) {
     const double shifted = x * 0x1.71547652b82fep+6 + shift;  // 64 / ln 2
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);

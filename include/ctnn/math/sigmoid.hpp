@@ -10,44 +10,41 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
-/// As below, with the exponential written out; of a double, or lane by lane of a vector of them.
+/// As below, with the exponential of exp() written out, 2^63 times as large so that none is subnormal; of a double, or
+/// lane by lane of a vector of them.
 template <class X>
 constexpr X sigmoid_of_doubles(const X& x) {
     using Integers = typename ctnn::detail::IntegersOf<X>::type;
-    const X c = x < 0.0 ? (x > -746.0 ? x : X{} - 746.0) : (x < 746.0 ? -x : X{} - 746.0);
-    const X shift = c < -700.0 ? X{} + 0x1.8000000010f80p52 : X{} + 0x1.800000000ff80p52;
-    const X rise = c < -700.0 ? X{} + 0x1p-63 : X{} + 2.0;
-    const X shifted = c * 0x1.71547652b82fep+6 + shift;
+    const X size = x < 0.0 ? -x : x;
+    const X c = size < 746.0 ? -size : X{} - 746.0;
+    const X shifted = c * 0x1.71547652b82fep+6 + 0x1.8000000010f80p52;
     const Integers bits = __builtin_bit_cast(Integers, shifted);
-    const X n = shifted - shift;
+    const X n = shifted - 0x1.8000000010f80p52;
     X power{};
     X lost{};
     if constexpr (std::is_same_v<X, double>) {
         power = powers_of_two[bits & 63UL];
         lost = left_out[bits & 63UL];
     } else {
-        LookUpLanes<X, Integers>::at(bits & 63UL, power, lost);
+        ctnn::detail::look_up(powers_of_two, left_out, bits & 63UL, power, lost, LaneIndex<X>{});
     }
     const X r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - lost);
     const X scale = power * __builtin_bit_cast(X, bits >> 6U << 52U);
     const X rest =
-        scale *
-        (r + r * r *
-                 (0.5 + r * (0x1.5555555554af2p-3 +
-                             r * (0x1.5555555555218p-5 + r * (0x1.1111227fd9afep-7 + r * 0x1.6c16d0d970c93p-10)))));
-    const X head = scale + rest;
-    const X tail = (scale - head) + rest;
-    const X high = head * rise;
-    const X under = 1.0 + high;
-    const X missing = ((1.0 - under) + high) + tail * rise;
-    const X quotient = (x < 0.0 ? head : X{} + 1.0) / under;
-    const X y = quotient + ((x < 0.0 ? tail : X{} + 0.0) - quotient * missing) * (1.457 - 0.5 * under);
-    return x < 0.0 ? y * rise : (x >= 0.0 ? y : x);
+        scale * (r + r * r *
+                         (0x1.fffffffffdbb4p-2 +
+                          r * (0x1.5555555557699p-3 + r * (0x1.555573d2a52ecp-5 + r * 0x1.111108eee4daap-7))));
+    const X e = scale + rest;
+    const X added = e * 0x1p-63;
+    const X under = 1.0 + added;
+    const X y = (x < 0.0 ? scale + (rest - e * ((1.0 - under) + added)) : X{} + 0x1p63) / under * 0x1p-63;
+    return x == x ? y : x;
 }
 
 }  // namespace detail
 
-/// 1 / (1 + e^-x): with e = e^-|x|, 1 / (1 + e) or, below zero, e / (1 + e), corrected by what rounding lost.
+/// 1 / (1 + e^-x): with e = e^-|x|, 1 / (1 + e) or, below zero, e / (1 + e), corrected by what the rounding of 1 + e
+/// lost (in float, of e as well).
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sigmoid(T x) {
     if constexpr (sizeof(T) == sizeof(double)) {

@@ -84,24 +84,24 @@ struct LaneModel {
     /// From, and to, a training's flat arrays.
     template <class Progress>
     constexpr void load(const Progress& progress) {
-        load_layers<0>(layers, progress.parameters.values, parameters_of);
+        load_layers<0>(layers, progress.parameters.values, ParametersOf{});
         if constexpr (Progress::keeps_gradient) {
-            if (recipe.batch > 1) load_layers<0>(layers, progress.gradient.values, gradient_of);
+            if (recipe.batch > 1) load_layers<0>(layers, progress.gradient.values, GradientOf{});
         }
         load_memories<0>(progress.memory.values);
     }
 
     template <class Progress>
     constexpr void store(Progress& progress) const {
-        store_layers<0>(layers, progress.parameters.values, parameters_of);
+        store_layers<0>(layers, progress.parameters.values, ParametersOf{});
         if constexpr (Progress::keeps_gradient) {
-            if (recipe.batch > 1) store_layers<0>(layers, progress.gradient.values, gradient_of);
+            if (recipe.batch > 1) store_layers<0>(layers, progress.gradient.values, GradientOf{});
         }
         store_memories<0>(progress.memory.values);
     }
 
     constexpr void store_parameters(kernels::Raw<T, Net::parameter_count>& flat) const {
-        store_layers<0>(layers, flat.values, parameters_of);
+        store_layers<0>(layers, flat.values, ParametersOf{});
     }
 
     /// Learns from one sample; false if a number leaves the finite range.
@@ -239,13 +239,17 @@ private:
 
     constexpr void clip() {
         kernels::Raw<T, Net::parameter_count> flat{};
-        store_layers<0>(layers, flat.values, gradient_of);
+        store_layers<0>(layers, flat.values, GradientOf{});
         clip_gradient(flat.values, recipe);
-        load_layers<0>(layers, flat.values, gradient_of);
+        load_layers<0>(layers, flat.values, GradientOf{});
     }
 
-    static constexpr auto parameters_of = [](auto& layer) -> auto& { return layer.parameters; };
-    static constexpr auto gradient_of = [](auto& layer) -> auto& { return layer.gradient; };
+    struct ParametersOf {
+        constexpr auto& operator()(auto& layer) const { return layer.parameters; }
+    };
+    struct GradientOf {
+        constexpr auto& operator()(auto& layer) const { return layer.gradient; }
+    };
 
     template <std::size_t index, std::size_t offset = 0, class Layers, std::size_t N, class Part>
     static constexpr void load_layers(Layers& layer, const T (&flat)[N], const Part& part) {

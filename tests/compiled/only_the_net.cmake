@@ -1,0 +1,16 @@
+# Compiles SOURCE without optimization with COMPILER to OBJECT, and reads there that of all data only `net` is in it, as
+# constants.
+
+cmake_minimum_required(VERSION 3.25)
+
+find_program(nm NAMES nm llvm-nm REQUIRED)
+get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
+execute_process(COMMAND ${COMPILER} -std=c++20 -O0 -I ${root}/include -c ${SOURCE} -o ${OBJECT} COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${nm} -S --size-sort ${OBJECT} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+
+# Lines `address size kind name`: functions are T, t and W; constants R, r, V and u.
+string(REGEX MATCHALL "[0-9a-f]+ [0-9a-f]+ [^TtW\n] [^\n]+" data "${symbols}")
+set(size 0000000000000088) # 17 doubles
+if(NOT data MATCHES "^[0-9a-f]+ ${size} [RrVu] net$")
+    message(FATAL_ERROR "there should be net alone, read-only, of 0x88 bytes; there is: ${data}")
+endif()
