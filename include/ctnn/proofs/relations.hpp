@@ -32,13 +32,19 @@ struct Monotone : detail::RelationBase {
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = rising ? 1 : -1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
+        if (!slopes.usable) {
+            finding.value = detail::no_bound;
+            return finding;
+        }
         // A slope that falls below zero by no more than rounding is as good as none over the width of the whole box.
-        finding.value = slopes.usable ? slopes.centre[with] - slopes.radius[with] : detail::no_bound;
-        const double slope = detail::larger(finding.value, -detail::largest_number<double>);
-        const double sag = slope < 0 ? -slope * width : 0;
-        const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of) - 1.001 * sag;
-        finding.holds = spare >= 0;
-        if (finding.holds || sag <= tolerance) finding.value = spare;
+        // Half of the tolerance is for what so many small falls make, and half for the roundings at the two inputs,
+        // since these may lie in other parts of a box that was halved than those where the slope falls.
+        finding.value = slopes.centre[with] - slopes.radius[with];
+        const double sag = finding.value < 0 ? -finding.value * width : 0;
+        const double spare_of_sag = tolerance / 2 - 1.001 * sag;
+        const double spare_of_roundings = tolerance / 2 - 2.001 * detail::rounding_error(net, bounds, of);
+        finding.holds = spare_of_sag >= 0 && spare_of_roundings >= 0;
+        if (finding.holds || spare_of_sag >= 0) finding.value = detail::smaller(spare_of_sag, spare_of_roundings);
         return finding;
     }
 
@@ -91,9 +97,7 @@ struct Lipschitz : detail::RelationBase {
         finding.atom.factors[of] = 1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
         double sum = 0;
-        for (std::size_t i = 0; i < Net::inputs; ++i) {
-            sum += detail::smaller(absolute(slopes.centre[i]) + slopes.radius[i], detail::largest_number<double>);
-        }
+        for (std::size_t i = 0; i < Net::inputs; ++i) sum += absolute(slopes.centre[i]) + slopes.radius[i];
         sum *= 1 + 0x1p-30;
         finding.value = slopes.usable ? constant - sum : detail::no_bound;
         const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of);
@@ -106,11 +110,12 @@ struct Lipschitz : detail::RelationBase {
     [[nodiscard]] constexpr double change(const X& x_low, const X& x_high, const Y& low, const Y& high) const {
         double distance = 0;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            distance = detail::larger(
-                distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])) * (1 + 0x1p-50));
+            distance =
+                detail::larger(distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])));
         }
+        const double allowed = constant * distance;
         const double difference = absolute(static_cast<double>(high[of]) - static_cast<double>(low[of]));
-        return constant * distance + tolerance - difference * (1 - 0x1p-50);
+        return allowed + (absolute(allowed) * 0x1p-50 + 0x1p-1000) + tolerance - difference * (1 - 0x1p-50);
     }
 
     [[nodiscard]] static constexpr int direction(std::size_t, double slope) { return slope < 0 ? -1 : 1; }
