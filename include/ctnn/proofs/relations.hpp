@@ -28,7 +28,8 @@ struct Monotone : detail::RelationBase {
                                                                       const detail::NetworkBounds<Net>& bounds,
                                                                       double width) const {
         static_assert(of < Net::outputs && with < Net::inputs,
-                      "ctnn: the property speaks of an output or an input that this network does not have");
+                      "ctnn: the property speaks of an output or an input that this network does not have; both are "
+                      "counted from 0");
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = rising ? 1 : -1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
@@ -66,6 +67,18 @@ struct Monotone : detail::RelationBase {
     }
 };
 
+namespace detail {
+
+template <class... Numbers>
+consteval bool check_tolerance() {
+    static_assert(sizeof...(Numbers) == 1,
+                  "ctnn: rises and falls take a tolerance, rises<0, 1>(1e-12), since the function that runs has steps "
+                  "of rounding where the exact one has slopes");
+    return true;
+}
+
+}  // namespace detail
+
 /// `proves(net, box, rises<0, 2>(1e-12))`: output 0 rises with input 2, or stays.
 template <std::size_t of, std::size_t with>
 [[nodiscard]] constexpr Monotone<of, with> rises(double tolerance) {
@@ -75,6 +88,19 @@ template <std::size_t of, std::size_t with>
 template <std::size_t of, std::size_t with>
 [[nodiscard]] constexpr Monotone<of, with> falls(double tolerance) {
     return {false, tolerance};
+}
+
+/// Without a tolerance they end here, in the sentence.
+template <std::size_t of, std::size_t with, class... None>
+constexpr Monotone<of, with> rises(None...) {
+    static_assert(detail::check_tolerance<None...>());
+    return {true, 0};
+}
+
+template <std::size_t of, std::size_t with, class... None>
+constexpr Monotone<of, with> falls(None...) {
+    static_assert(detail::check_tolerance<None...>());
+    return {false, 0};
 }
 
 /// Two inputs that differ by at most d in each number have outputs `of` that differ by at most `constant` d and the
@@ -92,7 +118,9 @@ struct Lipschitz : detail::RelationBase {
     [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
                                                                       const detail::NetworkBounds<Net>& bounds,
                                                                       double) const {
-        static_assert(of < Net::outputs, "ctnn: the property speaks of an output that this network does not have");
+        static_assert(
+            of < Net::outputs,
+            "ctnn: the property speaks of an output that this network does not have; outputs are counted from 0");
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = 1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);

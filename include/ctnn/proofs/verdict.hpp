@@ -107,8 +107,8 @@ template <class Net, Provable P>
         text = text + " by " + word_for(verdict.method) + " over " + verdict.boxes +
                (verdict.boxes == 1 ? " box" : " boxes");
     } else {
-        text = text + " after " + verdict.boxes + (verdict.boxes == 1 ? " box" : " boxes");
-        if (verdict.boxes > 0 && verdict.obstacle != Obstacle::numbers_too_large) {
+        if (verdict.boxes > 0) text = text + " after " + verdict.boxes + (verdict.boxes == 1 ? " box" : " boxes");
+        if (verdict.bound > -1e37 && verdict.bound < 1e37) {
             text = text + ": at least " + detail::about(verdict.bound).view() + " is shown where above 0 is wanted";
         }
         text = text + "; " + advice_for(verdict.obstacle);
