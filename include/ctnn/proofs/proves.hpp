@@ -108,8 +108,11 @@ template <class Net, std::size_t size, Provable P>
     detail::FreeSplits splits;
     constexpr std::size_t most = detail::proof_costs.limit / 4 * 3;
     std::size_t work = detail::unlimited_work;
-    if (std::is_constant_evaluated())
-        work = most > detail::coefficient_work<Net> ? most - detail::coefficient_work<Net> : 0;
+    if (std::is_constant_evaluated()) {
+        constexpr std::size_t first = detail::coefficient_work<Net>;
+        if (first + detail::interval_work_of_network<Net> > most) return false;
+        work = most - first;
+    }
     return detail::search_for_proof(net, box, property, options, splits, work).answer == Answer::proved;
 }
 
