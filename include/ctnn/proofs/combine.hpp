@@ -11,14 +11,19 @@ namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// Columns of one expression.
+/// Columns of one expression; those that are left over are one more.
 using Block = std::make_index_sequence<16>;
 
 /// out[i] += a w[row_a + i] + b w[row_b + i] + ..., for i < width.
 template <std::size_t width, class W, std::size_t... lane>
 constexpr void add_rows(const W& w, double a, double b, double c, double d, std::size_t row_a, std::size_t row_b,
                         std::size_t row_c, std::size_t row_d, double (&out)[width], std::index_sequence<lane...>) {
-    for (std::size_t at = 0; at < width; at += sizeof...(lane))
+    std::size_t at = 0;
+    for (; at + sizeof...(lane) <= width; at += sizeof...(lane))
+        ((out[at + lane] = out[at + lane] + a * w[row_a + at + lane] + b * w[row_b + at + lane] +
+                           c * w[row_c + at + lane] + d * w[row_d + at + lane]),
+         ...);
+    if (at < width)
         ((at + lane < width
               ? void(out[at + lane] = out[at + lane] + a * w[row_a + at + lane] + b * w[row_b + at + lane] +
                                       c * w[row_c + at + lane] + d * w[row_d + at + lane])
@@ -45,7 +50,12 @@ constexpr void add_columns(const W& w, double a, double b, double c, double d, s
                            std::size_t first, std::size_t column_count, double (&out)[width],
                            std::index_sequence<lane...>) {
     std::size_t i = 0;
-    for (std::size_t at = 0; at < column_count; at += sizeof...(lane))
+    std::size_t at = 0;
+    for (; at + sizeof...(lane) <= column_count; at += sizeof...(lane))
+        ((i = columns[first + at + lane],
+          out[at + lane] = out[at + lane] + a * w[row_a + i] + b * w[row_b + i] + c * w[row_c + i] + d * w[row_d + i]),
+         ...);
+    if (at < column_count)
         ((at + lane < column_count ? void((i = columns[first + at + lane],
                                            out[at + lane] = out[at + lane] + a * w[row_a + i] + b * w[row_b + i] +
                                                             c * w[row_c + i] + d * w[row_d + i]))
