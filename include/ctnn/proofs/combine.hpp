@@ -12,7 +12,8 @@ namespace ctnn::detail {
 CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Columns of one expression; those that are left over are one more.
-using Block = std::make_index_sequence<16>;
+template <std::size_t width>
+using Block = std::make_index_sequence<(width < 16 ? width : 16)>;
 
 /// out[i] += a w[row_a + i] + b w[row_b + i] + ..., for i < width.
 template <std::size_t width, class W, std::size_t... lane>
@@ -40,7 +41,7 @@ constexpr void combine_rows(const W& w, double (&factors)[room], std::size_t (&r
     for (; count % 4 != 0; ++count) factors[count] = 0, rows[count] = rows[0];
     for (std::size_t k = 0; k < count; k += 4)
         add_rows(w, factors[k], factors[k + 1], factors[k + 2], factors[k + 3], rows[k], rows[k + 1], rows[k + 2],
-                 rows[k + 3], out, Block{});
+                 rows[k + 3], out, Block<width>{});
 }
 
 /// out[c] += a w[row_a + columns[first + c]] + ..., for c < column_count.
@@ -49,17 +50,18 @@ constexpr void add_columns(const W& w, double a, double b, double c, double d, s
                            std::size_t row_c, std::size_t row_d, const std::size_t (&columns)[neurons],
                            std::size_t first, std::size_t column_count, double (&out)[width],
                            std::index_sequence<lane...>) {
+    const std::size_t count = column_count < width ? column_count : width;  // as it is, which the compiler cannot know
     std::size_t i = 0;
     std::size_t at = 0;
-    for (; at + sizeof...(lane) <= column_count; at += sizeof...(lane))
+    for (; at + sizeof...(lane) <= count; at += sizeof...(lane))
         ((i = columns[first + at + lane],
           out[at + lane] = out[at + lane] + a * w[row_a + i] + b * w[row_b + i] + c * w[row_c + i] + d * w[row_d + i]),
          ...);
-    if (at < column_count)
-        ((at + lane < column_count ? void((i = columns[first + at + lane],
-                                           out[at + lane] = out[at + lane] + a * w[row_a + i] + b * w[row_b + i] +
-                                                            c * w[row_c + i] + d * w[row_d + i]))
-                                   : void()),
+    if (at < count)
+        ((at + lane < count ? void((i = columns[first + at + lane],
+                                    out[at + lane] = out[at + lane] + a * w[row_a + i] + b * w[row_b + i] +
+                                                     c * w[row_c + i] + d * w[row_d + i]))
+                            : void()),
          ...);
 }
 
@@ -72,7 +74,7 @@ constexpr void combine_columns(const W& w, double (&factors)[room], std::size_t 
     for (; count % 4 != 0; ++count) factors[count] = 0, rows[count] = rows[0];
     for (std::size_t k = 0; k < count; k += 4)
         add_columns(w, factors[k], factors[k + 1], factors[k + 2], factors[k + 3], rows[k], rows[k + 1], rows[k + 2],
-                    rows[k + 3], columns, first, column_count, out, Block{});
+                    rows[k + 3], columns, first, column_count, out, Block<width>{});
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -42,8 +42,8 @@ template <class Net>
     return kernels::with_raw(net.parameters, [](const auto& p) {
         Coefficients<Net> result;
         result.usable = true;
-        for (std::size_t i = 0; i < Net::parameter_count; i += Block::size())
-            take_coefficients<Net>(p, i, result, Block{});
+        for (std::size_t i = 0; i < Net::parameter_count; i += Block<Net::parameter_count>::size())
+            take_coefficients<Net>(p, i, result, Block<Net::parameter_count>{});
         return result;
     });
 }
@@ -144,9 +144,9 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
                 magnitude += sizes[Here::head_first + Head::weight_count + o];
             }
             const std::size_t row = o * Head::inputs;
-            for (std::size_t k = 0; k < count; k += Block::size())
+            for (std::size_t k = 0; k < count; k += Block<Head::inputs>::size())
                 add_products(w, sizes, row, columns, centre, radius, largest, k, count, sum, spread, magnitude,
-                             Block{});
+                             Block<Head::inputs>{});
             const double error = spread + (magnitude * rounding<Net> + underflow);
             bounds.z_lower[first + o] = sum - error;
             bounds.z_upper[first + o] = sum + error;
