@@ -1,4 +1,4 @@
-// expected: an interval has two bounds, the lower and the upper, and a box has an interval for each input
+// expected: a Box<n> has n intervals of two bounds each, one for each input
 
 #include <ctnn/ctnn.hpp>
 

@@ -64,6 +64,13 @@ static_assert(prove(line, Box{{{0.1, 0.3}}}, output<0> <= 0.29).answer == Answer
 constexpr auto at_float = prove(line, Box{{{0.1, 0.3}}}, output<0> <= 0.2999);
 static_assert(at_float.answer == Answer::refuted && static_cast<double>(at_float.inputs[0]) <= 0.3);
 
+/// Of a box without a float everything would be true, which is never meant.
+constexpr auto no_float = prove(line, Box{{{0.1, 0.1}}}, output<0> < 0.5);
+static_assert(no_float.answer == Answer::undecided && no_float.obstacle == Obstacle::box_is_empty);
+static_assert(proves(line, ball(std::array{0.1F}, 0), output<0> < 0.5) &&
+              proves(line, Box{{{0.1F, 0.1F}}}, output<0> > 0));
+static_assert(proves(exclusive_or, Box{{{0.1, 0.1}, {0, 0}}}, output<0> < 0.5), "0.1 is a double");
+
 /// More than one constant evaluation may take: quietly not proved, and proved at run time.
 using Wide = Network<double, Input<6>, Dense<48, Tanh>, Dense<48, Tanh>, Dense<2>>;
 

@@ -5,6 +5,7 @@
 #include <ctnn/data/random.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/sigmoid.hpp>
+#include <ctnn/layers/step.hpp>
 #include <ctnn/proofs/proves.hpp>
 
 #include "catch.hpp"
@@ -34,6 +35,42 @@ static_assert(prove(exclusive_or, around_the_fold, rises<0, 0>(1e-12)).answer ==
 // A halved box: what rises on each part rises over all.
 constexpr auto below_the_fold = Box{{{0.0, 0.45}, {0.0, 0.5}}};
 static_assert(proves(exclusive_or, below_the_fold, rises<0, 0>(1e-12)));
+
+// A step is no slope, however narrow the box: it falls by 1000, or rises by as much.
+using Falling = Network<double, Input<1>, Dense<1, Step>, Dense<1>>;
+constexpr Falling falling{{1.0, 0.0, -1000.0, 0.0}};
+constexpr Box around_the_step{{{-0x1p-210, 0x1p-210}}};
+static_assert(prove(falling, around_the_step, rises<0, 0>(1)).answer == Answer::refuted);
+constexpr Falling rising{{1.0, 0.0, 1000.0, 0.0}};
+static_assert(prove(rising, around_the_step, falls<0, 0>(1)).answer == Answer::refuted);
+static_assert(prove(rising, around_the_step, lipschitz<0>(1, 1)).answer == Answer::refuted);
+static_assert(proves(rising, Box{{{0.5, 1}}}, falls<0, 0>(1e-9)), "beside the step it is flat");
+constexpr double error_at_the_step = [] {
+    const auto numbers = detail::coefficients(rising);
+    return detail::rounding_error(numbers, detail::bound_network(numbers, around_the_step, true), 0);
+}();
+static_assert(error_at_the_step >= 1000);
+
+// A slope of 2^300, over 2^-150: the output changes by 2^150.
+using Steep = Network<double, Input<1>, Dense<1>, Dense<1>>;
+constexpr Steep steep{{0x1p150, 0.0, 0x1p150, 0.0}};
+constexpr Box narrow{{{0, 0x1p-150}}};
+static_assert(steep({0x1p-150})[0] == 0x1p150);
+static_assert(prove(steep, narrow, lipschitz<0>(0x1p250, 0x1p110)).answer == Answer::refuted);
+static_assert(prove(steep, narrow, falls<0, 0>(0x1p110)).answer == Answer::refuted);
+
+// Half of the tolerance is for roundings, at least what `rounding_error` says of two inputs.
+constexpr double error_of_both = [] {
+    const auto numbers = detail::coefficients(exclusive_or);
+    return 2 * detail::rounding_error(numbers, detail::bound_network(numbers, both, true), 0);
+}();
+static_assert(proves(exclusive_or, both, falls<0, 0>(2.01 * error_of_both)));
+static_assert(!proves(exclusive_or, both, falls<0, 0>(1.99 * error_of_both)));
+
+static_assert(!proves(exclusive_or, both, falls<0, 0>(-1)) && !proves(exclusive_or, both, lipschitz<0>(-1, 0)));
+static_assert(lipschitz<0>(-1, 2).change<Steep>(std::array{0.0}, std::array{1.0}, std::array{0.0}, std::array{1.0}) >=
+                  0,
+              "a difference of 1 is what -1 times the distance and 2 allow");
 
 static_assert(rises<0, 1>(0.5).describe(Text<100>{}).view() ==
               "output<0> never falls by more than 0.5 where input 1 rises");

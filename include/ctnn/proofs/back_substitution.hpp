@@ -55,13 +55,17 @@ struct BackSubstitution {
     /// Of sum over i of slopes[i] x[i] over the box of inputs.
     constexpr Descended at_inputs(const double (&slopes)[Net::inputs], Gathered gathered) const {
         Descended result{};
+        bool in_range = true;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double slope = slopes[i];
-            if (!(absolute(slope) <= largest_number<double>)) return {no_bound, {}};
+            const double size = slope > 0 ? slope : -slope;
+            in_range = in_range && size <= largest_number<double>;
+            if (!in_range) break;
             gathered.constant += slope * (slope > 0 ? bounds.x_lower[i] : bounds.x_upper[i]);
-            gathered.magnitudes += absolute(slope) * larger_magnitude(bounds.x_lower[i], bounds.x_upper[i]);
+            gathered.magnitudes += size * larger_magnitude(bounds.x_lower[i], bounds.x_upper[i]);
             result.slopes[i] = slope;
         }
+        if (!in_range) return {no_bound, {}};
         result.bound = lower_bound(gathered);
         return result;
     }
@@ -73,28 +77,35 @@ struct BackSubstitution {
         constexpr std::size_t inputs = Head<layer>::inputs;
         constexpr std::size_t first = first_neuron<Net, layer>;
         if (terms.count == 0) return {lower_bound(gathered), {}};
-        for (std::size_t k = 0; k < terms.count; ++k) {
-            const double factor = terms.factors[k];
-            const std::size_t neuron = terms.neurons[k];
-            gathered.magnitudes += (factor > 0 ? factor : -factor) * bounds.magnitude[first + neuron];
-            if constexpr (HasWeights<Head<layer>>) {
-                if constexpr (Head<layer>::has_bias) {
-                    gathered.constant += factor * net.values[Here::head_first + Head<layer>::weight_count + neuron];
-                }
-                terms.neurons[k] = Here::head_first + neuron * inputs;  // from here on the row of its weights
-            }
-        }
         double slopes[inputs];
         if constexpr (!HasWeights<Head<layer>>) {
             double all[inputs]{};
-            for (std::size_t k = 0; k < terms.count; ++k) all[terms.neurons[k]] = terms.factors[k];
+            for (std::size_t k = 0; k < terms.count; ++k) {
+                const double factor = terms.factors[k];
+                gathered.magnitudes += (factor > 0 ? factor : -factor) * bounds.magnitude[first + terms.neurons[k]];
+                all[terms.neurons[k]] = factor;
+            }
             const std::size_t count = inputs_of<layer>();
             for (std::size_t k = 0; k < count; ++k) slopes[k] = all[input_at<layer>(k)];
-        } else if constexpr (layer == 0) {
-            combine_rows(net.values, terms.factors, terms.neurons, terms.count, slopes);
         } else {
-            combine_columns(net.values, terms.factors, terms.neurons, terms.count, bounds.active,
-                            first_neuron<Net, layer - 1>, bounds.active_count[layer - 1], slopes);
+            // In place of the neurons the rows of their weights. One statement for each, see combine.hpp.
+            constexpr std::size_t bias = Here::head_first + Head<layer>::weight_count;
+            double constant = gathered.constant;
+            double magnitudes = gathered.magnitudes;
+            double factor = 0;
+            std::size_t neuron = 0;
+            for (std::size_t k = 0; k < terms.count; ++k)
+                factor = terms.factors[k], neuron = terms.neurons[k],
+                magnitudes += (factor > 0 ? factor : -factor) * bounds.magnitude[first + neuron],
+                constant += Head<layer>::has_bias ? factor * net.values[bias + neuron] : 0,
+                terms.neurons[k] = Here::head_first + neuron * inputs;
+            gathered = {constant, magnitudes};
+            if constexpr (layer == 0) {
+                combine_rows(net.values, terms.factors, terms.neurons, terms.count, slopes);
+            } else {
+                combine_columns(net.values, terms.factors, terms.neurons, terms.count, bounds.active,
+                                first_neuron<Net, layer - 1>, bounds.active_count[layer - 1], slopes);
+            }
         }
         if constexpr (layer == 0) {
             return at_inputs(slopes, gathered);
@@ -111,37 +122,29 @@ struct BackSubstitution {
         Terms<layer> terms{};
         double constant = gathered.constant;
         double magnitudes = gathered.magnitudes;
+        double slope = 0;
+        double offset = 0;
+        double term = 0;
+        bool in_range = true;
+        std::size_t neuron = 0;
+        std::size_t count = 0;
         const std::size_t active = bounds.active_count[layer];
-        for (std::size_t k = 0; k < active; ++k) {
-            const double slope = slopes[k];
-            if (slope == 0) continue;
-            const std::size_t neuron = bounds.active[first + k];
-            const std::size_t n = first + neuron;
-            double factor = 0;
-            double offset = 0;
-            double term = 0;
-            if (slope > 0) {
-                if (slope > largest_number<double>) return {no_bound, {}};
-                factor = slope * bounds.below_slope[n];
-                offset = slope * bounds.below_offset[n];
-                term = slope * bounds.y_lower[n];
-            } else {
-                if (!(slope >= -largest_number<double>)) return {no_bound, {}};
-                factor = slope * bounds.above_slope[n];
-                offset = slope * bounds.above_offset[n];
-                term = slope * bounds.y_upper[n];
-            }
-            constant += term;
-            magnitudes += term > 0 ? term : -term;
-            if (offset != 0) {
-                gathered.constant += offset;
-                gathered.magnitudes += offset > 0 ? offset : -offset;
-            }
-            if (factor == 0) continue;
-            terms.factors[terms.count] = factor;
-            terms.neurons[terms.count] = neuron;
-            ++terms.count;
-        }
+        // One statement for each neuron, see combine.hpp.
+        for (std::size_t k = 0; k < active && in_range; ++k)
+            slope = slopes[k], neuron = bounds.active[first + k],
+            in_range = slope <= largest_number<double> && slope >= -largest_number<double>,
+            !in_range   ? void()
+            : slope > 0 ? void((terms.factors[count] = slope * bounds.below_slope[first + neuron],
+                                offset = slope * bounds.below_offset[first + neuron],
+                                term = slope * bounds.y_lower[first + neuron]))
+                        : void((terms.factors[count] = slope * bounds.above_slope[first + neuron],
+                                offset = slope * bounds.above_offset[first + neuron],
+                                term = slope * bounds.y_upper[first + neuron])),
+            constant += term, magnitudes += term > 0 ? term : -term, gathered.constant += offset,
+            gathered.magnitudes += offset > 0 ? offset : -offset, terms.neurons[count] = neuron,
+            count += terms.factors[count] != 0 ? 1 : 0;
+        if (!in_range) return {no_bound, {}};
+        terms.count = count;
         const double by_intervals = lower_bound({constant, magnitudes});
         if (by_intervals >= enough) return {by_intervals, {}};
         Descended result = at_sums<layer>(terms, gathered, enough);

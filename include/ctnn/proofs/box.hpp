@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 #include <ctnn/core/values.hpp>
@@ -23,6 +24,22 @@ struct Box {
             lower[i] = intervals[i].lower;
             upper[i] = intervals[i].upper;
         }
+    }
+
+    /// Another number of intervals ends here, in the sentence.
+    template <std::size_t given>
+        requires(given != inputs)
+    constexpr Box(const Interval (&)[given]) : lower{}, upper{} {
+        static_assert(given == inputs,
+                      "ctnn: a Box<n> has n intervals of two bounds each, one for each input: Box<2>{{{0.9, 1.0}, "
+                      "{0.9, 1.0}}} (given == wanted)");
+    }
+
+    /// And so do intervals that no braces hold together.
+    template <class... More>
+    constexpr Box(std::initializer_list<double>, std::initializer_list<double>, const More&...) : lower{}, upper{} {
+        static_assert(sizeof...(More) + 1 == 0,
+                      "ctnn: the intervals of a box stand in braces of their own: Box{{{0.9, 1.0}, {0.9, 1.0}}}");
     }
 
     [[nodiscard]] constexpr Interval operator[](std::size_t i) const { return {lower[i], upper[i]}; }
@@ -51,6 +68,8 @@ protected:
 
 template <std::size_t inputs>
 Box(const Interval (&)[inputs]) -> Box<inputs>;
+template <class... More>
+Box(std::initializer_list<double>, std::initializer_list<double>, const More&...) -> Box<2>;
 
 namespace detail {
 

@@ -57,7 +57,7 @@ struct GradientBounds {
                 slopes = Relaxed<typename Head<layer>::Activation, T>::slopes(bounds.z_lower[first + j],
                                                                               bounds.z_upper[first + j]);
             }
-            if (slopes.largest > largest_number<T>) return {{}, {}, false};  // a step
+            if (slopes.largest > largest_number<T>) return {{}, {}, false};  // it jumps
             const double a = low * slopes.least;
             const double b = low * slopes.largest;
             const double c = high * slopes.least;
@@ -105,6 +105,9 @@ struct GradientBounds {
             }
         }
         if constexpr (layer == 0) {
+            for (std::size_t i = 0; i < inputs; ++i) {
+                if (!(absolute(over_x.centre[i]) + over_x.radius[i] <= largest_number<double>)) return {{}, {}, false};
+            }
             return over_x;
         } else {
             return below_outputs<layer - 1>(over_x);

@@ -5,6 +5,7 @@
 
 #include <ctnn/kernels/raw.hpp>
 #include <ctnn/network.hpp>
+#include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/relaxation.hpp>
 #include <ctnn/proofs/softmax_bounds.hpp>
 
@@ -21,19 +22,28 @@ struct Coefficients {
     bool usable;
 };
 
+/// Those from `at` on.
+template <class Net, class P, std::size_t... i>
+constexpr void take_coefficients(const P& p, std::size_t at, Coefficients<Net>& result, std::index_sequence<i...>) {
+    using T = typename Net::value_type;
+    const bool are_usable = (... && (at + i >= Net::parameter_count ||
+                                     (p[at + i] >= T(-largest_number<T>) && p[at + i] <= T(largest_number<T>))));
+    if (!are_usable) result.usable = false;
+    ((at + i < Net::parameter_count
+          ? void((
+                result.values[at + i] = are_usable ? static_cast<double>(p[at + i]) : 0.0,
+                result.magnitudes[at + i] = result.values[at + i] < 0 ? -result.values[at + i] : result.values[at + i]))
+          : void()),
+     ...);
+}
+
 template <class Net>
 [[nodiscard]] constexpr Coefficients<Net> coefficients(const Net& net) {
-    using T = typename Net::value_type;
     return kernels::with_raw(net.parameters, [](const auto& p) {
         Coefficients<Net> result;
         result.usable = true;
-        for (std::size_t i = 0; i < Net::parameter_count; ++i) {
-            const bool usable = p[i] >= T(-largest_number<T>) && p[i] <= T(largest_number<T>);
-            const double value = usable ? static_cast<double>(p[i]) : 0.0;
-            result.values[i] = value;
-            result.magnitudes[i] = absolute(value);
-            if (!usable) result.usable = false;
-        }
+        for (std::size_t i = 0; i < Net::parameter_count; i += Block<Net::parameter_count>::size())
+            take_coefficients<Net>(p, i, result, Block<Net::parameter_count>{});
         return result;
     });
 }
@@ -88,6 +98,19 @@ concept HasWeights = requires { Head::weight_count; };
 template <class Head>
 inline constexpr bool is_softmax = VectorActivation<typename Head::Activation>;
 
+/// Adds the products of a row from number k on to the three sums that follow.
+template <class W, std::size_t inputs, std::size_t... i>
+constexpr void add_products(const W& w, const W& sizes, std::size_t row, const std::size_t (&columns)[inputs],
+                            const double (&centre)[inputs], const double (&radius)[inputs],
+                            const double (&largest)[inputs], std::size_t k, std::size_t count, double& sum,
+                            double& spread, double& magnitude, std::index_sequence<i...>) {
+    std::size_t at = 0;
+    ((k + i < count ? void((at = row + columns[k + i], sum += w[at] * centre[k + i],
+                            spread += sizes[at] * radius[k + i], magnitude += sizes[at] * largest[k + i]))
+                    : void()),
+     ...);
+}
+
 /// z of a layer from its inputs: the sum over the inputs' centres, plus or minus that over their radii.
 template <class Net, std::size_t layer>
 constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& bounds) {
@@ -121,13 +144,9 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
                 magnitude += sizes[Here::head_first + Head::weight_count + o];
             }
             const std::size_t row = o * Head::inputs;
-            for (std::size_t k = 0; k < count; ++k) {
-                const std::size_t at = row + columns[k];
-                const double size = sizes[at];
-                sum += w[at] * centre[k];
-                spread += size * radius[k];
-                magnitude += size * largest[k];
-            }
+            for (std::size_t k = 0; k < count; k += Block<Head::inputs>::size())
+                add_products(w, sizes, row, columns, centre, radius, largest, k, count, sum, spread, magnitude,
+                             Block<Head::inputs>{});
             const double error = spread + (magnitude * rounding<Net> + underflow);
             bounds.z_lower[first + o] = sum - error;
             bounds.z_upper[first + o] = sum + error;

@@ -64,8 +64,10 @@ struct Comparison : detail::PropertyBase {
 
     template <std::size_t of_network, class Decide>
     [[nodiscard]] constexpr detail::Finding<of_network> decide(const Decide& decide_atom) const {
-        static_assert(outputs <= of_network,
-                      "ctnn: the property speaks of an output that this network does not have (wanted <= given)");
+        static_assert(
+            outputs <= of_network,
+            "ctnn: the property speaks of an output that this network does not have; outputs are counted from "
+            "0 (outputs needed <= outputs of the network)");
         const bool rising = order == Order::greater || order == Order::greater_or_equal;
         const Linear<outputs> difference = rising ? left - right : right - left;
         detail::Atom<of_network> atom{};

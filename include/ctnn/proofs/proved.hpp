@@ -86,10 +86,10 @@ template <const auto& net, const auto& box, const auto& property, const auto&...
 struct SegmentedProof {
     using Net = std::remove_cvref_t<decltype(net)>;
     using P = std::remove_cvref_t<decltype(property)>;
+    static_assert(check_arguments<Net, std::remove_cvref_t<decltype(box)>, P>());
     using What = std::remove_cvref_t<decltype(without_name(property))>;
     using By = ProofBy<how...>;
     using State = Search<Net>;
-    static_assert(Provable<P>, "ctnn: the third argument of proved<> is a property, such as output<0> < 0.5");
     static_assert(sizeof...(how) <= 1, "ctnn: proved<> takes options or a certificate, not both");
     static constexpr bool fits = check_box<Net, std::remove_cvref_t<decltype(box)>::size>();
 

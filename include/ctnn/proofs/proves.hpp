@@ -3,11 +3,52 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <ctnn/proofs/property_mistakes.hpp>
 #include <ctnn/proofs/search.hpp>
 
 namespace ctnn {
 
 namespace detail {
+
+template <class T>
+inline constexpr bool is_box = false;
+template <std::size_t inputs>
+inline constexpr bool is_box<Box<inputs>> = true;
+template <std::size_t inputs>
+inline constexpr bool is_box<BlankBox<inputs>> = true;
+
+template <class T>
+concept IsNetwork = requires {
+    T::layer_count;
+    T::parameter_count;
+};
+
+/// What is to be proved of what: a network, a box and a property, in this order.
+template <class Net, class B, class P>
+inline constexpr bool are_proof_arguments = IsNetwork<Net> && is_box<B> && Provable<P>;
+
+/// The reader's sentences where they are not.
+template <class Net, class B, class P>
+consteval bool check_arguments() {
+    static_assert(IsNetwork<Net>,
+                  "ctnn: a proof is of a network, a box and a property, in this order, and the first is no network");
+    static_assert(is_box<B>,
+                  "ctnn: a proof is of a network, a box and a property, in this order, and the second is no box, as "
+                  "Box{{{0.9, 1.0}, {0.9, 1.0}}} or ball(sample, 0.1)");
+    static_assert(Provable<P>,
+                  "ctnn: a proof is of a network, a box and a property, in this order, and the third is no property, "
+                  "as output<0> < 0.5, in which output<0> stands for the output over the whole box");
+    return true;
+}
+
+/// Of calls whose arguments are of other types.
+template <class Net, class B, class P, class... More>
+consteval bool check_call() {
+    check_arguments<Net, B, P>();
+    static_assert(!are_proof_arguments<Net, B, P>,
+                  "ctnn: after network, box and property come options, {.boxes = 100}, or for prove a certificate");
+    return false;
+}
 
 /// The reader's sentence where a box has not an interval for each input.
 template <class Net, std::size_t given>
@@ -52,6 +93,14 @@ template <class Net, std::size_t size, Provable P, std::size_t nodes>
     return detail::search_for_proof(net, box, property, {.boxes = nodes}, splits, detail::unlimited_work);
 }
 
+/// Other arguments end here, in a sentence.
+template <class Net, class B, class P, class... More>
+    requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
+constexpr Verdict<Net> prove(const Net&, const B&, const P&, const More&...) {
+    static_assert(detail::check_call<Net, B, P, More...>());
+    return {};
+}
+
 /// Whether it is proved, quietly: a search that is too long for one constant evaluation is given up, and gives false.
 template <class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr bool proves(const Net& net, const Box<size>& box, const P& property,
@@ -59,9 +108,19 @@ template <class Net, std::size_t size, Provable P>
     detail::FreeSplits splits;
     constexpr std::size_t most = detail::proof_costs.limit / 4 * 3;
     std::size_t work = detail::unlimited_work;
-    if (std::is_constant_evaluated())
-        work = most > detail::coefficient_work<Net> ? most - detail::coefficient_work<Net> : 0;
+    if (std::is_constant_evaluated()) {
+        constexpr std::size_t first = detail::coefficient_work<Net>;
+        if (first + detail::interval_work_of_network<Net> > most) return false;
+        work = most - first;
+    }
     return detail::search_for_proof(net, box, property, options, splits, work).answer == Answer::proved;
+}
+
+/// Other arguments end here, in a sentence.
+template <class Net, class B, class P, class... More>
+    requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
+constexpr bool proves(const Net&, const B&, const P&, const More&...) {
+    return detail::check_call<Net, B, P, More...>();
 }
 
 }  // namespace ctnn

@@ -28,17 +28,24 @@ struct Monotone : detail::RelationBase {
                                                                       const detail::NetworkBounds<Net>& bounds,
                                                                       double width) const {
         static_assert(of < Net::outputs && with < Net::inputs,
-                      "ctnn: the property speaks of an output or an input that this network does not have");
+                      "ctnn: the property speaks of an output or an input that this network does not have; both are "
+                      "counted from 0");
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = rising ? 1 : -1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
+        if (!slopes.usable) {
+            finding.value = detail::no_bound;
+            return finding;
+        }
         // A slope that falls below zero by no more than rounding is as good as none over the width of the whole box.
-        finding.value = slopes.usable ? slopes.centre[with] - slopes.radius[with] : detail::no_bound;
-        const double slope = detail::larger(finding.value, -detail::largest_number<double>);
-        const double sag = slope < 0 ? -slope * width : 0;
-        const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of) - 1.001 * sag;
-        finding.holds = spare >= 0;
-        if (finding.holds || sag <= tolerance) finding.value = spare;
+        // Half of the tolerance is for what so many small falls make, and half for the roundings at the two inputs,
+        // since these may lie in other parts of a box that was halved than those where the slope falls.
+        finding.value = slopes.centre[with] - slopes.radius[with];
+        const double sag = finding.value < 0 ? -finding.value * width : 0;
+        const double spare_of_sag = tolerance / 2 - 1.001 * sag;
+        const double spare_of_roundings = tolerance / 2 - 2.001 * detail::rounding_error(net, bounds, of);
+        finding.holds = spare_of_sag >= 0 && spare_of_roundings >= 0;
+        if (finding.holds || spare_of_sag >= 0) finding.value = detail::smaller(spare_of_sag, spare_of_roundings);
         return finding;
     }
 
@@ -60,6 +67,18 @@ struct Monotone : detail::RelationBase {
     }
 };
 
+namespace detail {
+
+template <class... Numbers>
+consteval bool check_tolerance() {
+    static_assert(sizeof...(Numbers) == 1,
+                  "ctnn: rises and falls take a tolerance, rises<0, 1>(1e-12), since the function that runs has steps "
+                  "of rounding where the exact one has slopes");
+    return true;
+}
+
+}  // namespace detail
+
 /// `proves(net, box, rises<0, 2>(1e-12))`: output 0 rises with input 2, or stays.
 template <std::size_t of, std::size_t with>
 [[nodiscard]] constexpr Monotone<of, with> rises(double tolerance) {
@@ -69,6 +88,19 @@ template <std::size_t of, std::size_t with>
 template <std::size_t of, std::size_t with>
 [[nodiscard]] constexpr Monotone<of, with> falls(double tolerance) {
     return {false, tolerance};
+}
+
+/// Without a tolerance they end here, in the sentence.
+template <std::size_t of, std::size_t with, class... None>
+constexpr Monotone<of, with> rises(None...) {
+    static_assert(detail::check_tolerance<None...>());
+    return {true, 0};
+}
+
+template <std::size_t of, std::size_t with, class... None>
+constexpr Monotone<of, with> falls(None...) {
+    static_assert(detail::check_tolerance<None...>());
+    return {false, 0};
 }
 
 /// Two inputs that differ by at most d in each number have outputs `of` that differ by at most `constant` d and the
@@ -86,14 +118,14 @@ struct Lipschitz : detail::RelationBase {
     [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
                                                                       const detail::NetworkBounds<Net>& bounds,
                                                                       double) const {
-        static_assert(of < Net::outputs, "ctnn: the property speaks of an output that this network does not have");
+        static_assert(
+            of < Net::outputs,
+            "ctnn: the property speaks of an output that this network does not have; outputs are counted from 0");
         detail::Finding<Net::outputs> finding{0, false, {}};
         finding.atom.factors[of] = 1;
         const auto slopes = detail::bound_gradient(net, bounds, finding.atom.factors);
         double sum = 0;
-        for (std::size_t i = 0; i < Net::inputs; ++i) {
-            sum += detail::smaller(absolute(slopes.centre[i]) + slopes.radius[i], detail::largest_number<double>);
-        }
+        for (std::size_t i = 0; i < Net::inputs; ++i) sum += absolute(slopes.centre[i]) + slopes.radius[i];
         sum *= 1 + 0x1p-30;
         finding.value = slopes.usable ? constant - sum : detail::no_bound;
         const double spare = tolerance - 2.001 * detail::rounding_error(net, bounds, of);
@@ -106,11 +138,12 @@ struct Lipschitz : detail::RelationBase {
     [[nodiscard]] constexpr double change(const X& x_low, const X& x_high, const Y& low, const Y& high) const {
         double distance = 0;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            distance = detail::larger(
-                distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])) * (1 + 0x1p-50));
+            distance =
+                detail::larger(distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])));
         }
+        const double allowed = constant * distance;
         const double difference = absolute(static_cast<double>(high[of]) - static_cast<double>(low[of]));
-        return constant * distance + tolerance - difference * (1 - 0x1p-50);
+        return allowed + (absolute(allowed) * 0x1p-50 + 0x1p-1000) + tolerance - difference * (1 - 0x1p-50);
     }
 
     [[nodiscard]] static constexpr int direction(std::size_t, double slope) { return slope < 0 ? -1 : 1; }

@@ -19,6 +19,9 @@ inline constexpr bool rounds_nothing =
 template <class Activation>
 inline constexpr bool multiplies_argument = std::is_same_v<Activation, SiLU> || std::is_same_v<Activation, GELU>;
 
+/// What two numbers between these bounds differ by at most. The exact function's numbers lie between them as well.
+[[nodiscard]] constexpr double width_of(double lower, double upper) { return (upper - lower) * (1 + 0x1p-10); }
+
 /// Of z from those of a layer's inputs, then of y from that of z.
 template <class Net, std::size_t layer>
 constexpr void add_layer_error(const Coefficients<Net>& net, const NetworkBounds<Net>& bounds,
@@ -34,7 +37,7 @@ constexpr void add_layer_error(const Coefficients<Net>& net, const NetworkBounds
             double error = bounds.magnitude[first + o] * rounding<Net> + underflow;
             const std::size_t row = Here::head_first + o * Head::inputs;
             for (std::size_t i = 0; i < Head::inputs; ++i) error += net.magnitudes[row + i] * errors[i];
-            of_sums[o] = smaller(error * (1 + 0x1p-10), largest_number<double>);
+            of_sums[o] = smaller(error * (1 + 0x1p-10), width_of(bounds.z_lower[first + o], bounds.z_upper[first + o]));
         } else {
             of_sums[o] = errors[o];
         }
@@ -54,7 +57,9 @@ constexpr void add_layer_error(const Coefficients<Net>& net, const NetworkBounds
             if (multiplies_argument<Activation>) {
                 error += larger_magnitude(bounds.z_lower[n], bounds.z_upper[n]) * (16 * unit_roundoff<T>);
             }
-            errors[o] = smaller(error * (1 + 0x1p-10), largest_number<double>);
+            const double width = width_of(bounds.y_lower[n], bounds.y_upper[n]);
+            const bool jumps = slopes.largest > largest_number<T>;
+            errors[o] = jumps ? width : smaller(error * (1 + 0x1p-10), width);
         }
     }
 }

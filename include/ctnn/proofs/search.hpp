@@ -141,11 +141,12 @@ private:
         }
         if constexpr (layer > 0) {
             const std::size_t of_row = row_work<Net, layer - 1>(bounds);
-            while (bounds.usable && search.neuron < outputs && cost <= work) {
+            // At least one, so that it goes on where the sums alone are more than the work that is left.
+            while (bounds.usable && search.neuron < outputs) {
                 cost += proof_costs.row_neuron + of_row * tighten_sum<Net, layer>(net, bounds, search.neuron);
                 ++search.neuron;
+                if (cost > work && search.neuron < outputs) return cost;
             }
-            if (bounds.usable && search.neuron < outputs) return cost;
         }
         if (bounds.usable) bound_activation<Net, layer>(bounds);
         search.neuron = 0;

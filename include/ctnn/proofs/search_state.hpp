@@ -4,6 +4,7 @@
 
 #include <ctnn/proofs/box.hpp>
 #include <ctnn/proofs/network_bounds.hpp>
+#include <ctnn/proofs/number_within.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
 /// A search for a proof as a value: how far it has come.
@@ -38,12 +39,27 @@ struct Search {
     NetworkBounds<Net> bounds;
 };
 
+/// What forbids a search over the box. Of a box without a number of the network's type everything is true, which is
+/// never meant.
+template <class Net>
+[[nodiscard]] constexpr Obstacle obstacle_of(const Box<Net::inputs>& box) {
+    using T = typename Net::value_type;
+    if (!box.problem().empty()) return Obstacle::box_is_wrong;
+    for (std::size_t i = 0; i < Net::inputs; ++i) {
+        const double lower = box.lower[i];
+        const double upper = box.upper[i];
+        if (larger_magnitude(lower, upper) > largest_number<T>) return Obstacle::numbers_too_large;
+        if (is_nan(number_within<T>(lower, lower, upper))) return Obstacle::box_is_empty;
+    }
+    return Obstacle::none;
+}
+
 template <class Net>
 [[nodiscard]] constexpr Search<Net> begin_search(const Box<Net::inputs>& box) {
     Search<Net> search{};
     search.verdict.bound = -no_bound;
-    if (!box.problem().empty()) {
-        search.verdict.obstacle = Obstacle::box_is_wrong;
+    search.verdict.obstacle = obstacle_of<Net>(box);
+    if (search.verdict.obstacle != Obstacle::none) {
         search.verdict.bound = no_bound;
         search.done = true;
         return search;

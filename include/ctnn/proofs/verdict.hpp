@@ -18,6 +18,7 @@ enum class Method { intervals, linear_bounds, splitting, certificate };
 enum class Obstacle {
     none,
     box_is_wrong,             ///< an interval with NaN or with its bounds reversed
+    box_is_empty,             ///< between two bounds there is no number of the network's type
     numbers_too_large,        ///< parameters or sums that are NaN, infinite or too large to be bounded
     one_box_only,             ///< the bounds over the box are too wide, and it was not to be split
     boxes_used_up,            ///< after the number of boxes that was allowed
@@ -41,6 +42,7 @@ enum class Obstacle {
     constexpr std::string_view words[] = {
         "",
         "an interval of the box has NaN or reversed bounds",
+        "an interval of the box has no float in it; take bounds that are floats, as 0.1F, or ball(sample, 0)",
         "a number is NaN or too large to be bounded; make the box or the parameters smaller",
         "the bounds over the whole box are too wide; allow splitting",
         "allow more boxes, or search at run time and write a certificate",
@@ -105,8 +107,8 @@ template <class Net, Provable P>
         text = text + " by " + word_for(verdict.method) + " over " + verdict.boxes +
                (verdict.boxes == 1 ? " box" : " boxes");
     } else {
-        text = text + " after " + verdict.boxes + (verdict.boxes == 1 ? " box" : " boxes");
-        if (verdict.boxes > 0 && verdict.obstacle != Obstacle::numbers_too_large) {
+        if (verdict.boxes > 0) text = text + " after " + verdict.boxes + (verdict.boxes == 1 ? " box" : " boxes");
+        if (verdict.bound > -1e37 && verdict.bound < 1e37) {
             text = text + ": at least " + detail::about(verdict.bound).view() + " is shown where above 0 is wanted";
         }
         text = text + "; " + advice_for(verdict.obstacle);

@@ -13,17 +13,19 @@ struct ProofCosts {
     std::size_t limit;        ///< of one constant evaluation; a search aims at half of it
     std::size_t neuron;       ///< of each neuron in a bound by intervals
     std::size_t weight;       ///< of each weight there
+    std::size_t input;        ///< more for each of the network's inputs
     std::size_t curve;        ///< more for a neuron whose activation is not made of straight lines
     std::size_t row_neuron;   ///< of each active neuron that a sum is carried back through
     std::size_t row_weights;  ///< of four of the weights between active neurons
+    std::size_t row_group;    ///< more for four of the active neurons
     std::size_t row;          ///< of such a sum in each layer
     std::size_t box;
 };
 
 #if defined(__clang__)
-inline constexpr ProofCosts proof_costs{1'048'576, 150, 8, 1500, 25, 5, 60, 2000};
+inline constexpr ProofCosts proof_costs{1'048'576, 100, 1, 100, 800, 4, 0, 10, 70, 1500};
 #else
-inline constexpr ProofCosts proof_costs{33'554'432, 1500, 60, 5000, 180, 100, 1000, 20000};
+inline constexpr ProofCosts proof_costs{33'554'432, 1500, 60, 1500, 5000, 180, 100, 0, 1000, 20000};
 #endif
 
 /// A cost that is never reached.
@@ -49,13 +51,13 @@ inline constexpr std::size_t interval_work =
 
 template <class Net>
 inline constexpr std::size_t interval_work_of_network = []<std::size_t... layer>(std::index_sequence<layer...>) {
-    return (std::size_t(0) + ... + interval_work<Net, layer>);
+    return ((proof_costs.input * Net::inputs) + ... + interval_work<Net, layer>);
 }(std::make_index_sequence<Net::layer_count>{});
 
 /// Of the parameters in double, without which nothing begins.
 template <class Net>
 inline constexpr std::size_t coefficient_work =
-    (proof_costs.limit > 10'000'000 ? std::size_t(60) : std::size_t(8)) * Net::parameter_count;
+    (proof_costs.limit > 10'000'000 ? std::size_t(60) : std::size_t(1)) * Net::parameter_count;
 
 /// Of carrying one sum back from the outputs of a layer to the inputs.
 template <class Net, std::size_t layer>
@@ -65,7 +67,8 @@ constexpr std::size_t row_work(const NetworkBounds<Net>& bounds) {
     std::size_t columns = Net::inputs;
     if constexpr (layer > 0) columns = bounds.active_count[layer - 1];
     const std::size_t groups = HasWeights<Head> ? (active + 3) / 4 : 0;
-    const std::size_t here = proof_costs.row_neuron * active + proof_costs.row_weights * (groups * columns);
+    const std::size_t here =
+        proof_costs.row_neuron * active + groups * (proof_costs.row_group + proof_costs.row_weights * columns);
     if constexpr (layer == 0) {
         return here + proof_costs.row + proof_costs.row_neuron * Net::inputs;
     } else {

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <limits>
+
+#include <ctnn/core/floating_point.hpp>
+
+/// The numbers of a network's type in an interval of doubles, which is where its inputs are.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// The next number of T above x (or below it), for |x| far below the largest.
+template <FloatingPoint T>
+[[nodiscard]] constexpr T neighbour(T x, bool above_it) {
+    if (x == T(0)) return above_it ? std::numeric_limits<T>::denorm_min() : -std::numeric_limits<T>::denorm_min();
+    const BitsOf<T> bits = __builtin_bit_cast(BitsOf<T>, x);
+    const bool outward = (x > T(0)) == above_it;
+    return __builtin_bit_cast(T, static_cast<BitsOf<T>>(outward ? bits + 1 : bits - 1));
+}
+
+/// Where an interval is halved; one of its ends if no number lies between them.
+[[nodiscard]] constexpr double middle(double lower, double upper) {
+    const double half = lower / 2 + upper / 2;
+    return half < lower ? lower : half > upper ? upper : half;
+}
+
+/// A number of T near `wanted` between the bounds, which are far below its largest; NaN if there is none.
+template <FloatingPoint T>
+[[nodiscard]] constexpr T number_within(double wanted, double lower, double upper) {
+    T number = static_cast<T>(wanted);
+    if (static_cast<double>(number) < lower) number = neighbour(number, true);
+    if (static_cast<double>(number) > upper) number = neighbour(number, false);
+    const bool within = static_cast<double>(number) >= lower && static_cast<double>(number) <= upper;
+    return within ? number : std::numeric_limits<T>::quiet_NaN();
+}
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

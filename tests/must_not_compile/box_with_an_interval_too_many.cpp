@@ -1,0 +1,11 @@
+// expected: a Box<n> has n intervals of two bounds each, one for each input
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+#ifndef CORRECTED
+constexpr Box<1> line{{{0.9, 1.0}, {0.9, 1.0}}};
+#else
+constexpr Box<1> line{{{0.9, 1.0}}};
+#endif

@@ -1,0 +1,15 @@
+// expected: the intervals of a box stand in braces of their own: Box{{{0.9, 1.0}, {0.9, 1.0}}}
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+
+constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+
+#ifndef CORRECTED
+static_assert(proves(net, Box{{0.9, 1.0}, {0.9, 1.0}}, output<0> < 0.5));
+#else
+static_assert(proves(net, Box{{{0.9, 1.0}, {0.9, 1.0}}}, output<0> < 0.5));
+#endif

@@ -1,0 +1,17 @@
+// expected: a property compares sums of outputs times numbers; instead of output<0> / 3 < 1 write output<0> < 3
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+
+constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+
+constexpr Box box{{{0.9, 1.0}, {0.9, 1.0}}};
+
+#ifndef CORRECTED
+static_assert(proves(net, box, output<0> / 2 < 1));
+#else
+static_assert(proves(net, box, output<0> < 2));
+#endif

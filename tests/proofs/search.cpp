@@ -1,0 +1,71 @@
+#include <ctnn/proofs/search.hpp>
+
+#include <cstddef>
+#include <type_traits>
+
+#include <ctnn/layers/dense.hpp>
+#include <ctnn/proofs/proves.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
+constexpr ProofOptions options{};
+
+template <class P>
+constexpr Verdict<Xor> in_pieces(const P& property, std::size_t work, std::size_t most_pieces) {
+    const auto numbers = detail::coefficients(net);
+    detail::FreeSplits splits;
+    const detail::Searcher<Xor, P, detail::FreeSplits> searcher{numbers, net, property, options, splits};
+    auto search = detail::begin_search<Xor>(unit);
+    for (std::size_t piece = 0; piece < most_pieces && !search.done; ++piece) searcher.advance(search, work);
+    if (!search.done) searcher.stop(search);
+    return search.verdict;
+}
+
+template <class P>
+constexpr bool is_the_same(const P& property, std::size_t work) {
+    const auto whole = prove(net, unit, property);
+    const auto pieces = in_pieces(property, work, 100'000);
+    return whole.answer == pieces.answer && whole.method == pieces.method && whole.boxes == pieces.boxes &&
+           whole.bound == pieces.bound && whole.inputs == pieces.inputs;
+}
+
+// However little is done at a time, it comes to the same.
+static_assert(is_the_same(output<0> < 1.7, 1) && is_the_same(output<0> < 1.7, 5000));
+static_assert(is_the_same(output<0> < 0.9, 1));
+
+// And where it stops before the end, it says so.
+constexpr auto stopped = in_pieces(output<0> < 1.7, 1, 4);
+static_assert(stopped.answer == Answer::undecided && stopped.obstacle == Obstacle::evaluation_limit);
+
+/// A property that no halving decides ends when the box cannot be halved further: at 0 it is 0, and more is not shown.
+using Line = Network<double, Input<1>, Dense<1>>;
+constexpr Line line{{1.0, 0.0}};
+constexpr Box tight{{{0, 0x1p-40}}};
+static_assert(prove(line, tight, output<0> >= 0).obstacle == Obstacle::too_deep);
+static_assert(prove(line, Box{{{1, 1}}}, output<0> <= 1).obstacle == Obstacle::too_deep, "a point has no halves");
+
+}  // namespace
+
+TEST_CASE("proofs/search: the order of the work does not matter") {
+    for (const std::size_t work : {1U, 100U, 10'000U, 1'000'000U}) {
+        CHECK(is_the_same(output<0> < 1.05, work));
+        CHECK(is_the_same(output<0> < 0.99 || output<0> > 0.5, work));
+        CHECK(is_the_same(output<0> < 1.2 && output<0> > -0.1, work));
+    }
+}
+
+TEST_CASE("proofs/search: the bound of what is not decided is below what the network gives") {
+    for (const std::size_t boxes : {1U, 2U, 5U, 20U}) {
+        const auto verdict = prove(net, unit, output<0> < 1.0001, {.boxes = boxes});
+        CHECK(verdict.answer == Answer::undecided);
+        CHECK(verdict.bound <= 1.0001 - net({0.5, 0.5})[0]);
+        CHECK(verdict.bound > -2);
+    }
+}
