@@ -9,8 +9,8 @@ file=$(realpath "$1")
 shift
 compilers=("$@")
 [ $# -gt 0 ] || compilers=(g++-12 clang++-19)
-runs=5
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/benchmarks/smallest_cost.sh"
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 
@@ -25,20 +25,9 @@ double first() { return net.parameters[0]; }
 #endif
 END
 
-# "seconds megabytes", each the smallest of all runs.
-smallest() {
-    local run
-    rm -f "$folder/times"
-    for ((run = 0; run < runs; ++run)); do
-        /usr/bin/time -a -o "$folder/times" -f '%U %M' \
-            "$@" -std=c++20 -c -I "$root/include" "$folder/source.cpp" -o "$folder/source.o" || exit 1
-    done
-    awk 'NR == 1 || $1 < seconds { seconds = $1 } NR == 1 || $2 < memory { memory = $2 }
-         END { printf "%.2f s %.0f MB", seconds, memory / 1024 }' "$folder/times"
-}
-
 for compiler in "${compilers[@]}"; do
-    double=$(smallest "$compiler" -DREAD -DNUMBER=double)
-    float=$(smallest "$compiler" -DREAD -DNUMBER=float)
-    echo "$compiler: double $double, float $float, without reading $(smallest "$compiler")"
+    compile=(smallest_cost "$folder" "$compiler" -std=c++20 -c -I "$root/include" "$folder/source.cpp")
+    double=$("${compile[@]}" -DREAD -DNUMBER=double)
+    float=$("${compile[@]}" -DREAD -DNUMBER=float)
+    echo "$compiler: double $double, float $float, without reading $("${compile[@]}")"
 done

@@ -8,8 +8,8 @@ set -euo pipefail
 
 compilers=("$@")
 [ $# -gt 0 ] || compilers=(g++-12 clang++-19)
-runs=5
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/benchmarks/smallest_cost.sh"
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 
@@ -34,17 +34,6 @@ static_assert(proves(net, acasxu::box<PROPERTY>, acasxu::not_clear_of_conflict))
 double first() { return net.parameters[0]; }
 END
 
-# "seconds megabytes", each the smallest of all runs.
-smallest() {
-    local run
-    rm -f "$folder/times"
-    for ((run = 0; run < runs; ++run)); do
-        /usr/bin/time -a -o "$folder/times" -f '%U %M' "$@" -o "$folder/source.o" || exit 1
-    done
-    awk 'NR == 1 || $1 < seconds { seconds = $1 } NR == 1 || $2 < memory { memory = $2 }
-         END { printf "%.2f s %.0f MB", seconds, memory / 1024 }' "$folder/times"
-}
-
 # By halving, to one in a hundred, between what reading the network takes and the limit.
 steps() {
     local low=1000 high=1048576 middle
@@ -59,7 +48,7 @@ steps() {
 cost() {
     local name=$1 text
     shift
-    text="$1, $name: $(smallest "$@" -DPROVE -c), without the proof $(smallest "$@" -c)"
+    text="$1, $name: $(smallest_cost "$folder" "$@" -DPROVE -c), without the proof $(smallest_cost "$folder" "$@" -c)"
     case $1 in *clang*) text+=", $(steps "$@" -DPROVE)" ;; esac
     echo "$text"
 }
