@@ -7,14 +7,13 @@
 #include <ctnn/proofs/proved.hpp>
 
 #include "catch.hpp"
+#include "proofs/exclusive_or.hpp"
 
 namespace {
 
 using namespace ctnn;
+using namespace exclusive_or_network;
 
-using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
-constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
-constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
 constexpr auto property = requirement("REQ-9", output<0><1.2 && output<0>> - 0.2);
 
 // As a search at run time wrote it.

@@ -5,15 +5,12 @@
 #include <ctnn/proofs/relations.hpp>
 
 #include "catch.hpp"
+#include "proofs/exclusive_or.hpp"
 
 namespace {
 
 using namespace ctnn;
-
-using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
-constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
-constexpr Box both{{{0.9, 1.0}, {0.9, 1.0}}};
-constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
+using namespace exclusive_or_network;
 
 constexpr auto low = requirement("REQ-7", output<0> < 0.5);
 static_assert(proved<exclusive_or, both, low>);

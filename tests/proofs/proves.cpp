@@ -8,18 +8,12 @@
 #include <ctnn/proofs/named_properties.hpp>
 
 #include "catch.hpp"
+#include "proofs/exclusive_or.hpp"
 
 namespace {
 
 using namespace ctnn;
-
-using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
-
-/// max(a + b, 0) - 2 max(a + b - 1, 0): exclusive or at the corners of the unit square.
-constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
-
-constexpr Box both{{{0.9, 1.0}, {0.9, 1.0}}};
-constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
+using namespace exclusive_or_network;
 
 static_assert(proves(exclusive_or, both, output<0> < 0.5));
 static_assert(proves(exclusive_or, Box{{{0, 0.1}, {0.9, 1.0}}}, output<0> > 0.5 && output<0> < 1.2));

@@ -9,14 +9,12 @@
 #include <ctnn/proofs/proves.hpp>
 
 #include "catch.hpp"
+#include "proofs/exclusive_or.hpp"
 
 namespace {
 
 using namespace ctnn;
-
-using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
-constexpr Xor exclusive_or{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
-constexpr Box both{{{0.9, 1.0}, {0.9, 1.0}}};
+using namespace exclusive_or_network;
 
 static_assert(proves(exclusive_or, both, falls<0, 0>(1e-12)) && proves(exclusive_or, both, falls<0, 1>(1e-12)));
 static_assert(!proves(exclusive_or, both, falls<0, 0>(0)), "roundings make steps upwards");

@@ -7,21 +7,20 @@
 #include <ctnn/proofs/proves.hpp>
 
 #include "catch.hpp"
+#include "proofs/exclusive_or.hpp"
 
 namespace {
 
 using namespace ctnn;
+using namespace exclusive_or_network;
 
-using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
-constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
-constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
 constexpr ProofOptions options{};
 
 template <class P>
 constexpr Verdict<Xor> in_pieces(const P& property, std::size_t work, std::size_t most_pieces) {
-    const auto numbers = detail::coefficients(net);
+    const auto numbers = detail::coefficients(exclusive_or);
     detail::FreeSplits splits;
-    const detail::Searcher<Xor, P, detail::FreeSplits> searcher{numbers, net, property, options, splits};
+    const detail::Searcher<Xor, P, detail::FreeSplits> searcher{numbers, exclusive_or, property, options, splits};
     auto search = detail::begin_search<Xor>(unit);
     for (std::size_t piece = 0; piece < most_pieces && !search.done; ++piece) searcher.advance(search, work);
     if (!search.done) searcher.stop(search);
@@ -30,7 +29,7 @@ constexpr Verdict<Xor> in_pieces(const P& property, std::size_t work, std::size_
 
 template <class P>
 constexpr bool is_the_same(const P& property, std::size_t work) {
-    const auto whole = prove(net, unit, property);
+    const auto whole = prove(exclusive_or, unit, property);
     const auto pieces = in_pieces(property, work, 100'000);
     return whole.answer == pieces.answer && whole.method == pieces.method && whole.boxes == pieces.boxes &&
            whole.bound == pieces.bound && whole.inputs == pieces.inputs;
@@ -63,9 +62,9 @@ TEST_CASE("proofs/search: the order of the work does not matter") {
 
 TEST_CASE("proofs/search: the bound of what is not decided is below what the network gives") {
     for (const std::size_t boxes : {1U, 2U, 5U, 20U}) {
-        const auto verdict = prove(net, unit, output<0> < 1.0001, {.boxes = boxes});
+        const auto verdict = prove(exclusive_or, unit, output<0> < 1.0001, {.boxes = boxes});
         CHECK(verdict.answer == Answer::undecided);
-        CHECK(verdict.bound <= 1.0001 - net({0.5, 0.5})[0]);
+        CHECK(verdict.bound <= 1.0001 - exclusive_or({0.5, 0.5})[0]);
         CHECK(verdict.bound > -2);
     }
 }

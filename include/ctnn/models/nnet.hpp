@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/segments.hpp>
 #include <ctnn/core/sentence.hpp>
 #include <ctnn/kernels/raw.hpp>
 #include <ctnn/layers/dense.hpp>
@@ -52,7 +53,7 @@ struct NnetShape {
 };
 
 /// The numbers of a text, read in segments that each stay below the limits of one constant evaluation, each the
-/// initializer of a variable of its own (see training/trained.hpp).
+/// initializer of a variable of its own (see core/segments.hpp).
 template <class T, const auto& text>
 struct NnetReading {
     using Shape = NnetShape<text>;
@@ -104,39 +105,13 @@ struct NnetReading {
         return state;
     }
 
+    static consteval State first() { return advance(beginning.progress, 0); }
+    static consteval State next(const State& before, std::size_t index) { return advance(before.progress, index); }
+
     template <std::size_t index>
-    struct Segment {
-        static constexpr State after_it() {
-            if constexpr (index == 0) {
-                return advance(beginning.progress, 0);
-            } else {
-                return advance(Segment<index - 1>::state().progress, index);
-            }
-        }
+    using Segment = ctnn::detail::Segment<NnetReading, index>;
 
-        // Evaluated once, and kept out of the object file; see SegmentedTraining.
-#if defined(__clang__)
-        static constexpr State value = after_it();
-        static consteval const State& state() { return value; }
-#else
-        static consteval State state() {
-            constexpr State value = after_it();
-            return value;
-        }
-#endif
-    };
-
-    /// Instantiates the segments in order by halving, since a chain would run into -ftemplate-depth.
-    template <std::size_t first, std::size_t end>
-    static consteval bool run() {
-        if constexpr (end - first > 1) {
-            constexpr std::size_t middle = first + (end - first) / 2;
-            return run<first, middle>() && run<middle, end>();
-        } else {
-            return Segment<first>::state().progress.at.at >= beginning.progress.at.at;
-        }
-    }
-    static_assert(run<0, segments>());
+    static_assert(ctnn::detail::run_segments<NnetReading, 0, segments>());
 
     static constexpr auto end_text = Segment<segments - 1>::state().progress.problem.sentence();
     static_assert(refuse_unless_empty<end_text>());

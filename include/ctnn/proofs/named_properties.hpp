@@ -33,9 +33,7 @@ struct ClassifiedAs : detail::PropertyBase {
                 detail::Atom<outputs> atom{{}, 0, i < wanted};
                 atom.factors[wanted] = 1;
                 atom.factors[i] = -1;
-                const auto finding = decide_atom(atom);
-                const bool worse = finding.holds == least.holds ? finding.value < least.value : least.holds;
-                if (worse) least = finding;
+                least = detail::weaker(least, decide_atom(atom));
             }
             return least;
         }
@@ -79,9 +77,7 @@ struct OutputsWithin : detail::PropertyBase {
             const bool below = i % 2 == 0;
             detail::Atom<outputs> atom{{}, below ? -lower : upper, false};
             atom.factors[i / 2] = below ? 1 : -1;
-            const auto finding = decide_atom(atom);
-            const bool worse = finding.holds == least.holds ? finding.value < least.value : least.holds;
-            if (worse) least = finding;
+            least = detail::weaker(least, decide_atom(atom));
         }
         return least;
     }

@@ -30,6 +30,13 @@ struct Finding {
     Atom<outputs> atom;
 };
 
+/// Of two that must both hold, the one on which that hangs.
+template <std::size_t outputs>
+[[nodiscard]] constexpr const Finding<outputs>& weaker(const Finding<outputs>& one, const Finding<outputs>& other) {
+    if (one.holds != other.holds) return one.holds ? other : one;
+    return other.value < one.value ? other : one;
+}
+
 struct PropertyBase {};
 struct RelationBase {};
 struct RequirementBase {};
@@ -119,8 +126,7 @@ struct Both : detail::PropertyBase {
     [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
         const auto one = left.template decide<outputs>(decide_atom);
         const auto other = right.template decide<outputs>(decide_atom);
-        if (one.holds != other.holds) return one.holds ? other : one;
-        return other.value < one.value ? other : one;
+        return detail::weaker(one, other);
     }
 
     template <std::size_t capacity>

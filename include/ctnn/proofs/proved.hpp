@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/segments.hpp>
 #include <ctnn/proofs/proves.hpp>
 
 namespace ctnn {
@@ -80,8 +81,7 @@ struct ProofBy<how> {
     static constexpr Splits splits() { return {Slice::certificate, Slice::first, Slice::end}; }
 };
 
-/// A search in the compiler, cut into segments that each stay below the limits of one constant evaluation, each the
-/// initializer of a variable of its own.
+/// A search in the compiler, cut into segments that each stay below the limits of one constant evaluation.
 template <const auto& net, const auto& box, const auto& property, const auto&... how>
 struct SegmentedProof {
     using Net = std::remove_cvref_t<decltype(net)>;
@@ -101,28 +101,14 @@ struct SegmentedProof {
         return state;
     }
 
-    template <std::size_t index>
-    struct Segment {
-        static constexpr State after_it() {
-            if constexpr (index == 0) {
-                return advance(begin_search<Net>(box));
-            } else {
-                return advance(Segment<index - 1>::state());
-            }
-        }
+    static constexpr State first() { return advance(begin_search<Net>(box)); }
+    static constexpr State next(const State& before, std::size_t) { return advance(before); }
 
-        // As in training/trained.hpp: evaluated once, and not kept in the object file.
-#if defined(__clang__)
-        static constexpr State value = after_it();
-        static consteval const State& state() { return value; }
-#else
-        static consteval State state() {
-            constexpr State value = after_it();
-            return value;
-        }
-#endif
-        static constexpr bool done = state().done;
-    };
+    template <std::size_t index>
+    using Segment = detail::Segment<SegmentedProof, index>;
+
+    template <std::size_t index>
+    static constexpr bool is_done_after = Segment<index>::state().done;
 
     /// Segments are instantiated in order, so that their depth is not that of a chain.
     static constexpr std::size_t block = 64;
@@ -134,7 +120,7 @@ struct SegmentedProof {
         } else if constexpr (ends_before<index - 1>()) {
             return true;
         } else {
-            return Segment<index - 1>::done;
+            return is_done_after<index - 1>;
         }
     }
 

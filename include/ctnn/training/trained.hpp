@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/segments.hpp>
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/limits.hpp>
 #include <ctnn/training/slots.hpp>
@@ -26,9 +27,7 @@ struct ValidationOf<validation> {
     static constexpr const auto& value = validation;
 };
 
-/// A training in the compiler, cut into segments that each stay below the limits of one constant evaluation, each the
-/// initializer of a variable of its own. They are instantiated in order by halving the range, since a chain would run
-/// into -ftemplate-depth.
+/// A training in the compiler, cut into segments that each stay below the limits of one constant evaluation.
 template <class Net, const auto& training, const auto& recipe, const auto&... validation>
 struct SegmentedTraining {
     using T = typename Net::value_type;
@@ -74,38 +73,13 @@ struct SegmentedTraining {
         return state;
     }
 
-    template <std::size_t index>
-    struct Segment {
-        static constexpr State after_it() {
-            if constexpr (index == 0) {
-                return advance(begin_training<Progress>(initialize<Net>(recipe.seed, recipe.initializer), recipe));
-            } else {
-                return advance(Segment<index - 1>::state().progress);
-            }
-        }
-
-        // Evaluated once. As a static member, GCC would keep it in the object file at -O0, where data and recipe have
-        // internal linkage; as a local variable of a function, Clang would evaluate it twice.
-#if defined(__clang__)
-        static constexpr State value = after_it();
-        static consteval const State& state() { return value; }
-#else
-        static consteval State state() {
-            constexpr State value = after_it();
-            return value;
-        }
-#endif
-    };
-
-    template <std::size_t begin, std::size_t end>
-    static consteval bool run() {
-        if constexpr (end - begin > 1) {
-            constexpr std::size_t middle = begin + (end - begin) / 2;
-            return run<begin, middle>() && run<middle, end>();
-        } else {
-            return Segment<begin>::state().progress.epoch <= recipe.epochs;
-        }
+    static constexpr State first() {
+        return advance(begin_training<Progress>(initialize<Net>(recipe.seed, recipe.initializer), recipe));
     }
+    static constexpr State next(const State& before, std::size_t) { return advance(before.progress); }
+
+    template <std::size_t index>
+    using Segment = detail::Segment<SegmentedTraining, index>;
 
     /// The segments of the slot-th of as many parts of the training as CTNN_TRAINED lays out.
     template <std::size_t slot, std::size_t slots>
@@ -113,7 +87,7 @@ struct SegmentedTraining {
         constexpr std::size_t begin = segments * slot / slots;
         constexpr std::size_t end = segments * (slot + 1) / slots;
         if constexpr (begin < end) {
-            return run<begin, end>();
+            return run_segments<SegmentedTraining, begin, end>();
         } else {
             return true;
         }
@@ -159,7 +133,7 @@ struct SegmentedTraining {
     /// Asked for once all segments are there.
     template <class Segments>
     struct Ending {
-        static_assert(run<0, segments>());
+        static_assert(run_segments<SegmentedTraining, 0, segments>());
         static constexpr auto text = ending();
         static_assert(refuse_unless_empty<text>());
     };
