@@ -41,7 +41,7 @@ struct ColumnsOfWeights {
     static constexpr std::size_t place(std::size_t vector, std::size_t lane) { return lane * inputs + vector; }
 
     static constexpr void forward(const Parameters& p, const typename In::Row& x, Input& input, typename Out::Row& z) {
-        Matrix::make_factors(x, input);
+        spread(x, input, typename Matrix::Index{});
         OutputVector sum = p.bias[0];
         p.weights.add_combination(input, sum);
         if constexpr (Out::rows_are_vectors) {
@@ -101,7 +101,7 @@ struct RowsOfWeights {
 
     static constexpr void backward(const Parameters& p, const typename Out::Row& dz, Slope& slope,
                                    typename In::Row& dx) {
-        Matrix::make_factors(dz, slope.factors);
+        spread(dz, slope.factors, typename Matrix::Index{});
         if constexpr (has_bias) {
             if constexpr (Out::rows_are_vectors) {
                 slope.vector = dz.vector;

@@ -38,15 +38,22 @@ struct Factors {
     Factor<V> values[n];
 };
 
-#if !defined(__clang__)
+#if defined(__clang__)
+/// factors[k] = row[k]
+template <class V, std::size_t n, class X, std::size_t... k>
+constexpr void spread(const LaneRow<ElementOf<X>, n, X>& row, Factors<V, n>& factors, std::index_sequence<k...>) {
+    ((factors.values[k] = row.values[k]), ...);
+}
+#else
 // One index for all lanes, written out: an expansion over lanes within one over factors would take a call for each.
 #define CTNN_4_TIMES(i) i, i, i, i
 #define CTNN_16_TIMES(i) CTNN_4_TIMES(i), CTNN_4_TIMES(i), CTNN_4_TIMES(i), CTNN_4_TIMES(i)
 #define CTNN_64_TIMES(i) CTNN_16_TIMES(i), CTNN_16_TIMES(i), CTNN_16_TIMES(i), CTNN_16_TIMES(i)
 
-/// factors[k] = x[k] in all lanes, which are as many as the powers of two up to 256.
+/// factors[k] = row[k] in all lanes, which are as many as the powers of two up to 256.
 template <class V, std::size_t n, class X, std::size_t... k>
-constexpr void spread(const X& x, Factors<V, n>& factors, std::index_sequence<k...>) {
+constexpr void spread(const LaneRow<ElementOf<X>, n, X>& row, Factors<V, n>& factors, std::index_sequence<k...>) {
+    const X x = row.vector;
     constexpr std::size_t lanes = sizeof(V) / sizeof(ElementOf<V>);
     static_assert(lanes <= 256, "ctnn: the constant evaluator trains layers of 256 inputs or outputs at most");
     if constexpr (lanes == 2) {
@@ -133,15 +140,6 @@ struct LaneMatrixOf<V, rows, std::index_sequence<k...>, std::index_sequence<lane
         Local<By> factors = by;
         optimizer.step(factors, own.row, memory.row..., Index{}, (f.values[k] * v)...);
         if constexpr (!std::is_reference_v<Changing<LaneMatrixOf>>) *this = own;
-    }
-
-    template <class Row>
-    static constexpr void make_factors(const Row& x, Factors<V, rows>& f) {
-#if defined(__clang__)
-        ((f.values[k] = x.values[k]), ...);
-#else
-        spread(x.vector, f, Index{});
-#endif
     }
 };
 

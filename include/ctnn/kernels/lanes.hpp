@@ -117,13 +117,15 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
     static constexpr void store(const Row& row, T (&x)[n]) { to_array(row.vector, x); }
     static constexpr bool rows_are_vectors = true;
     static constexpr bool in_range(const Row& row) {
-        constexpr T limit = range_limit<T>;
+        // As vectors, since a name that stands for a number would be evaluated for each lane.
+        constexpr V largest = V{} + range_limit<T>;
+        constexpr V smallest = V{} - range_limit<T>;
         using Truths = typename VectorOf<signed char, count>::type;
         using Word =
             std::conditional_t<count == 2, std::uint16_t, std::conditional_t<count == 4, std::uint32_t, std::uint64_t>>;
         using Words = Raw<Word, sizeof(Truths) / sizeof(Word)>;
         const V numbers = row.vector;
-        const Truths inside = __builtin_convertvector((numbers <= limit) & (numbers >= -limit), Truths);
+        const Truths inside = __builtin_convertvector((numbers <= largest) & (numbers >= smallest), Truths);
         const Words words = __builtin_bit_cast(Words, inside);
         if constexpr (count <= 8) {
             return words.values[0] == static_cast<Word>(-1);
