@@ -41,7 +41,7 @@ constexpr bool looks_up() {
     const Integers place{2, 0, 1, 1};
     Vector a{};
     Vector b{};
-    detail::look_up(halves, thirds, place, a, b, LaneIndex<Vector>{});
+    detail::look_up<halves, thirds>(place, a, b, LaneIndex<Vector>{});
     const auto first = __builtin_bit_cast(detail::LaneArray<Vector>, a);
     const auto second = __builtin_bit_cast(detail::LaneArray<Vector>, b);
     return first.values[0] == 1.0 && first.values[1] == 0.0 && first.values[2] == 0.5 && first.values[3] == 0.5 &&

@@ -69,11 +69,11 @@ constexpr void for_each_lane(const X& x, X& y, const Function& function, std::in
     y = __builtin_bit_cast(X, results);
 }
 
-/// a = first[place] and b = second[place], lane by lane.
-template <class X, class Integers, std::size_t n, std::size_t... lane>
-constexpr void look_up(const ElementOf<X> (&first)[n], const ElementOf<X> (&second)[n], const Integers& place, X& a,
-                       X& b, std::index_sequence<lane...>) {
-    const LaneArray<Integers> places = __builtin_bit_cast(LaneArray<Integers>, place);
+/// a = first[place] and b = second[place], lane by lane. The tables are template arguments, since GCC's evaluator pays
+/// for each number that it reads through a reference, and more for those of a constant.
+template <const auto& first, const auto& second, class X, class Integers, std::size_t... lane>
+constexpr void look_up(const Integers& place, X& a, X& b, std::index_sequence<lane...>) {
+    LaneArray<Integers> places = __builtin_bit_cast(LaneArray<Integers>, place);
     a = X{first[places.values[lane]]...};
     b = X{second[places.values[lane]]...};
 }

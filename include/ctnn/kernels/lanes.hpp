@@ -92,7 +92,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
     static constexpr void store(const Row& row, T (&x)[n]) { ((x[i] = row.values[i]), ...); }
     static constexpr bool rows_are_vectors = false;
     static constexpr bool in_range(const Row& row) {
-        return ((row.values[i] <= range_limit<T> && row.values[i] >= -range_limit<T>) && ...);
+        return kernels::in_range(row.values, std::index_sequence<i...>{});
     }
 
     template <class Activation>

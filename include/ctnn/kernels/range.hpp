@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include <ctnn/core/floating_point.hpp>
 
@@ -17,6 +18,18 @@ constexpr bool in_range(const T (&values)[N]) {
         if (!(values[i] <= range_limit<T> && values[i] >= -range_limit<T>)) return false;
     }
     return true;
+}
+
+/// The same, where the constant evaluator of Clang does least: it pays for each name as for a comparison, so the limits
+/// stand as numbers.
+template <class T, std::size_t N, std::size_t... i>
+constexpr bool in_range(const T (&values)[N], std::index_sequence<i...>) {
+    static_assert(range_limit<float> == 1e8F && range_limit<double> == 1e70);
+    if constexpr (sizeof(T) == sizeof(float)) {
+        return ((__builtin_fabsf(values[i]) <= 1e8F) && ...);
+    } else {
+        return ((__builtin_fabs(values[i]) <= 1e70) && ...);
+    }
 }
 
 }  // namespace ctnn::kernels

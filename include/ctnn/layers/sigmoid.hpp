@@ -23,7 +23,7 @@ struct Sigmoid {
 
     template <Numbers X>
     static constexpr X derivative(const X&, const X& y) {
-        return y * (1 - y);
+        return y * (static_cast<ElementOf<X>>(1) - y);
     }
 };
 

@@ -23,7 +23,7 @@ struct Tanh {
 
     template <Numbers X>
     static constexpr X derivative(const X&, const X& y) {
-        return 1 - y * y;
+        return static_cast<ElementOf<X>>(1) - y * y;
     }
 };
 

@@ -26,7 +26,7 @@ constexpr X sigmoid_of_doubles(const X& x) {
         power = powers_of_two[bits & 63UL];
         lost = left_out[bits & 63UL];
     } else {
-        ctnn::detail::look_up(powers_of_two, left_out, bits & 63UL, power, lost, LaneIndex<X>{});
+        ctnn::detail::look_up<powers_of_two, left_out>(bits & 63UL, power, lost, LaneIndex<X>{});
     }
     const X r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - lost);
     const X scale = power * __builtin_bit_cast(X, bits >> 6U << 52U);

@@ -229,7 +229,7 @@ constexpr X tanh_of_doubles(const X& x) {
         a = tanh_places[place];
         t = tanh_at_places[place];
     } else {
-        ctnn::detail::look_up(tanh_places, tanh_at_places, place, a, t, LaneIndex<X>{});
+        ctnn::detail::look_up<tanh_places, tanh_at_places>(place, a, t, LaneIndex<X>{});
     }
     const X d = c - a;
     const X w = d * d;
