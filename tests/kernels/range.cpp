@@ -1,12 +1,21 @@
 #include <ctnn/kernels/range.hpp>
 
+#include <cstddef>
 #include <limits>
+#include <utility>
 
 #include "catch.hpp"
 
 namespace {
 
 using namespace ctnn;
+
+/// By a loop, and as one expression.
+template <class T, std::size_t n>
+constexpr bool is(bool expected, const T (&values)[n]) {
+    return kernels::in_range(values) == expected &&
+           kernels::in_range(values, std::make_index_sequence<n>{}) == expected;
+}
 
 template <class T>
 constexpr bool tells_what_is_out_of_range() {
@@ -16,8 +25,7 @@ constexpr bool tells_what_is_out_of_range() {
     const T below[] = {-limit * T(2), T(0)};
     const T nan[] = {std::numeric_limits<T>::quiet_NaN()};
     const T infinite[] = {T(1), std::numeric_limits<T>::infinity()};
-    return kernels::in_range(inside) && !kernels::in_range(above) && !kernels::in_range(below) &&
-           !kernels::in_range(nan) && !kernels::in_range(infinite);
+    return is(true, inside) && is(false, above) && is(false, below) && is(false, nan) && is(false, infinite);
 }
 
 static_assert(tells_what_is_out_of_range<float>() && tells_what_is_out_of_range<double>());

@@ -47,7 +47,7 @@ struct ColumnsOfWeights {
         if constexpr (Out::rows_are_vectors) {
             z.vector = sum;
         } else {
-            Out::to_array(sum, z.values);
+            Out::from_vector(sum, z);
         }
     }
 
@@ -115,7 +115,7 @@ struct RowsOfWeights {
             if constexpr (In::rows_are_vectors) {
                 dx.vector = sum;
             } else {
-                In::to_array(sum, dx.values);
+                In::from_vector(sum, dx);
             }
         }
     }

@@ -88,8 +88,17 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
     }
 
 #if defined(__clang__)
-    static constexpr void load(const T (&x)[n], Row& row) { ((row.values[i] = x[i]), ...); }
+    // A row as a whole: each assignment of a number costs what three additions do.
+    static constexpr void load(const T (&x)[n], Row& row) { row = __builtin_bit_cast(Row, x); }
     static constexpr void store(const Row& row, T (&x)[n]) { ((x[i] = row.values[i]), ...); }
+    static constexpr void from_vector(const V& v, Row& row) {
+        if constexpr (n == count) {
+            row = __builtin_bit_cast(Row, v);
+        } else {
+            const Padded padded = __builtin_bit_cast(Padded, v);
+            row = Row{{ padded.values[i]... }};
+        }
+    }
     static constexpr bool rows_are_vectors = false;
     static constexpr bool in_range(const Row& row) {
         return kernels::in_range(row.values, std::index_sequence<i...>{});
@@ -100,7 +109,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
         if constexpr (requires { Activation::whole_layer; }) {
             Activation::template apply<n>(z.values, y.values);
         } else {
-            ((y.values[i] = Activation::value(z.values[i])), ...);
+            y = Row{{ Activation::value(z.values[i])... }};
         }
     }
 
@@ -109,7 +118,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
         if constexpr (requires { Activation::whole_layer; }) {
             Activation::template pull_back<n>(y.values, d.values);
         } else {
-            ((d.values[i] *= Activation::derivative(z.values[i], y.values[i])), ...);
+            d = Row{{(d.values[i] * Activation::derivative(z.values[i], y.values[i]))... }};
         }
     }
 #else
