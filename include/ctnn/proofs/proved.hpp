@@ -107,9 +107,6 @@ struct SegmentedProof {
     template <std::size_t index>
     using Segment = detail::Segment<SegmentedProof, index>;
 
-    template <std::size_t index>
-    static constexpr bool is_done_after = Segment<index>::state().done;
-
     /// Segments are instantiated in order, so that their depth is not that of a chain.
     static constexpr std::size_t block = 64;
 
@@ -120,7 +117,7 @@ struct SegmentedProof {
         } else if constexpr (ends_before<index - 1>()) {
             return true;
         } else {
-            return is_done_after<index - 1>;
+            return Segment<index - 1>::state().done;
         }
     }
 
