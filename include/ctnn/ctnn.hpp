@@ -2,6 +2,7 @@
 
 /// All of ctnn: fixed-size neural networks that are trained and checked by the compiler.
 
+#include <ctnn/core/language.hpp>
 #include <ctnn/data/csv.hpp>
 #include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dataset.hpp>

@@ -1,27 +1,38 @@
-# What a user is told whose flags let the compiler compute other bits. program.cpp is compiled with FLAGS; EXPECTED is
-# part of what is said: in the first error of the compiler, if REFUSED, or else by the program.
+# Compiles program.cpp with FLAGS. REFUSED: the first error of the compiler contains EXPECTED. Otherwise the program runs
+# once for each of CHANGES, and prints what contains the part of EXPECTED at the same place in the list.
 
 cmake_minimum_required(VERSION 3.25)
 
 get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
 set(ENV{LC_ALL} C)
+if(NOT STANDARD)
+    set(STANDARD c++20)
+endif()
+
+function(check said expected)
+    message("${said}")
+    string(FIND "${said}" "${expected}" position)
+    if(position EQUAL -1)
+        message(FATAL_ERROR "expected: ${expected}")
+    endif()
+endfunction()
+
 execute_process(
-    COMMAND ${COMPILER} -std=c++20 -I ${root}/include ${FLAGS} ${CMAKE_CURRENT_LIST_DIR}/program.cpp -o ${PROGRAM}
+    COMMAND ${COMPILER} -std=${STANDARD} -I ${root}/include ${FLAGS} ${CMAKE_CURRENT_LIST_DIR}/program.cpp -o ${PROGRAM}
     RESULT_VARIABLE result
     ERROR_VARIABLE said)
 if(REFUSED)
     if(result EQUAL 0)
         message(FATAL_ERROR "the flags are not refused")
     endif()
-    string(REGEX MATCH "error: [^\n]*" said "${said}")
-else()
-    if(NOT result EQUAL 0)
-        message(FATAL_ERROR "${said}")
-    endif()
-    execute_process(COMMAND ${PROGRAM} OUTPUT_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
+    string(REGEX MATCH " error: [^\n]*" said "${said}")
+    check("${said}" "${EXPECTED}")
+    return()
 endif()
-message("${said}")
-string(FIND "${said}" "${EXPECTED}" position)
-if(position EQUAL -1)
-    message(FATAL_ERROR "expected: ${EXPECTED}")
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${said}")
 endif()
+foreach(change expected IN ZIP_LISTS CHANGES EXPECTED)
+    execute_process(COMMAND ${PROGRAM} ${change} OUTPUT_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
+    check("${change}: ${said}" "${expected}")
+endforeach()

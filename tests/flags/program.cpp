@@ -1,19 +1,23 @@
 #include <cfenv>
 #include <cstdio>
-#include <ctnn/ctnn.hpp>
-#if defined(FLUSH)
+#include <ctnn/identity.hpp>
+#include <string_view>
+#if defined(__SSE2__)
 #include <xmmintrin.h>
 #endif
 
-/// Says whether the flags that it is compiled with keep the bits.
-int main() {
-#if defined(FLUSH)
-    _mm_setcsr(_mm_getcsr() | 0x8040U);  // what the start-up code of -ffast-math does: FTZ and DAZ
+/// Prints whether the flags that it is compiled with keep the bits, after it changed what its argument names.
+int main(int count, char** arguments) {
+    const std::string_view change = count > 1 ? arguments[1] : "";
+#if defined(__SSE2__)
+    // What the start-up code of -ffast-math does: FTZ and DAZ.
+    if (change == "flush") _mm_setcsr(_mm_getcsr() | 0x8040U);
 #endif
-#if defined(UPWARDS)
-    std::fesetround(FE_UPWARD);
-#endif
+    if (change == "upward") std::fesetround(FE_UPWARD);
+    if (change == "downward") std::fesetround(FE_DOWNWARD);
+    if (change == "toward_zero") std::fesetround(FE_TOWARDZERO);
     const auto identity = ctnn::check_identity();
+    std::fesetround(FE_TONEAREST);
     std::printf("%.*s\n", static_cast<int>(identity.sentence().size()), identity.sentence().data());
     return 0;
 }

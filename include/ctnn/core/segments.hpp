@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include <ctnn/core/language.hpp>
+
 /// An evaluation that is more than the compiler's default limits allow at once, cut into segments: each is the
 /// initializer of a variable of its own, and goes on where the one before it ended.
 namespace ctnn::detail {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn {
 
 /// A sentence put together in a constant expression: `Text<80>{} + "line " + 3`. What does not fit is cut, and the last

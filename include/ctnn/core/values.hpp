@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn {
 
 /// What a list of numbers is, so that an error about its length can say so.

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include <ctnn/core/language.hpp>
+
 /// Sums of doubles for processors of Arm's M profile from the Cortex-M3 on that have no unit for doubles. There GCC
 /// calls libgcc's routines, in assembly (config/arm/ieee754-df.S), and of GCC 12 these keep one bit, and whether there
 /// is more, of what they shift out where the exponents differ by 33: a difference that then loses its first bit is

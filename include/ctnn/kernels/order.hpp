@@ -4,6 +4,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/language.hpp>
+
 /// The order of arithmetic, a function of the shapes alone. The constant evaluator, a host with SIMD and a scalar
 /// microcontroller each execute it in the way that is cheap for them, and come to the same bits. Brackets are as
 /// written; a product and the sum it goes into are rounded each (core/exact_arithmetic.hpp); loops run from 0 upwards.

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn::kernels {
 
 /// A plain array in a struct, so that it can be copied. The constant evaluator reads it several times faster than a

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn {
 
 /// A loss that is computed together with the network's last activation, from that activation's z: stable where y alone

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn::detail {
 
 /// What can be wrong with an optimizer's options. Beyond these bounds a step can leave the finite range all at once.

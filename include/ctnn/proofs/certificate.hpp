@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn {
 
 /// How a box is halved, again and again, until each part can be proved alone: for each box, the input whose interval is

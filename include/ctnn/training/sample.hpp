@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn::detail {
 
 /// A sample on its way into a training, and its place there.

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <ctnn/core/language.hpp>
+
 /// CTNN_TRAINED(name, Network, data, recipe); at namespace scope declares `name`, the network trained<Network, data,
 /// recipe>, for trainings of any length. GCC frees what constant evaluations leave behind only where a function's body
 /// ends at namespace scope; so the training is laid out there, in 1024 slots of a share of its segments each, with an
