@@ -1,5 +1,5 @@
 # ctnn_bake(<target> NAME <identifier> HEADER <header> NETWORK <type> DATA <expression> RECIPE <expression>
-#           [VALIDATION <expression>] [NETWORK_HEADER <header>] [NAMESPACE <namespace>])
+#           [VALIDATION <expression>] [NETWORK_HEADER <header>] [NAMESPACE <namespace>] [PUBLIC])
 #
 # Trains when <target> is built, in a native program, for what outgrows the compiler's evaluator. HEADER is that from
 # which the compiler could train `trained<NETWORK, DATA, RECIPE[, VALIDATION]>`, and the bits are the same. <target> may
@@ -10,18 +10,18 @@
 #   inline constexpr double identifier_loss_history[epochs];   // and identifier_validation_history
 #   }
 #
-# That header includes HEADER for the network's type, or NETWORK_HEADER, so that the data need not be read again. Headers
+# With PUBLIC, and of an INTERFACE library, all who link to <target> may include it. That header includes HEADER for the network's type, or NETWORK_HEADER, so that the data need not be read again. Headers
 # made by ctnn_embed() for <target>, or for a library that it links to, come first: call ctnn_embed() above. If the
 # training fails, the build fails with its sentence. Where CMake compiles for another machine, the program is made by
 # CTNN_HOST_CXX, a compiler for this one.
 function(ctnn_bake target)
     set(options NAME HEADER NETWORK DATA RECIPE VALIDATION NETWORK_HEADER NAMESPACE)
-    cmake_parse_arguments(PARSE_ARGV 1 bake "" "${options}" "")
+    cmake_parse_arguments(PARSE_ARGV 1 bake "PUBLIC" "${options}" "")
     if(NOT TARGET ${target})
         message(FATAL_ERROR "ctnn_bake: there is no target ${target}; call it after add_executable or add_library.")
     endif()
     if(bake_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "ctnn_bake: it takes ${options}, each with one argument, not ${bake_UNPARSED_ARGUMENTS}; "
+        message(FATAL_ERROR "ctnn_bake: it takes ${options}, each with one argument, and PUBLIC, not ${bake_UNPARSED_ARGUMENTS}; "
                             "a type or expression with blanks or semicolons stands in quotes.")
     endif()
     foreach(option IN ITEMS HEADER NETWORK DATA RECIPE)
@@ -62,6 +62,9 @@ function(ctnn_bake target)
     if(type STREQUAL "INTERFACE_LIBRARY")
         set(scope INTERFACE)
         set(prefix INTERFACE_)
+    elseif(bake_PUBLIC)
+        set(scope PUBLIC)
+        set(prefix "")
     else()
         set(scope PRIVATE)
         set(prefix "")

@@ -1,17 +1,17 @@
-# ctnn_embed(<target> FILE <path> NAME <identifier> [NAMESPACE <namespace>]): the bytes of any file for the compiler to
-# read. <target> may then `#include <embedded/identifier.hpp>`, in which stands
+# ctnn_embed(<target> FILE <path> NAME <identifier> [NAMESPACE <namespace>] [PUBLIC]): the bytes of any file for the
+# compiler to read. <target> may then `#include <embedded/identifier.hpp>`, in which stands
 #
 #   namespace embedded { inline constexpr unsigned char identifier[size] = {...}; }
 #
 # The header is written when <target> is built, and again when the file changes. FILE is relative to the current source
-# folder. Of an INTERFACE library, all who link to it may include the header.
+# folder. With PUBLIC, and of an INTERFACE library, all who link to <target> may include the header.
 function(ctnn_embed target)
-    cmake_parse_arguments(PARSE_ARGV 1 embed "" "FILE;NAME;NAMESPACE" "")
+    cmake_parse_arguments(PARSE_ARGV 1 embed "PUBLIC" "FILE;NAME;NAMESPACE" "")
     if(NOT TARGET ${target})
         message(FATAL_ERROR "ctnn_embed: there is no target ${target}; call it after add_executable or add_library.")
     endif()
     if(embed_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "ctnn_embed: it takes FILE, NAME and NAMESPACE, not ${embed_UNPARSED_ARGUMENTS}.")
+        message(FATAL_ERROR "ctnn_embed: it takes FILE, NAME, NAMESPACE and PUBLIC, not ${embed_UNPARSED_ARGUMENTS}.")
     endif()
     if(NOT embed_FILE)
         message(FATAL_ERROR "ctnn_embed: FILE is missing; it is the path of the file whose bytes are wanted.")
@@ -44,10 +44,13 @@ function(ctnn_embed target)
 
     get_target_property(type ${target} TYPE)
     if(type STREQUAL "INTERFACE_LIBRARY")
-        target_include_directories(${target} INTERFACE $<BUILD_INTERFACE:${folder}>)
+        set(scope INTERFACE)
+    elseif(embed_PUBLIC)
+        set(scope PUBLIC)
     else()
-        target_include_directories(${target} PRIVATE ${folder})
+        set(scope PRIVATE)
     endif()
+    target_include_directories(${target} ${scope} $<BUILD_INTERFACE:${folder}>)
     # What programs that run during the build must wait for, when they are made from this target's headers.
     set_property(TARGET ${target} APPEND PROPERTY CTNN_GENERATED_HEADERS ${target}_embed_${embed_NAME})
 endfunction()
