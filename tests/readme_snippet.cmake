@@ -1,4 +1,5 @@
-# Compiles the README's first block of C++, with the include folder or with the single header, without any flag.
+# Compiles the README's first block of C++, with the include folder or with the single header, without any flag but those of
+# the tests.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -19,5 +20,6 @@ endif()
 
 set(source ${FOLDER}/readme_${FORM}.cpp)
 file(WRITE ${source} "${snippet}")
-execute_process(COMMAND ${COMPILER} -std=c++20 ${include_folder} -c ${source} -o ${source}.o
+separate_arguments(FLAGS)
+execute_process(COMMAND ${COMPILER} -std=c++20 ${FLAGS} ${include_folder} -c ${source} -o ${source}.o
                 COMMAND_ERROR_IS_FATAL ANY)

@@ -12,7 +12,16 @@ endif()
 string(REPLACE "\n// " " " expected "${CMAKE_MATCH_1}")
 
 set(ENV{LC_ALL} C)
-set(compile ${COMPILER} -std=c++20 -fsyntax-only -I ${root}/include)
+set(compile ${COMPILER} -std=c++20 -fsyntax-only)
+# What precompile.cmake wrote, which saves most of the time. GCC takes a precompiled header in place of the first inclusion.
+if(source MATCHES "\n#include <ctnn/ctnn.hpp>\n")
+    if(COMPILER_ID MATCHES "Clang")
+        list(APPEND compile -include-pch ${PRECOMPILED}/ctnn.pch)
+    else()
+        list(APPEND compile -I ${PRECOMPILED})
+    endif()
+endif()
+list(APPEND compile -I ${root}/include)
 
 execute_process(COMMAND ${compile} -DCORRECTED ${CASE} RESULT_VARIABLE result ERROR_VARIABLE output)
 if(NOT result EQUAL 0)
