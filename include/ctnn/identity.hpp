@@ -126,8 +126,8 @@ constexpr void add_arithmetic(Witness<T>& witness) {
     witness.add(IdentityFault::signed_zeros, T(0) - zero);
     witness.add(IdentityFault::signed_zeros, zero * one);
     witness.add(IdentityFault::not_a_number, is_nan(From::hide(Limits::quiet_NaN())) ? T(1) : T(2));
-    witness.add(IdentityFault::not_a_number, From::hide(Limits::infinity()) > Limits::max() ? T(1) : T(2));
-    witness.add(IdentityFault::subnormals, From::hide(Limits::min()) * T(0.375));
+    witness.add(IdentityFault::not_a_number, From::hide(Limits::infinity()) > (Limits::max)() ? T(1) : T(2));
+    witness.add(IdentityFault::subnormals, From::hide((Limits::min)()) * T(0.375));
     witness.add(IdentityFault::subnormals, From::hide(Limits::denorm_min()) + From::hide(Limits::denorm_min()));
     for (const T part : {T(0.5), T(0.75), T(0.25)}) {
         witness.add(IdentityFault::rounding_direction, one + From::hide(part) * ulp);
@@ -139,14 +139,14 @@ constexpr void add_arithmetic(Witness<T>& witness) {
 /// on a Cortex-M, each distance has a path of its own.
 template <class From, FloatingPoint T>
 constexpr void add_sums(Witness<T>& witness) {
-    T small = From::hide(T(1));
+    T scale = From::hide(T(1));
     for (int distance = 0; distance < std::numeric_limits<T>::digits + 3; ++distance) {
         for (const T part : {T(1.71), T(1.29), T(1.83), T(1.47)}) {
-            const T term = small * part;
+            const T term = scale * part;
             witness.add(IdentityFault::sums, From::hide(T(1)) - From::hide(term));
             witness.add(IdentityFault::sums, From::hide(term) + From::hide(T(1)));
         }
-        small *= T(0.5);
+        scale *= T(0.5);
     }
 }
 

@@ -70,9 +70,9 @@ template <FloatingPoint T>
     const T size = x < T(0) ? -x : x;
     const T within = size < end ? size : end;
     const T inner = within < T(1) ? within : T(1);
-    const T near = inner + inner * detail::erf_near(inner * inner);
-    const T far = T(1) - exp(-detail::erf_far(within));
-    const T y = within < T(1) ? near : far;
+    const T inner_value = inner + inner * detail::erf_near(inner * inner);
+    const T outer_value = T(1) - exp(-detail::erf_far(within));
+    const T y = within < T(1) ? inner_value : outer_value;
     return x < T(0) ? -y : x > T(0) ? y : x;
 }
 

@@ -103,7 +103,7 @@ inline constexpr double left_out[64] = {
 
 /// e^x = 2^n e^r. Adding `shift` to x in steps of ln 2 / 64 (float: ln 2) rounds it to a whole number and leaves that
 /// in the low bits, with the exponent's bias less 1, so that the scale 2^(n-1) is one shift of bits away; times `rise`
-/// it is 2^n. Below `far`, where 2^n may be subnormal, `far_shift` and `far_rise` are taken.
+/// it is 2^n. Below `far_limit`, where 2^n may be subnormal, `far_shift` and `far_rise` are taken.
 template <FloatingPoint T>
 struct Exp;
 
@@ -111,7 +111,7 @@ template <>
 struct Exp<double> {
     static constexpr double largest = 0x1.62e42fefa39efp+9;  ///< above, the result is infinite
     static constexpr double smallest = -746.0;               ///< below, it is 0
-    static constexpr double far = -700.0;
+    static constexpr double far_limit = -700.0;
     static constexpr double shift = 0x1.8p52 + 64 * 1022;
     static constexpr double far_shift = 0x1.8p52 + 64 * (1022 + 64);
     static constexpr double rise = 2.0;
@@ -122,7 +122,7 @@ template <>
 struct Exp<float> {
     static constexpr float largest = 0x1.62e42ep+6F;
     static constexpr float smallest = -105.0F;
-    static constexpr float far = -80.0F;
+    static constexpr float far_limit = -80.0F;
     static constexpr float shift = 0x1.8p23F + 126.0F;
     static constexpr float far_shift = 0x1.8p23F + (126.0F + 64.0F);
     static constexpr float rise = 2.0F;
@@ -195,9 +195,9 @@ constexpr ExpParts<float> exp_parts(float x, float shift) {
     using detail::Exp;
     const float c =
         x > Exp<float>::smallest ? (x < Exp<float>::largest ? x : Exp<float>::largest) : Exp<float>::smallest;
-    const bool far = c < Exp<float>::far;
-    const auto parts = detail::exp_parts(c, far ? Exp<float>::far_shift : Exp<float>::shift);
-    const float y = (parts.scale + parts.scale * parts.head) * (far ? Exp<float>::far_rise : Exp<float>::rise);
+    const bool is_far = c < Exp<float>::far_limit;
+    const auto parts = detail::exp_parts(c, is_far ? Exp<float>::far_shift : Exp<float>::shift);
+    const float y = (parts.scale + parts.scale * parts.head) * (is_far ? Exp<float>::far_rise : Exp<float>::rise);
     return c == x ? y : x > c ? std::numeric_limits<float>::infinity() : x < c ? 0.0F : x;
 }
 

@@ -28,7 +28,7 @@ constexpr LogParts<T> log_parts(T u) {
     // The exponent as the lowest bits of a number whose unit in the last place is 1: processors convert few integers.
     constexpr T whole = static_cast<T>(Bits(1) << bits);
     constexpr T bias = static_cast<T>(std::numeric_limits<T>::max_exponent - 1);
-    const bool subnormal = u < std::numeric_limits<T>::min();
+    const bool subnormal = u < (std::numeric_limits<T>::min)();
     const Bits given = __builtin_bit_cast(Bits, u);
     // A subnormal number's fraction is that of a normal one, once a 1 before the point has been put on and taken off.
     const T grown = __builtin_bit_cast(T, (given & fraction) | one) - T(1);
@@ -72,7 +72,7 @@ constexpr T log_of_parts(LogParts<T> parts, T correction) {
 template <FloatingPoint T>
 [[nodiscard]] constexpr T log(T x) {
     using Limits = std::numeric_limits<T>;
-    const T v = x > T(0) ? (x < Limits::max() ? x : Limits::max()) : T(1);
+    const T v = x > T(0) ? (x < (Limits::max)() ? x : (Limits::max)()) : T(1);
     const T y = detail::log_of_parts(detail::log_parts(v), T(0));
     return v == x ? y : x < T(0) ? Limits::quiet_NaN() : x == T(0) ? -Limits::infinity() : x;
 }

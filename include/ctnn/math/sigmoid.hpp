@@ -53,9 +53,9 @@ template <FloatingPoint T>
         using detail::Exp;
         const T size = x < T(0) ? -x : x;
         const T c = size < -Exp<T>::smallest ? -size : Exp<T>::smallest;
-        const bool far = c < Exp<T>::far;
-        const T rise = far ? Exp<T>::far_rise : Exp<T>::rise;
-        const auto parts = detail::exp_parts(c, far ? Exp<T>::far_shift : Exp<T>::shift);
+        const bool is_far = c < Exp<T>::far_limit;
+        const T rise = is_far ? Exp<T>::far_rise : Exp<T>::rise;
+        const auto parts = detail::exp_parts(c, is_far ? Exp<T>::far_shift : Exp<T>::shift);
         const T rest = parts.scale * parts.head;
         const T head = parts.scale + rest;
         const T tail = ((parts.scale - head) + rest) + parts.scale * parts.tail;

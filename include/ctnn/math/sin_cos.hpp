@@ -44,7 +44,7 @@ constexpr QuarterTurns<double> quarter_turns(double x) {
 constexpr QuarterTurns<float> quarter_turns(float x) {
     constexpr std::uint64_t words[4] = {0x28be60db93, 0x91054, 0xa7f09, 0xd5f47};
     const float size = x < 0.0F ? -x : x;
-    const bool small = size < 0.75F;  // nothing to take off, and 2^-24 would be too coarse
+    const bool is_reduced = size < 0.75F;  // nothing to take off, and 2^-24 would be too coarse
     const auto units = static_cast<std::uint64_t>(size * 0x1p24F);
     const std::uint64_t turn = units * words[0] + (units * words[1] >> 20U) + ((units * words[2] >> 20U) >> 20U) +
                                (((units * words[3] >> 20U) >> 20U) >> 20U);
@@ -52,16 +52,16 @@ constexpr QuarterTurns<float> quarter_turns(float x) {
     const auto angle = static_cast<std::int64_t>(turn - (quarters << 62U));
     // The angle in two floats, and pi / 2 in two: the product of those that have 12 bits is exact.
     constexpr float half_pi_high = 0x1.92p+0F, half_pi_low = 0x1.fb5444p-12F;
-    const float near = static_cast<float>(angle);
-    const float head = __builtin_bit_cast(float, __builtin_bit_cast(std::uint32_t, near) & 0xfffff000U);
+    const float rounded_angle = static_cast<float>(angle);
+    const float head = __builtin_bit_cast(float, __builtin_bit_cast(std::uint32_t, rounded_angle) & 0xfffff000U);
     const auto rest = static_cast<float>(angle - static_cast<std::int64_t>(head));
     const float product = head * half_pi_high;
     const float little = (head * half_pi_low + rest * half_pi_high) + rest * half_pi_low;
     const float r = product + little;
     const float tail = (product - r) + little;
     const float sign = x < 0.0F ? -0x1p-62F : 0x1p-62F;
-    const auto turned = small ? 0U : static_cast<std::uint32_t>(quarters);
-    return {x < 0.0F ? 0U - turned : turned, small ? x : r * sign, small ? 0.0F : tail * sign};
+    const auto turned = is_reduced ? 0U : static_cast<std::uint32_t>(quarters);
+    return {x < 0.0F ? 0U - turned : turned, is_reduced ? x : r * sign, is_reduced ? 0.0F : tail * sign};
 }
 
 /// On |x| <= pi / 4: double with the coefficients of FreeBSD's msun (k_cos.c, k_sin.c), float by

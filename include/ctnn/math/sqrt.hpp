@@ -48,7 +48,7 @@ constexpr T software_sqrt(T x) {
     constexpr int bits_of_fraction = fraction_bits<T>;
     constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
     constexpr int up = bits_of_fraction + 2 - bits_of_fraction % 2;  // even, and makes a subnormal number normal
-    const bool subnormal = x < std::numeric_limits<T>::min();
+    const bool subnormal = x < (std::numeric_limits<T>::min)();
     const Bits bits = __builtin_bit_cast(Bits, x * (subnormal ? power_of_two<T>(up) : T(1)));
     const int k = static_cast<int>(bits >> bits_of_fraction) - bias - (subnormal ? up : 0);
     const int odd = k & 1;
@@ -75,7 +75,7 @@ constexpr T sqrt_of_positive(T x) {
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sqrt(T x) {
     using Limits = std::numeric_limits<T>;
-    const bool usual = x > T(0) && x <= Limits::max();
+    const bool usual = x > T(0) && x <= (Limits::max)();
     const T y = detail::sqrt_of_positive(usual ? x : T(1));
     return usual ? y : x < T(0) ? Limits::quiet_NaN() : x;
 }
