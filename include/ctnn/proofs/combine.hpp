@@ -24,12 +24,14 @@ constexpr void add_rows(const W& w, double a, double b, double c, double d, std:
         ((out[at + lane] = out[at + lane] + a * w[row_a + at + lane] + b * w[row_b + at + lane] +
                            c * w[row_c + at + lane] + d * w[row_d + at + lane]),
          ...);
-    if (at < width)
+    // A constant condition, since g++ 14 otherwise warns of columns beyond the end.
+    if constexpr (width % sizeof...(lane) != 0) {
         ((at + lane < width
               ? void(out[at + lane] = out[at + lane] + a * w[row_a + at + lane] + b * w[row_b + at + lane] +
                                       c * w[row_c + at + lane] + d * w[row_d + at + lane])
               : void()),
          ...);
+    }
 }
 
 /// out[i] = sum over k < count of factors[k] w[rows[k] + i]; `factors` and `rows` have room for 3 more, which are

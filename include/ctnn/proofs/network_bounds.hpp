@@ -118,10 +118,11 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
     using Head = typename Here::Head;
     constexpr std::size_t first = first_neuron<Net, layer>;
     if constexpr (HasWeights<Head>) {
-        double centre[Head::inputs];
-        double radius[Head::inputs];
-        double largest[Head::inputs];
-        std::size_t columns[Head::inputs];
+        // Initialized, since g++ 14 warns of the numbers from `count` on, which a block's condition keeps out.
+        double centre[Head::inputs]{};
+        double radius[Head::inputs]{};
+        double largest[Head::inputs]{};
+        std::size_t columns[Head::inputs]{};
         std::size_t count = 0;
         for (std::size_t i = 0; i < Head::inputs; ++i) {
             const double lower = bounds.template input_lower<layer>(i);
