@@ -3,9 +3,10 @@
 #
 #   scripts/bare_root.sh trixie [folder]     # or bookworm, forky; as root
 #
-# debootstrap makes the smallest system of that release. The files that git tracks here, as they are, are copied into it, and
-# each sh block of the README runs there. A skipped test fails, except ACAS Xu, whose networks are not in the project. The
-# folder is removed at the end, unless it is given; a folder that is there is used as it is.
+# debootstrap makes the smallest system of that release. The files that git tracks here, as they are, are copied into it,
+# and each sh block of the README runs there. A skipped test fails, except for those that need what the README does not
+# install: the networks of ACAS Xu and cross compilers. The folder is removed at the end, unless it is given; a folder that
+# exists is used as it is.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 
@@ -48,4 +49,4 @@ for command in 1 2; do
     printf '\n%s: README.md, command %s\n' "$release" "$command"
     chroot "$root" /bin/sh -c "cd ctnn && sh /command$command.sh" 2>&1 | tee "$root/output" || exit 1
 done
-! grep -E '\((Skipped|Not Run|Disabled)\)|\*\*\*(Skipped|Not Run)' "$root/output" | grep -v ' acasxu '
+! grep -E '\((Skipped|Not Run|Disabled)\)|\*\*\*(Skipped|Not Run)' "$root/output" | grep -vE ' (acasxu|firmware\.[a-z0-9_]+) '
