@@ -19,7 +19,7 @@ struct CsvFormat {
     bool header = false;  ///< the first line holds the columns' names and is passed over
 };
 
-enum class CsvFault { none, no_lines, other_cell_count, not_a_number, too_many_digits, too_large, other_row_count };
+enum class CsvFault { none, no_lines, other_cell_count, not_a_number, too_large, other_row_count };
 
 /// What is wrong with a text, and where: lines and columns count from 1.
 struct CsvProblem {
@@ -40,7 +40,6 @@ struct CsvProblem {
         case CsvFault::other_cell_count:
             return text + "line " + line + ": it has " + given + " cells where " + wanted + " are wanted";
         case CsvFault::not_a_number: return place + "the cell is not a number";
-        case CsvFault::too_many_digits: return place + "the number has more digits than can be read (700)";
         case CsvFault::too_large: return place + "the number is too large for its type";
         default: return text + "text: it has " + given + " lines of numbers where " + wanted + " are wanted";
         }
@@ -134,7 +133,6 @@ constexpr CsvShape csv_shape(std::string_view text, CsvFormat format) {
 constexpr CsvFault fault_of(NumberProblem problem) {
     switch (problem) {
     case NumberProblem::none: return CsvFault::none;
-    case NumberProblem::too_many_digits: return CsvFault::too_many_digits;
     case NumberProblem::too_large: return CsvFault::too_large;
     default: return CsvFault::not_a_number;
     }

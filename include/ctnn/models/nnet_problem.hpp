@@ -11,7 +11,6 @@ enum class NnetFault {
     none,
     not_a_number,
     not_a_count,
-    too_many_digits,
     too_large,
     line_ends,
     text_ends,
@@ -92,7 +91,6 @@ struct NnetProblem {
         case NnetFault::none: return {};
         case NnetFault::not_a_number: return place + "this is not a number; " + expected + " is expected";
         case NnetFault::not_a_count: return place + "this is not a whole number from 1; " + expected + " is expected";
-        case NnetFault::too_many_digits: return place + expected + " has more digits than can be read (700)";
         case NnetFault::too_large: return place + expected + " is too large for its type";
         case NnetFault::line_ends: return place + "the line ends where " + expected + " is expected";
         case NnetFault::text_ends: return place + "the text ends where " + expected + " is expected";

@@ -67,7 +67,6 @@ constexpr NnetFault read_value(Text& in, T& value) {
     in.at = in.number;
     switch (problem) {
     case NumberProblem::not_a_number: return missing_number(in, NnetFault::not_a_number);
-    case NumberProblem::too_many_digits: return NnetFault::too_many_digits;
     default: return NnetFault::too_large;
     }
 }
