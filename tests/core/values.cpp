@@ -56,7 +56,23 @@ constexpr bool behave_as_an_array() {
 
 constexpr bool are_zero_when_asked() { return are(Three(detail::AllZero{}), {0.0, 0.0, 0.0}); }
 
+// 3000 numbers of three types: more than the operands of a fold expression on any compiler.
+#define CTNN_TEN 0, 1, 2.5F, 3, 4, 5, 6, -7.25, 8, 9
+#define CTNN_HUNDRED CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN
+#define CTNN_THOUSAND                                                                                               \
+    CTNN_HUNDRED, CTNN_HUNDRED, CTNN_HUNDRED, CTNN_HUNDRED, CTNN_HUNDRED, CTNN_HUNDRED, CTNN_HUNDRED, CTNN_HUNDRED, \
+        CTNN_HUNDRED, CTNN_HUNDRED
+constexpr Values<double, 3000, Role::inputs> many{CTNN_THOUSAND, CTNN_THOUSAND, CTNN_THOUSAND};
+
+constexpr bool take_thousands_of_numbers() {
+    for (std::size_t i = 0; i < 3000; i += 10) {
+        if (many[i] != 0.0 || many[i + 2] != 2.5 || many[i + 7] != -7.25 || many[i + 9] != 9.0) return false;
+    }
+    return true;
+}
+
 static_assert(take_numbers_in_braces());
+static_assert(take_thousands_of_numbers());
 static_assert(take_arrays());
 static_assert(behave_as_an_array());
 static_assert(are_zero_when_asked());
@@ -65,6 +81,7 @@ static_assert(are_zero_when_asked());
 
 TEST_CASE("core/values: numbers in braces and arrays become values") {
     CHECK(take_numbers_in_braces());
+    CHECK(take_thousands_of_numbers());
     CHECK(take_arrays());
     CHECK(behave_as_an_array());
     CHECK(are_zero_when_asked());

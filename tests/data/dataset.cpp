@@ -62,6 +62,17 @@ constexpr bool samples_are_copied_whole() {
            table.inputs[2][0] == 0.0;
 }
 
+/// To be filled by a reader.
+constexpr bool zeros_are_a_dataset() {
+    auto table = zeros<Table>();
+    auto rows = zeros<Rows<float, 2, 3>>();
+    rows[1][2] = 5.0F;
+    return table.inputs[3][1] == 0.0 && table.targets[3][0] == 0.0 && rows[0][2] == 0.0F && rows[1][2] == 5.0F;
+}
+
+static_assert(zeros_are_a_dataset());
+static_assert(is_dataset<Table> && !is_dataset<decltype(Table::inputs)> && is_rows<decltype(Table::targets)>);
+static_assert(!is_rows<Table> && !is_dataset<double[4][2]> && !is_dynamic<Table>);
 static_assert(braces_are_rows(truth_table));
 static_assert(arrays_with_a_name_are_rows());
 static_assert(the_smallest_dataset_is_a_dataset());
@@ -76,6 +87,7 @@ TEST_CASE("data/dataset: rows of the compiler hold at run time") {
     CHECK(the_smallest_dataset_is_a_dataset());
     CHECK(rows_can_be_written());
     CHECK(samples_are_copied_whole());
+    CHECK(zeros_are_a_dataset());
 }
 
 TEST_CASE("data/dataset: numbers that only run time knows") {

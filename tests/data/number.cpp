@@ -47,13 +47,44 @@ static_assert(parse_number<float>("3.5e38").problem == NumberProblem::too_large)
 static_assert(parse_number<float>("3.40282356e38").problem == NumberProblem::none);  // rounds to the largest float
 static_assert(parse_number<double>("1.7976931348623159e308").problem == NumberProblem::too_large);
 
+// More digits than decide, and exponents far from the number's size.
+template <std::size_t zeros>
+struct Zeros {
+    char characters[zeros + 32]{};
+    std::size_t size = 0;
+
+    constexpr Zeros(std::string_view before, std::string_view behind) {
+        for (const char c : before) characters[size++] = c;
+        for (std::size_t i = 0; i < zeros; ++i) characters[size++] = '0';
+        for (const char c : behind) characters[size++] = c;
+    }
+
+    template <class T>
+    [[nodiscard]] constexpr bool is(T value) const {
+        return reads(std::string_view(characters, size), value);
+    }
+};
+
+static_assert(Zeros<900>("0.", "1e901").is(1.0) && Zeros<900>("2", "e-900").is(2.0) && Zeros<900>("1.", "").is(1.0F));
+static_assert(Zeros<900>("9007199254740993.", "1").is(9007199254740994.0) &&
+              Zeros<900>("9007199254740993.", "").is(9007199254740992.0));
+static_assert(Zeros<900>("1e", "1").is(10.0) && Zeros<900>("0.", "e999").is(0.0) && Zeros<900>("", "5e-1").is(0.5));
+static_assert(reads("0e99999999999999999999", 0.0) && reads("1e-99999999999999999999", 0.0));
+static_assert(is_refused("1e99999999999999999999", NumberProblem::too_large));
+
+// Another decimal point.
+static_assert(parse_number<double>("-12,5", ',').value == -12.5 &&
+              parse_number<double>("12.5", ',').problem == NumberProblem::not_a_number &&
+              parse_number<double>("0,00000000000000000000000000000000001234567890123456789012", ',').value ==
+                  1.234567890123456789012e-35);
+
 }  // namespace
 
 TEST_CASE("decimals are read as the C library reads them") {
     CHECK(reads("0.31442803799181257", 0.31442803799181257));
     CHECK(is_refused("1e400", NumberProblem::too_large));
     std::mt19937_64 random(5);
-    char text[800];
+    char text[1200];
     int different = 0;
     for (int i = 0; i < 200'000; ++i) {
         double x = std::bit_cast<double>(random());
@@ -70,5 +101,24 @@ TEST_CASE("decimals are read as the C library reads them") {
         different += !reads(text, std::strtod(text, nullptr));
     }
     CHECK(different == 0);
-    CHECK(parse_number<double>("1." + std::string(800, '1')).problem == NumberProblem::too_many_digits);
+    for (int i = 0; i < 200; ++i) {  // the middle between two subnormal numbers, and a little beside it, in 1100 digits
+        const double x = std::bit_cast<double>(random() & 0x000fffffffffffffU);
+        std::snprintf(text, sizeof text, "%.1074f", x);
+        std::string middle(text);
+        for (const char* const behind : {"5", "50000", "5000000000000000000001", "4999999999999999999999"}) {
+            different += !reads(middle + behind, std::strtod((middle + behind).c_str(), nullptr));
+        }
+    }
+    CHECK(different == 0);
+}
+
+TEST_CASE("decimals of a million digits are read") {
+    const std::string zeros(1'000'000, '0');
+    CHECK(reads("0." + zeros + "1e1000001", 1.0));
+    CHECK(reads("-1" + zeros + "e-1000000", -1.0));
+    CHECK(reads("1" + zeros + "." + zeros + "e-1000000", 1.0F));
+    CHECK(reads("1." + std::string(1'000'000, '1'), 1.1111111111111112));
+    CHECK(reads("0." + std::string(1'000'000, '9') + "e1", 10.0F));
+    CHECK(is_refused("1" + zeros + "e-999000", NumberProblem::too_large));
+    CHECK(reads("0." + zeros + "1e999000", 0.0));
 }

@@ -57,6 +57,51 @@ constexpr bool constant_columns_become_zero() {
            constant_column_becomes_zero<T, 6>(T(1e6 / 3)) && constant_column_becomes_zero<T, 4>(T(0));
 }
 
+template <class T>
+constexpr bool is_near(T x, double wanted) {
+    return absolute(static_cast<double>(x) - wanted) < 4.0 * static_cast<double>(std::numeric_limits<T>::epsilon());
+}
+
+/// A column of 1, 2, 3 times `unit`: -sqrt(3/2), 0 and sqrt(3/2), or their negatives.
+template <class T>
+constexpr bool three_numbers_are_scaled(T unit) {
+    Dataset<T, 3, 1, 1> three{.inputs = {{{unit}, {T(2) * unit}, {T(3) * unit}}}, .targets = {{{0}, {0}, {0}}}};
+    const auto scaled = standard_scale(three)(three);
+    const double end = unit > T(0) ? 1.224744871391589 : -1.224744871391589;
+    return is_near(scaled.inputs[0][0], -end) && is_near(scaled.inputs[1][0], 0.0) && is_near(scaled.inputs[2][0], end);
+}
+
+/// Squares of these over- or underflow.
+constexpr bool large_and_small_columns_are_scaled() {
+    return three_numbers_are_scaled(1e20F) && three_numbers_are_scaled(1e38F) && three_numbers_are_scaled(-1e38F) &&
+           three_numbers_are_scaled(1e-23F) && three_numbers_are_scaled(1e-37F) && three_numbers_are_scaled(1e200) &&
+           three_numbers_are_scaled(5e307) && three_numbers_are_scaled(1e-200) && three_numbers_are_scaled(1e-305) &&
+           three_numbers_are_scaled(1.0) && three_numbers_are_scaled(1.0F);
+}
+
+/// Even the differences of these overflow: mean max / 3, and deviation max sqrt(8/9).
+template <class T>
+constexpr bool the_whole_range_is_scaled() {
+    constexpr T max = std::numeric_limits<T>::max();
+    Dataset<T, 3, 1, 1> three{.inputs = {{{-max}, {max}, {max}}}, .targets = {{{0}, {0}, {0}}}};
+    const auto whole = standard_scale(three);
+    const auto scaled = whole(three);
+    return is_near(whole.mean[0] / max, 1.0 / 3.0) && is_near(scaled.inputs[0][0], -1.4142135623730951) &&
+           is_near(scaled.inputs[2][0], 0.7071067811865476) && whole({-max})[0] == scaled.inputs[0][0];
+}
+
+/// The smallest numbers, whose deviation is itself rounded to one of them.
+template <class T>
+constexpr bool the_smallest_numbers_are_scaled() {
+    constexpr T smallest = std::numeric_limits<T>::denorm_min();
+    Dataset<T, 2, 1, 1> two{.inputs = {{{0}, {smallest}}}, .targets = {{{0}, {0}}}};
+    const auto scaled = standard_scale(two)(two);
+    return scaled.inputs[1][0] - scaled.inputs[0][0] == T(1);
+}
+
+static_assert(large_and_small_columns_are_scaled());
+static_assert(the_whole_range_is_scaled<float>() && the_whole_range_is_scaled<double>());
+static_assert(the_smallest_numbers_are_scaled<float>() && the_smallest_numbers_are_scaled<double>());
 static_assert(scale_is_right());
 static_assert(scales_inputs_and_leaves_targets());
 static_assert(constant_columns_become_zero<float>() && constant_columns_become_zero<double>());
@@ -101,6 +146,9 @@ TEST_CASE("data/standardize: rows of the compiler hold at run time") {
     CHECK(scale_is_right());
     CHECK(scales_inputs_and_leaves_targets());
     CHECK((constant_columns_become_zero<float>() && constant_columns_become_zero<double>()));
+    CHECK(large_and_small_columns_are_scaled());
+    CHECK((the_whole_range_is_scaled<float>() && the_whole_range_is_scaled<double>()));
+    CHECK((the_smallest_numbers_are_scaled<float>() && the_smallest_numbers_are_scaled<double>()));
 }
 
 TEST_CASE("data/standardize: as scikit-learn's StandardScaler") {

@@ -92,6 +92,32 @@ constexpr std::string_view text_2048 = numbered_2048.view();
 constexpr auto net_2048 = models::nnet<double, text_2048>;
 static_assert(net_2048.parameter_count == 2 * models::detail::numbers_a_segment && is_numbered(net_2048));
 
+// A head of another layout, and the parts of its scaling; see nnet_reader.cpp for more of them.
+constexpr char other_layout[] =
+    "// No mean and no range of the outputs.\n\n2,2,1,2\n2,2,1\nThis line extraneous\n-1,-2\n1,2\n0.5,0\n1,2\n"
+    "1,2\n3,4\n5\n6\n7,8\n9\n";
+static_assert(models::nnet<double, other_layout> ==
+              Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>{{1, 2, 3, 4, 5, 6, 7, 8, 9}});
+static_assert(models::nnet_limits<double, other_layout>.contains({1, -2}));
+static_assert(models::nnet_input_scaling<float, other_layout>.normalize({1, 1}) == std::array{0.5F, 0.5F});
+static_assert(models::nnet_limits<double, small_nnet>.maxima[1] == 5.5 &&
+              models::nnet_output_scaling<double, small_nnet>.output_range == 4);
+
+/// Zeros for the flag and for the scaling, and more lines than one segment counts.
+struct ManyLines {
+    static constexpr std::string_view head = "2\n2,1,15000\n0\n0\n0\n0\n0\n1,2\n3\n";
+    char characters[head.size() + 4 * 30'000]{};
+
+    constexpr ManyLines() {
+        for (std::size_t i = 0; i < head.size(); ++i) characters[i] = head[i];
+        for (std::size_t i = 0; i < 4 * 30'000; ++i) characters[head.size() + i] = "4.5\n"[i % 4];
+    }
+};
+constexpr ManyLines many_lines;
+constexpr std::string_view text_of_many_lines{many_lines.characters, sizeof many_lines.characters};
+static_assert(text_of_many_lines.size() > 65'536);
+static_assert(models::detail::NnetShape<text_of_many_lines>::layout == models::detail::NnetLayout::flag_and_scaling);
+
 /// The run-time reader, here in the compiler.
 template <class Net>
 constexpr models::NnetProblem problem_in(std::string_view text, Net read = zeros<Net>()) {
@@ -131,11 +157,22 @@ TEST_CASE("a .nnet text at run time") {
     CHECK(problem.column == 13);
     CHECK(problem.sentence().view() ==
           ".nnet line 11, column 13: this is not a number; weight 2 of 2 of neuron 2 of layer 1 is expected");
+    const std::size_t widest = text.find("2,2,2,3") + 6;  // a number that is not needed, and a flag
+    const std::size_t flag = text.find("\n0,") + 1;
+    const std::size_t scaling_begin = text.find("-10.0");
+    const std::size_t scaling_end = text.find("1.00000e+00,-2");
     for (std::size_t at = text.find("2,2,2,3"); at < text.size(); ++at) {  // one wrong character anywhere
         for (const char wrong : {'x', '\0', '"'}) {
             std::string other = text;
             other[at] = wrong;
-            CHECK(models::read_nnet(other, read, scaling_read));
+            CAPTURE(at, wrong);
+            const bool is_needed = at != widest && at != widest + 1 && at != flag && at != flag + 1;
+            if (is_needed) CHECK(models::read_nnet(other, read, scaling_read));
+            if (at >= scaling_begin && at < scaling_end && text[at] != '\n') {  // it spoils the scaling alone
+                Small alone = zeros<Small>();
+                CHECK_FALSE(models::read_nnet(other, alone));
+                CHECK(alone == net);
+            }
         }
     }
     for (std::size_t size = 0; size + 1 < text.size(); ++size) {  // cut anywhere, it is refused

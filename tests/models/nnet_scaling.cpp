@@ -8,7 +8,7 @@ namespace {
 using Scaling = ctnn::models::NnetScaling<double, 2>;
 using Array = std::array<double, 2>;
 
-constexpr Scaling scaling{{-10, 0}, {10, 5.5}, {1, 2.5}, {20, 5}, 7, 4};
+constexpr Scaling scaling{{{-10, 0}, {10, 5.5}}, {{1, 2.5}, {20, 5}}, {7, 4}};
 
 constexpr bool scales() {
     return scaling.normalize({11, 0}) == Array{0.5, -0.5} && scaling.denormalize_inputs({0.5, -0.5}) == Array{11, 0} &&

@@ -1,4 +1,4 @@
-// expected: CSV line 2, column 3: the cell is not a number
+// expected: CSV line 2, column 3: not a number: 'six'
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,4 +1,4 @@
-// expected: CSV line 3: it has 2 cells where 3 are wanted
+// expected: CSV line 3: 2 cells, but line 1 has 3
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 
@@ -7,4 +7,4 @@ constexpr char text[] = "1,2,3\n4,5,6\n7,8\n";
 #else
 constexpr char text[] = "1,2,3\n4,5,6\n7,8,9\n";
 #endif
-constexpr auto data = csv_dataset<double, 1, text>;
+constexpr auto data = csv_dataset<double, text>;

@@ -1,4 +1,4 @@
-// expected: CSV line 2, column 1: the cell is not a number
+// expected: CSV line 2, column 1: not a number: '1.5cm'
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

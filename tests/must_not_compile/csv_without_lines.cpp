@@ -1,4 +1,4 @@
-// expected: CSV text: there is no line of numbers in it
+// expected: CSV text: it has no rows
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

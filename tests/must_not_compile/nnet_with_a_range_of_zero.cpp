@@ -10,4 +10,4 @@ constexpr char text[] =
     "1.0,1.0,\n"
 #endif
     "1.5,\n-2.5,\n0.25,\n0.125,\n3.0,4.0,\n-1.0,\n";
-constexpr auto net = models::nnet<double, text>;
+constexpr auto scaling = models::nnet_scaling<double, text>;

@@ -33,6 +33,16 @@ consteval bool check_count() {
     return true;
 }
 
+/// Whether all types are numbers. A loop instead of a fold, because Clang accepts at most 256 operands in a fold.
+template <class... Types>
+consteval bool are_numbers() {
+    const bool is_number[sizeof...(Types) + 1]{std::is_arithmetic_v<Types>..., true};
+    for (const bool number : is_number) {
+        if (!number) return false;
+    }
+    return true;
+}
+
 struct AllZero {};
 
 }  // namespace detail
@@ -43,7 +53,7 @@ struct Values : std::array<T, N> {
     using Array = std::array<T, N>;
 
     template <class... Numbers>
-        requires(std::is_arithmetic_v<Numbers> && ...)
+        requires(detail::are_numbers<Numbers...>())
     constexpr Values(Numbers... numbers) : Array(counted<check_count<Numbers...>()>(numbers...)) {}
 
     constexpr Values(const Array& values) : Array(values) {}

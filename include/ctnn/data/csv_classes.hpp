@@ -3,101 +3,196 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <ctnn/data/csv.hpp>
 
-/// Comma-separated values whose last column is the name of a class.
+/// CSV texts with a column of names of classes.
 namespace ctnn {
 
 namespace detail {
 
-constexpr std::string_view last_cell(std::string_view line, char delimiter) {
-    return trimmed(line.substr(line.rfind(delimiter) + 1));
+/// A name in a text.
+struct CsvName {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool has_quotes = false;  ///< contains "" for a quote
+};
+
+/// The next character of a name, and one step further.
+template <class Text>
+constexpr unsigned char next_character(const Text& in, std::size_t& at, bool has_quotes) {
+    const auto c = static_cast<unsigned char>(in.text[at++]);
+    if (has_quotes && c == '"') ++at;
+    return c;
 }
 
-/// The different names in a list, in alphabetical order, at the front; how many they are.
-template <std::size_t N>
-constexpr std::size_t distinct_names(std::array<std::string_view, N>& names, std::string_view text, CsvFormat format) {
-    std::size_t count = 0;
-    for (CsvLines lines(text, format); lines.next();) {
-        const auto name = last_cell(lines.line, format.delimiter);
-        std::size_t place = 0;
-        while (place < count && names[place] < name) ++place;
-        if (place < count && names[place] == name) continue;
-        for (std::size_t i = count; i > place; --i) names[i] = names[i - 1];
-        names[place] = name;
-        ++count;
+/// Below 0, 0 or above 0, as a stands before, at or behind b in the alphabet.
+template <class Text, class A, class B>
+constexpr int compare_names(const Text& in, const A& a, const B& b) {
+    std::size_t i = a.begin;
+    std::size_t j = b.begin;
+    while (i < a.end && j < b.end) {
+        const int difference = next_character(in, i, a.has_quotes) - next_character(in, j, b.has_quotes);
+        if (difference != 0) return difference;
     }
-    return count;
+    return (i < a.end ? 1 : 0) - (j < b.end ? 1 : 0);
 }
+
+/// The names of classes found in a text, in alphabetical order, and where they stand in it.
+template <std::size_t capacity_>
+struct CsvClassNames {
+    static constexpr bool are_there = true;
+    static constexpr std::size_t capacity = capacity_;
+
+    CsvName names[capacity]{};
+    std::size_t count = 0;
+
+    /// The first name that is not before the cell's.
+    template <class Text>
+    [[nodiscard]] constexpr std::size_t lower_bound(const Text& in, const CsvCell& cell) const {
+        std::size_t first = 0;
+        std::size_t end = count;
+        while (first < end) {
+            const std::size_t middle = (first + end) / 2;
+            const int order = compare_names(in, names[middle], cell);
+            if (order == 0) return middle;
+            order < 0 ? first = middle + 1 : end = middle;
+        }
+        return first;
+    }
+
+    /// Which name the cell has; `count` if none.
+    template <class Text>
+    [[nodiscard]] constexpr std::size_t find(const Text& in, const CsvCell& cell) const {
+        const std::size_t place = lower_bound(in, cell);
+        return place < count && compare_names(in, names[place], cell) == 0 ? place : count;
+    }
+
+    /// False if there are more names than the capacity.
+    template <class Text>
+    constexpr bool add(const Text& in, const CsvCell& cell) {
+        const std::size_t place = lower_bound(in, cell);
+        if (place < count && compare_names(in, names[place], cell) == 0) return true;
+        if (count == capacity) return false;
+        for (std::size_t i = count; i > place; --i) names[i] = names[i - 1];
+        names[place] = {cell.begin, cell.end, cell.has_quotes};
+        ++count;
+        return true;
+    }
+};
+
+/// Names of classes that the caller knows.
+template <std::size_t count_>
+struct GivenCsvClasses {
+    static constexpr bool are_there = true;
+    static constexpr std::size_t count = count_;
+
+    const std::array<std::string_view, count>& names;
+
+    template <class Text>
+    [[nodiscard]] constexpr std::size_t find(const Text& in, const CsvCell& cell) const {
+        for (std::size_t i = 0; i < count; ++i) {
+            std::size_t at = cell.begin;
+            std::size_t same = 0;
+            while (same < names[i].size() && at < cell.end &&
+                   next_character(in, at, cell.has_quotes) == static_cast<unsigned char>(names[i][same])) {
+                ++same;
+            }
+            if (same == names[i].size() && at == cell.end) return i;
+        }
+        return count;
+    }
+};
+
+inline constexpr std::size_t most_csv_classes = 256;
 
 template <const auto& text, CsvFormat format>
-struct CsvNames {
-    static constexpr CsvShape shape = csv_shape(text_view(text), format);
-    static constexpr auto shape_text = shape.problem.sentence();
-    static_assert(refuse_unless_empty<shape_text>());
-    static_assert(shape.columns > 1,
-                  "ctnn: a CSV text with classes has at least one column of numbers before the classes");
+using ClassCsvScan = CsvScan<text, format, CsvUse::classes, CsvClassNames<most_csv_classes>>;
 
-    struct Names {
-        std::array<std::string_view, shape.rows> values{};
-        std::size_t count = 0;
+/// The names of a text constant's classes, as characters of their own.
+template <const auto& text, CsvFormat format>
+struct CsvNames {
+    using Scan = ClassCsvScan<text, format>;
+    static constexpr auto found = Scan::template Segment<Scan::segments - 1>::state().classes;
+    static constexpr std::size_t count = Scan::is_usable ? found.count : 2;
+
+    static consteval CsvProblem find_problem() {
+        if (!Scan::is_usable || found.count > 1) return {};
+        return {.fault = CsvFault::one_class,
+                .cell = excerpt(csv_text(text), found.names[0].begin, found.names[0].end)};
+    }
+    static constexpr auto problem_text = find_problem().sentence();
+    static_assert(refuse_unless_empty<problem_text>());
+
+    static consteval std::size_t add_lengths() {
+        std::size_t sum = 1;
+        for (const CsvName& name : found.names) sum += name.end - name.begin;
+        return sum;
+    }
+
+    struct Characters {
+        char characters[add_lengths()];
+        std::size_t ends[count];
     };
 
-    static constexpr Names names = [] {
-        Names found;
-        found.count = distinct_names(found.values, text_view(text), format);
-        return found;
-    }();
-    static_assert(names.count > 1, "ctnn: all lines of this CSV text are of one class; there is nothing to tell apart");
-
-    static consteval std::array<std::string_view, names.count> list() {
-        std::array<std::string_view, names.count> result{};
-        for (std::size_t i = 0; i < names.count; ++i) result[i] = names.values[i];
-        return result;
+    static consteval Characters copy_characters() {
+        Characters all{};
+        const auto in = csv_text(text);
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const CsvName name = found.names[i];
+            for (std::size_t at = name.begin; at < name.end;) {
+                all.characters[size++] = static_cast<char>(next_character(in, at, name.has_quotes));
+            }
+            all.ends[i] = size;
+        }
+        return all;
     }
+    static constexpr Characters characters = copy_characters();
+
+    static consteval std::array<std::string_view, count> view_characters() {
+        std::array<std::string_view, count> views{};
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t begin = i == 0 ? 0 : characters.ends[i - 1];
+            views[i] = {characters.characters + begin, characters.ends[i] - begin};
+        }
+        return views;
+    }
+    static constexpr std::array<std::string_view, count> list = view_characters();
 };
 
 template <class T, const auto& text, CsvFormat format>
-struct CsvClasses {
-    using Names = CsvNames<text, format>;
-    static constexpr std::size_t inputs = Names::shape.columns - 1;
-    using Data = Dataset<T, Names::shape.rows, inputs, Names::names.count>;
-
-    struct Result {
-        Data data;
-        CsvProblem problem;
-    };
-
-    static constexpr Result read() {
-        Result table{empty_dataset<Data>(), {}};
-        std::size_t sample = 0;
-        for (CsvLines lines(text_view(text), format); lines.next(); ++sample) {
-            std::string_view cells = lines.line;
-            table.problem = read_cells(cells, format.delimiter, lines.number, 0, table.data.inputs[sample]);
-            if (table.problem) return table;
-            const auto name = last_cell(lines.line, format.delimiter);
-            for (std::size_t i = 0; i < Names::names.count; ++i) {
-                if (Names::names.values[i] == name) table.data.targets[sample][i] = T(1);
-            }
-        }
-        return table;
-    }
-
-    static constexpr Result result = read();
-    static constexpr auto read_text = result.problem.sentence();
-    static_assert(refuse_unless_empty<read_text>());
-};
+using CsvClasses = CsvReading<T, ClassCsvScan<text, format>, text, format, ClassCsvScan<text, format>::inputs,
+                              CsvNames<text, format>::count, CsvNames<text, format>::found>;
 
 }  // namespace detail
 
-/// The names of the classes in the last column of a text constant, in alphabetical order.
+/// The names of the classes in a text constant, in alphabetical order: `std::array<std::string_view, classes>`.
 template <const auto& text, CsvFormat format = CsvFormat{}>
-inline constexpr auto csv_class_names = detail::CsvNames<text, format>::list();
+inline constexpr auto csv_class_names = detail::CsvNames<text, format>::list;
 
-/// A text constant as a dataset: the last column names the class, which becomes a one-hot target in the order of
-/// csv_class_names; the columns before it are the inputs. `constexpr auto iris = csv_classes<double, iris_text>;`
+/// A text constant as a dataset: one column, format.targets, by default the last, names the class, which becomes a
+/// one-hot target in the order of csv_class_names; the other columns are the inputs. A name in quotes is the same name.
+/// `constexpr auto iris = csv_classes<double, iris_text>;`
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
-inline constexpr auto csv_classes = detail::CsvClasses<T, text, format>::result.data;
+inline constexpr auto csv_classes = detail::CsvClasses<T, text, format>::dataset();
+
+/// Reads a text with a column of names of classes at run time, as csv_classes<...> does in the compiler. The names are
+/// those of the targets in their order; a label that is none of them is a problem:
+/// `read_csv_classes<Dataset<double, 150, 4, 3>>(text, csv_class_names<training_text>)`.
+template <class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr CsvResult<Data> read_csv_classes(std::string_view text,
+                                                         const std::array<std::string_view, Data::target_count>& names,
+                                                         const CsvFormat& format = {}) {
+    CsvResult<Data> result{zeros<Data>(), {}, 0};
+    detail::NoCsvClasses none;
+    const detail::GivenCsvClasses<Data::target_count> given{names};
+    result.problem =
+        detail::read_csv<detail::CsvUse::classes>(text, format, result.data, result.dropped_rows, none, given);
+    return result;
+}
 
 }  // namespace ctnn

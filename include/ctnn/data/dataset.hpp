@@ -41,9 +41,11 @@ struct PlainRow {
 
 /// Samples of `columns` numbers each, in a plain array, which the constant evaluator reads fastest. What stands in
 /// braces is counted.
-template <class T, std::size_t samples, std::size_t columns, Role role = Role::inputs>
+template <class T, std::size_t samples, std::size_t columns_, Role role = Role::inputs>
 struct Rows {
-    static_assert(samples > 0 && columns > 0, "ctnn: a dataset has at least one sample and one number in each");
+    static_assert(samples > 0 && columns_ > 0, "ctnn: a dataset has at least one sample and one number in each");
+
+    static constexpr std::size_t columns = columns_;
 
     T values[samples][columns];
 
@@ -75,9 +77,10 @@ struct Rows {
     template <class... None>
         requires(sizeof...(None) == 0)
     constexpr Rows(None...) : values{} {
-        static_assert(
-            sizeof...(None) == samples,
-            "ctnn: a dataset was given no inputs or no targets; give both, as {.inputs = {{...}}, .targets = {{...}}}");
+        static_assert(sizeof...(None) == samples,
+                      "ctnn: a dataset was given no inputs or no targets; give both, as {.inputs = {{...}}, .targets = "
+                      "{{...}}}, or "
+                      "fill zeros<Dataset<...>>()");
     }
 
     constexpr explicit Rows(detail::AllZero) : values{} {}
@@ -101,11 +104,43 @@ struct Dataset {
     [[nodiscard]] static constexpr std::size_t size() { return samples_; }
 };
 
+/// Whether a type is a dataset, of a fixed number of samples or not. A dataset has `value_type`, `input_count`,
+/// `target_count`, size(), and inputs[sample] and targets[sample], which are arrays.
+template <class Data>
+inline constexpr bool is_dataset = false;
+
+template <class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
+inline constexpr bool is_dataset<Dataset<T, samples, inputs, outputs>> = true;
+
+/// Whether a type is the inputs or the targets of a dataset.
+template <class Data>
+inline constexpr bool is_rows = false;
+
+template <class T, std::size_t samples, std::size_t columns, Role role>
+inline constexpr bool is_rows<Rows<T, samples, columns, role>> = true;
+
+/// Whether the number of samples is known at run time only, and set by resize(samples).
+template <class Data>
+inline constexpr bool is_dynamic = false;
+
+/// A dataset, or rows, of zeros, to be filled: `auto rows = zeros<Rows<double, 150, 4>>();`
+template <class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr Data zeros() {
+    return {decltype(Data::inputs)(detail::AllZero{}), decltype(Data::targets)(detail::AllZero{})};
+}
+
+template <class Data>
+    requires(is_rows<Data>)
+[[nodiscard]] constexpr Data zeros() {
+    return Data(detail::AllZero{});
+}
+
 namespace detail {
 
 template <class Data>
 constexpr Data empty_dataset() {
-    return {decltype(Data::inputs)(AllZero{}), decltype(Data::targets)(AllZero{})};
+    return zeros<Data>();
 }
 
 template <class From, class To>

@@ -122,7 +122,7 @@ struct Leading {
 /// digits * 10^exponent; false, and nothing is known, if that is not in the range of this header, or of T's normal
 /// numbers, or too near to the middle between two numbers.
 template <FloatingPoint T>
-constexpr bool round_decimal(std::uint64_t digits, int exponent, T& value) {
+constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& value) {
     constexpr std::size_t most_steps = 4;
     if (digits == 0) {
         value = T(0);
@@ -138,7 +138,7 @@ constexpr bool round_decimal(std::uint64_t digits, int exponent, T& value) {
     if (power > most_steps * largest_power_of_five) return false;
 
     const int shift = std::countl_zero(digits);
-    Leading number{digits << shift, 0, exponent + 63 - shift, false};
+    Leading number{digits << shift, 0, static_cast<int>(exponent) + 63 - shift, false};
     for (; power > largest_power_of_five; power -= largest_power_of_five) {
         exponent < 0 ? number.divide(largest_power_of_five) : number.multiply(largest_power_of_five);
         number.error = 2 * number.error + 1;  // twice the error at most, and what was cut off

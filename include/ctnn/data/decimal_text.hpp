@@ -17,10 +17,6 @@ struct DecimalDigits {
     int exponent;
 };
 
-constexpr void scale_by_ten(Natural& number, int times) {
-    for (int i = 0; i < times; ++i) number.multiply_add(10, 0);
-}
-
 /// a + b < c, or <= where `also_equal`; all that adding needs is done by subtracting.
 constexpr bool sum_is_less(const Natural& a, const Natural& b, const Natural& c, bool also_equal) {
     if (c.is_less_than(a)) return false;

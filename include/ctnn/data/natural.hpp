@@ -62,6 +62,12 @@ private:
     std::size_t length;
 };
 
+/// number * 10^times. Nine powers of ten at once, because each is a pass over all limbs.
+constexpr void scale_by_ten(Natural& number, std::int64_t times) {
+    for (; times >= 9; times -= 9) number.multiply_add(1'000'000'000, 0);
+    for (; times > 0; --times) number.multiply_add(10, 0);
+}
+
 /// numerator / denominator, rounded to nearest, ties to even; false if that is too large for T.
 template <FloatingPoint T>
 constexpr bool round_ratio(Natural numerator, Natural denominator, T& value) {

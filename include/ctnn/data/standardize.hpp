@@ -2,14 +2,49 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
+#include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/floating_point.hpp>
 #include <ctnn/data/dataset.hpp>
+#include <ctnn/kernels/raw.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
+
+namespace detail {
+
+/// row[i] = (x[i] - mean[i]) / deviation[i]; of their halves where the difference may be larger than any number.
+template <std::size_t offset, class Numbers, class Means, FloatingPoint T, std::size_t columns, std::size_t... i>
+constexpr void standardize_row(const Numbers& x, const Means& mean, const Means& deviation, T (&row)[columns],
+                               std::index_sequence<i...>) {
+    constexpr T half = std::numeric_limits<T>::max() / T(2);
+    ((row[offset + i] =
+          x[offset + i] > half || x[offset + i] < -half || mean[offset + i] > half || mean[offset + i] < -half
+              ? (x[offset + i] / T(2) - mean[offset + i] / T(2)) / (deviation[offset + i] / T(2))
+              : (x[offset + i] - mean[offset + i]) / deviation[offset + i]),
+     ...);
+    constexpr std::size_t next = offset + sizeof...(i);
+    if constexpr (next < columns) standardize_row<next>(x, mean, deviation, row, FoldIndices<columns - next>{});
+}
+
+/// A power of two to multiply a column by, so that the squares of its distances neither overflow nor vanish; 1 for the
+/// columns that need none.
+template <FloatingPoint T>
+constexpr T column_factor(T low, T high) {
+    constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
+    constexpr T small = power_of_two<T>(-bias / 3);
+    constexpr T large = power_of_two<T>(bias / 3);
+    const T spread = high / T(2) - low / T(2);
+    if (low == high || (spread >= small && spread <= large)) return T(1);
+    const int exponent = static_cast<int>(__builtin_bit_cast(BitsOf<T>, spread) >> fraction_bits<T>) - bias;
+    return power_of_two<T>(exponent > bias - 1 ? 1 - bias : exponent < 1 - bias ? bias - 1 : -exponent);
+}
+
+}  // namespace detail
 
 /// x[i] -> (x[i] - mean[i]) / deviation[i]. Keep it beside the network: what was standardized for training must be at
 /// run time.
@@ -19,39 +54,91 @@ struct StandardScale {
     std::array<T, columns> deviation;
 
     [[nodiscard]] constexpr std::array<T, columns> operator()(const Values<T, columns, Role::inputs>& x) const {
-        std::array<T, columns> scaled{};
-        for (std::size_t i = 0; i < columns; ++i) scaled[i] = (x[i] - mean[i]) / deviation[i];
-        return scaled;
+        T row[columns]{};
+        detail::standardize_row<0>(x, mean, deviation, row, detail::FoldIndices<columns>{});
+        return __builtin_bit_cast(std::array<T, columns>, row);
     }
 
     template <std::size_t samples, std::size_t targets>
     [[nodiscard]] constexpr Dataset<T, samples, columns, targets> operator()(
         Dataset<T, samples, columns, targets> data) const {
+        const auto means = kernels::raw(mean);
+        const auto deviations = kernels::raw(deviation);
         for (std::size_t s = 0; s < samples; ++s) {
-            for (std::size_t i = 0; i < columns; ++i) data.inputs[s][i] = (data.inputs[s][i] - mean[i]) / deviation[i];
+            T(&x)[columns] = data.inputs[s];
+            detail::standardize_row<0>(x, means.values, deviations.values, x, detail::FoldIndices<columns>{});
         }
         return data;
     }
 };
 
+namespace detail {
+
+/// The sums of each column, of a sample after the other. Folds over the columns, because Clang counts statements and
+/// GCC operations.
+template <class T, std::size_t columns>
+struct ColumnSums {
+    T low[columns]{};
+    T high[columns]{};
+    T factor[columns]{};
+    T origin[columns]{};  ///< the first sample, then the mean; times the factor
+    T sum[columns]{};
+    T distance[columns]{};
+
+    template <std::size_t offset = 0, std::size_t... i>
+    constexpr void add_to_range(const T (&x)[columns], std::index_sequence<i...>) {
+        ((low[offset + i] = x[offset + i] < low[offset + i] ? x[offset + i] : low[offset + i]), ...);
+        ((high[offset + i] = x[offset + i] > high[offset + i] ? x[offset + i] : high[offset + i]), ...);
+        constexpr std::size_t next = offset + sizeof...(i);
+        if constexpr (next < columns) add_to_range<next>(x, FoldIndices<columns - next>{});
+    }
+
+    template <std::size_t offset = 0, std::size_t... i>
+    constexpr void add_distance(const T (&x)[columns], std::index_sequence<i...>) {
+        ((sum[offset + i] += x[offset + i] * factor[offset + i] - origin[offset + i]), ...);
+        constexpr std::size_t next = offset + sizeof...(i);
+        if constexpr (next < columns) add_distance<next>(x, FoldIndices<columns - next>{});
+    }
+
+    template <std::size_t offset = 0, std::size_t... i>
+    constexpr void add_square(const T (&x)[columns], std::index_sequence<i...>) {
+        ((distance[offset + i] = x[offset + i] * factor[offset + i] - origin[offset + i]), ...);
+        ((sum[offset + i] += distance[offset + i] * distance[offset + i]), ...);
+        constexpr std::size_t next = offset + sizeof...(i);
+        if constexpr (next < columns) add_square<next>(x, FoldIndices<columns - next>{});
+    }
+};
+
+}  // namespace detail
+
 /// The scale that gives each input column of these samples mean 0 and standard deviation 1 (the population's, divided
-/// by n, as scikit-learn's StandardScaler). A constant column keeps its deviation of 1.
+/// by n, as scikit-learn's StandardScaler), whatever the size of its numbers. A constant column keeps its deviation
+/// of 1.
 template <class T, std::size_t samples, std::size_t columns, std::size_t targets>
 [[nodiscard]] constexpr StandardScale<T, columns> standard_scale(const Dataset<T, samples, columns, targets>& data) {
+    constexpr detail::FoldIndices<columns> block{};
+    const T(&first)[columns] = data.inputs[0];
+    detail::ColumnSums<T, columns> sums;
+    detail::copy_row(first, sums.low);
+    detail::copy_row(first, sums.high);
+    for (std::size_t s = 0; s < samples; ++s) sums.add_to_range(data.inputs[s], block);
+    // The first sample is taken off, so that a constant column has no deviation by rounding.
+    for (std::size_t i = 0; i < columns; ++i) {
+        sums.factor[i] = detail::column_factor(sums.low[i], sums.high[i]);
+        sums.origin[i] = first[i] * sums.factor[i];
+    }
+    for (std::size_t s = 0; s < samples; ++s) sums.add_distance(data.inputs[s], block);
+    for (std::size_t i = 0; i < columns; ++i) {
+        sums.origin[i] += sums.sum[i] / static_cast<T>(samples);
+        sums.sum[i] = T(0);
+    }
+    for (std::size_t s = 0; s < samples; ++s) sums.add_square(data.inputs[s], block);
     StandardScale<T, columns> scale{};
     for (std::size_t i = 0; i < columns; ++i) {
-        const T first = data.inputs[0][i];  // taken off, so that a constant column has no deviation by rounding
-        T sum = T(0);
-        for (std::size_t s = 0; s < samples; ++s) sum += data.inputs[s][i] - first;
-        const T mean = first + sum / static_cast<T>(samples);
-        T squares = T(0);
-        for (std::size_t s = 0; s < samples; ++s) {
-            const T distance = data.inputs[s][i] - mean;
-            squares += distance * distance;
-        }
-        const T deviation = math::sqrt(squares / static_cast<T>(samples));
-        scale.mean[i] = mean;
-        scale.deviation[i] = deviation > T(0) ? deviation : T(1);
+        constexpr T smallest = std::numeric_limits<T>::denorm_min();
+        const T deviation = math::sqrt(sums.sum[i] / static_cast<T>(samples)) / sums.factor[i];
+        scale.mean[i] = sums.origin[i] / sums.factor[i];
+        scale.deviation[i] = sums.low[i] == sums.high[i] ? T(1) : deviation > T(0) ? deviation : smallest;
     }
     return scale;
 }

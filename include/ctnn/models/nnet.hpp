@@ -31,17 +31,49 @@ template <class Characters>
 constexpr auto nnet_text(const Characters& text) {
     if constexpr (std::is_array_v<Characters>) {
         constexpr std::size_t size = std::extent_v<Characters>;
-        return NnetText<Characters>{text, text[size - 1] == '\0' ? size - 1 : size};
+        return NnetText<const Characters&>{text, text[size - 1] == '\0' ? size - 1 : size};
     } else {
-        return NnetText<Characters>{text, text.size()};
+        return NnetText<const char*>{text.data(), text.size()};
     }
 }
+
+/// The lines of a text behind its sizes, counted in segments.
+template <const auto& text, const auto& head>
+struct NnetLines {
+    static constexpr std::size_t size = nnet_text(text).size;
+    static constexpr std::size_t segment = 65'536;
+    static constexpr std::size_t segments = size / segment + 1;
+
+    static consteval NnetLineCount advance(NnetLineCount count, std::size_t index) {
+        auto in = nnet_text(text);
+        go_to(in, count.at);
+        count_lines(in, index + 1 == segments ? size : (index + 1) * segment, count);
+        return count;
+    }
+
+    static consteval NnetLineCount first() { return advance({.at = head.starts[0]}, 0); }
+    static consteval NnetLineCount next(const NnetLineCount& before, std::size_t index) {
+        return advance(before, index);
+    }
+
+    static_assert(ctnn::detail::run_segments<NnetLines, 0, segments>());
+    static constexpr std::size_t lines = ctnn::detail::Segment<NnetLines, segments - 1>::state().lines;
+};
 
 template <const auto& text>
 struct NnetShape {
     static constexpr NnetHead head = read_head(nnet_text(text));
     static constexpr auto head_text = head.problem.sentence();
     static_assert(refuse_unless_empty<head_text>());
+
+    static consteval NnetLayout find_layout() {
+        if constexpr (head.layout == NnetLayout::unknown) {
+            return layout_of(head, NnetLines<text, head>::lines);
+        } else {
+            return head.layout;
+        }
+    }
+    static constexpr NnetLayout layout = find_layout();
 
     template <class T, std::size_t... layer>
     static consteval auto network(std::index_sequence<layer...>)
@@ -58,34 +90,9 @@ template <class T, const auto& text>
 struct NnetReading {
     using Shape = NnetShape<text>;
     using Net = typename Shape::template Net<T>;
-    using Scaling = NnetScaling<T, Net::inputs>;
     static constexpr std::size_t parameter_count = Net::parameter_count;
     static constexpr std::size_t segments = (parameter_count + numbers_a_segment - 1) / numbers_a_segment;
     static constexpr std::size_t unused = segments * numbers_a_segment - parameter_count;
-
-    static consteval auto text_at(const NnetPosition& position) {
-        auto in = nnet_text(text);
-        in.at = position.at;
-        in.line = position.line;
-        in.line_begin = position.line_begin;
-        return in;
-    }
-
-    struct Beginning {
-        Scaling scaling;
-        NnetProgress progress;
-    };
-
-    static consteval Beginning begin() {
-        Beginning read{};
-        read.progress.problem = Shape::head.problem;
-        if (read.progress.problem) return read;
-        auto in = text_at(Shape::head.end);
-        read.progress.problem = read_scaling(in, read.scaling);
-        read.progress.at = position(in);
-        return read;
-    }
-    static constexpr Beginning beginning = begin();
 
     struct State {
         kernels::Raw<T, numbers_a_segment> numbers;
@@ -95,7 +102,8 @@ struct NnetReading {
     static consteval State advance(const NnetProgress& before, std::size_t index) {
         State state{{}, before};
         if (before.problem) return state;
-        auto in = text_at(before.at);
+        auto in = nnet_text(text);
+        go_to(in, before.at);
         const bool is_last = index + 1 == segments;
         read_parameters<T>(in, Shape::head.sizes, state.progress, state.numbers.values,
                            is_last ? numbers_a_segment - unused : numbers_a_segment);
@@ -105,7 +113,9 @@ struct NnetReading {
         return state;
     }
 
-    static consteval State first() { return advance(beginning.progress, 0); }
+    static consteval State first() {
+        return advance({.at = weights_at(Shape::head, Shape::layout), .problem = Shape::head.problem}, 0);
+    }
     static consteval State next(const State& before, std::size_t index) { return advance(before.progress, index); }
 
     template <std::size_t index>
@@ -139,6 +149,32 @@ struct NnetReading {
     static consteval Net net() { return put_together(std::make_index_sequence<segments>{}); }
 };
 
+/// One of the parts of a text's scaling.
+template <class T, const auto& text, class Scaling>
+struct NnetScalingReading {
+    using Shape = NnetShape<text>;
+    static constexpr std::size_t inputs = Shape::head.sizes[0];
+
+    struct Result {
+        Scaling scaling;
+        NnetProblem problem;
+    };
+
+    static consteval Result read_text() {
+        Result read{};
+        if (Shape::head.problem) return read;
+        if constexpr (std::is_same_v<Scaling, NnetOutputScaling<T>>) {
+            read.problem = read_output_scaling<inputs>(nnet_text(text), Shape::head, Shape::layout, read.scaling);
+        } else {
+            read.problem = read_scaling(nnet_text(text), Shape::head, Shape::layout, read.scaling);
+        }
+        return read;
+    }
+    static constexpr Result result = read_text();
+    static constexpr auto problem_text = result.problem.sentence();
+    static_assert(refuse_unless_empty<problem_text>());
+};
+
 /// The network type of such a text that has the sizes of Net.
 template <class Net, std::size_t... layer>
 auto nnet_like(std::index_sequence<layer...>)
@@ -149,7 +185,8 @@ auto nnet_like(std::index_sequence<layer...>)
 template <class Net>
 constexpr NnetProblem check_shape(const NnetHead& head) {
     if (head.layers != Net::layer_count) {
-        return {NnetFault::other_network, head.line - 1, 1, {NnetPart::layer_count}, head.layers, Net::layer_count};
+        return {NnetFault::other_network, head.count_at.line, 1,
+                {NnetPart::layer_count},  head.layers,        Net::layer_count};
     }
     std::size_t sizes[Net::layer_count + 1]{Net::inputs};
     [&]<std::size_t... layer>(std::index_sequence<layer...>) {
@@ -180,32 +217,84 @@ using NnetNetwork = typename detail::NnetShape<text>::template Net<T>;
 template <class T, const auto& text>
 inline constexpr NnetNetwork<T, text> nnet = detail::NnetReading<T, text>::net();
 
-/// What the text says of its inputs and outputs in their own units: `nnet_scaling<double, text>.normalize(x)`.
+/// What the text says of its inputs and outputs in their own units: `nnet_scaling<double, text>.normalize(x)`. A
+/// network can be read without it; where a part of it is missing, the others can be had alone, as those below.
 template <class T, const auto& text>
-inline constexpr auto nnet_scaling = detail::NnetReading<T, text>::beginning.scaling;
+inline constexpr auto nnet_scaling =
+    detail::NnetScalingReading<T, text, NnetScaling<T, NnetNetwork<T, text>::inputs>>::result.scaling;
 
-/// Reads the network at run time, if its sizes are those of the network given; what the problem is, if there is one,
-/// and then the network and its scaling are filled as far as the text was read.
-template <class T, class... Layers, std::size_t inputs>
-[[nodiscard]] constexpr NnetProblem read_nnet(std::string_view text, Network<T, Layers...>& net,
-                                              NnetScaling<T, inputs>& scaling) {
-    using Net = Network<T, Layers...>;
+/// The part with minima and maxima of the inputs.
+template <class T, const auto& text>
+inline constexpr auto nnet_limits =
+    detail::NnetScalingReading<T, text, NnetLimits<T, NnetNetwork<T, text>::inputs>>::result.scaling;
+
+/// The part with means and ranges of the inputs.
+template <class T, const auto& text>
+inline constexpr auto nnet_input_scaling =
+    detail::NnetScalingReading<T, text, NnetInputScaling<T, NnetNetwork<T, text>::inputs>>::result.scaling;
+
+/// The part with the mean and the range of the outputs.
+template <class T, const auto& text>
+inline constexpr auto nnet_output_scaling = detail::NnetScalingReading<T, text, NnetOutputScaling<T>>::result.scaling;
+
+namespace detail {
+
+/// Whether a type is a scaling, or a part of one, for a network with so many inputs.
+template <class Scaling, class T, std::size_t inputs>
+inline constexpr bool is_nnet_scaling =
+    std::is_same_v<Scaling, NnetScaling<T, inputs>> || std::is_same_v<Scaling, NnetLimits<T, inputs>> ||
+    std::is_same_v<Scaling, NnetInputScaling<T, inputs>> || std::is_same_v<Scaling, NnetOutputScaling<T>>;
+
+/// Reads the network, and then the scaling, if there is one.
+template <class Net, class... Scaling>
+constexpr NnetProblem read_nnet(std::string_view text, Net& net, Scaling&... scaling) {
+    using T = typename Net::value_type;
     static_assert(
         std::is_same_v<Net, decltype(detail::nnet_like<Net>(std::make_index_sequence<Net::layer_count>{}))>,
         "ctnn: a .nnet text is a network of Dense<n, ReLU> layers and a last Dense<n>, not the network given");
-    static_assert(inputs == Net::inputs,
-                  "ctnn: the scaling has not the number of the network's inputs (given == wanted)");
-    const char* const characters = text.data();
-    detail::NnetText<const char*> in{characters, text.size()};
-    detail::NnetHead head;
-    NnetProblem problem = detail::read_sizes(in, head);
-    if (!problem) problem = detail::check_shape<Net>(head);
-    if (!problem) problem = detail::read_scaling(in, scaling);
+    static_assert((is_nnet_scaling<Scaling, T, Net::inputs> && ...),
+                  "ctnn: the scaling has another number of inputs, or another type of numbers, than the network");
+    NnetText<const char*> in{text.data(), text.size()};
+    NnetHead head;
+    NnetProblem problem = read_sizes(in, head);
+    if (!problem) problem = check_shape<Net>(head);
     if (problem) return problem;
-    detail::NnetProgress progress;
-    detail::read_parameters<T>(in, head.sizes, progress, net.parameters, Net::parameter_count);
-    if (progress.problem) return progress.problem;
-    return detail::read_end(in, head.sizes, head.layers);
+    look_behind_sizes(in, head);
+    NnetLineCount count{.at = head.starts[0]};
+    go_to(in, head.starts[0]);
+    if (head.layout == NnetLayout::unknown) count_lines(in, in.size, count);
+    const NnetLayout layout = layout_of(head, count.lines);
+    NnetProgress progress{.at = weights_at(head, layout)};
+    go_to(in, progress.at);
+    read_parameters<T>(in, head.sizes, progress, net.parameters, Net::parameter_count);
+    problem = progress.problem;
+    if (!problem) problem = read_end(in, head.sizes, head.layers);
+    [[maybe_unused]] const auto read_one = [&](auto& one) {
+        if (problem) return;
+        if constexpr (std::is_same_v<decltype(one), NnetOutputScaling<T>&>) {
+            problem = read_output_scaling<Net::inputs>(in, head, layout, one);
+        } else {
+            problem = read_scaling(in, head, layout, one);
+        }
+    };
+    (read_one(scaling), ...);
+    return problem;
+}
+
+}  // namespace detail
+
+/// Reads the network at run time, if its sizes are those of the network given; what the problem is, if there is one,
+/// and then the network is filled as far as the text was read.
+template <class T, class... Layers>
+[[nodiscard]] constexpr NnetProblem read_nnet(std::string_view text, Network<T, Layers...>& net) {
+    return detail::read_nnet(text, net);
+}
+
+/// Reads the network and its scaling, or a part of it (NnetLimits, NnetInputScaling, NnetOutputScaling); if the problem
+/// is one of the scaling, the network is read nevertheless.
+template <class T, class... Layers, class Scaling>
+[[nodiscard]] constexpr NnetProblem read_nnet(std::string_view text, Network<T, Layers...>& net, Scaling& scaling) {
+    return detail::read_nnet(text, net, scaling);
 }
 
 }  // namespace ctnn::models

@@ -11,7 +11,7 @@ enum class NnetFault {
     none,
     not_a_number,
     not_a_count,
-    too_many_digits,
+    count_too_large,
     too_large,
     line_ends,
     text_ends,
@@ -23,24 +23,12 @@ enum class NnetFault {
     other_size,
     minimum_above_maximum,
     no_range,
+    no_scaling,
     other_network
 };
 
 /// What stands at a place of the text.
-enum class NnetPart {
-    layer_count,
-    input_count,
-    output_count,
-    widest_layer,
-    layer_size,
-    flag,
-    minimum,
-    maximum,
-    mean,
-    range,
-    weight,
-    bias
-};
+enum class NnetPart { layer_count, input_count, output_count, layer_size, minimum, maximum, mean, range, weight, bias };
 
 /// One number of the text: weight number `index` of `count` of a neuron of a layer. All count from 0 here, from 1 in a
 /// sentence.
@@ -60,9 +48,7 @@ struct NnetNumber {
         case NnetPart::layer_count: return text + "the number of layers";
         case NnetPart::input_count: return text + "the number of inputs";
         case NnetPart::output_count: return text + "the number of outputs";
-        case NnetPart::widest_layer: return text + "the size of the widest layer";
         case NnetPart::layer_size: return one_of("layer size");
-        case NnetPart::flag: return text + "the unused flag";
         case NnetPart::minimum: return one_of("minimum");
         case NnetPart::maximum: return one_of("maximum");
         case NnetPart::mean: return one_of("mean");
@@ -92,7 +78,7 @@ struct NnetProblem {
         case NnetFault::none: return {};
         case NnetFault::not_a_number: return place + "this is not a number; " + expected + " is expected";
         case NnetFault::not_a_count: return place + "this is not a whole number from 1; " + expected + " is expected";
-        case NnetFault::too_many_digits: return place + expected + " has more digits than can be read (700)";
+        case NnetFault::count_too_large: return place + expected + " is above " + wanted;
         case NnetFault::too_large: return place + expected + " is too large for its type";
         case NnetFault::line_ends: return place + "the line ends where " + expected + " is expected";
         case NnetFault::text_ends: return place + "the text ends where " + expected + " is expected";
@@ -107,6 +93,8 @@ struct NnetProblem {
             return place + expected + " is " + given + ", but by the other sizes it would be " + wanted;
         case NnetFault::minimum_above_maximum: return place + expected + " is below its minimum";
         case NnetFault::no_range: return place + expected + " is not above 0";
+        case NnetFault::no_scaling:
+            return Text<200>{} + ".nnet text: it has no lines of minima, maxima, means and ranges behind its sizes";
         default: return place + expected + " is " + given + ", but the network to be filled has " + wanted;
         }
     }

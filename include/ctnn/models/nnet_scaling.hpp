@@ -6,25 +6,20 @@
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/values.hpp>
 
+/// What a .nnet text says of its network's inputs and outputs in their own units, in parts that a text may lack.
 namespace ctnn::models {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// What a .nnet text says of its network's inputs and outputs in their own units. The network itself takes normalized
-/// inputs, (x - mean) / range, and gives normalized outputs, all with one mean and one range. Between minima and maxima
-/// lay the inputs of its training; the format's own libraries move others to that boundary without a word, which here
-/// is a call of its own.
+/// The limits of the inputs that the network was trained for. The format's own libraries move other inputs to them
+/// silently; here clamp() does.
 template <class T, std::size_t inputs>
-struct NnetScaling {
+struct NnetLimits {
     using Array = std::array<T, inputs>;
     using Inputs = Values<T, inputs, Role::inputs>;
 
     Array minima;
     Array maxima;
-    Array means;
-    Array ranges;
-    T output_mean;
-    T output_range;
 
     /// Whether the network was trained for such inputs.
     [[nodiscard]] constexpr bool contains(const Inputs& x) const {
@@ -43,6 +38,16 @@ struct NnetScaling {
         }
         return inside;
     }
+};
+
+/// The network takes normalized inputs, (x - mean) / range.
+template <class T, std::size_t inputs>
+struct NnetInputScaling {
+    using Array = std::array<T, inputs>;
+    using Inputs = Values<T, inputs, Role::inputs>;
+
+    Array means;
+    Array ranges;
 
     /// What the network takes: (x - mean) / range.
     [[nodiscard]] constexpr Array normalize(const Inputs& x) const {
@@ -57,6 +62,13 @@ struct NnetScaling {
         for (std::size_t i = 0; i < inputs; ++i) original[i] = x[i] * ranges[i] + means[i];
         return original;
     }
+};
+
+/// The network gives normalized outputs, all with one mean and one range.
+template <class T>
+struct NnetOutputScaling {
+    T output_mean;
+    T output_range;
 
     /// What the network gives, in its own units: y * range + mean.
     template <std::size_t outputs>
@@ -65,6 +77,13 @@ struct NnetScaling {
         for (std::size_t i = 0; i < outputs; ++i) original[i] = y[i] * output_range + output_mean;
         return original;
     }
+};
+
+/// All parts.
+template <class T, std::size_t inputs>
+struct NnetScaling : NnetLimits<T, inputs>, NnetInputScaling<T, inputs>, NnetOutputScaling<T> {
+    using Array = std::array<T, inputs>;
+    using Inputs = Values<T, inputs, Role::inputs>;
 };
 
 CTNN_EXACT_ARITHMETIC_END

@@ -10,10 +10,10 @@
 /// and calls, so there are few of them for a number that is as it should be.
 namespace ctnn::models::detail {
 
-/// The characters, an array or a pointer, and how far they are read.
+/// The characters, a pointer or a reference to an array of any kind of character, and how far they are read.
 template <class Characters>
 struct NnetText {
-    const Characters& text;
+    Characters text;
     std::size_t size;
     std::size_t at = 0;
     std::size_t line = 1;
@@ -44,7 +44,7 @@ constexpr void skip_blanks(Text& in) {
     while (in.at < in.size && (in.text[in.at] == ' ' || in.text[in.at] == '\t' || in.text[in.at] == '\r')) ++in.at;
 }
 
-/// The same for what is wrong with the last number.
+/// Like problem_at(), at the beginning of the last number.
 template <class Text>
 constexpr NnetProblem problem_with_number(Text in, NnetFault fault, const NnetNumber& number, std::size_t given = 0,
                                           std::size_t wanted = 0) {
@@ -67,7 +67,6 @@ constexpr NnetFault read_value(Text& in, T& value) {
     in.at = in.number;
     switch (problem) {
     case NumberProblem::not_a_number: return missing_number(in, NnetFault::not_a_number);
-    case NumberProblem::too_many_digits: return NnetFault::too_many_digits;
     default: return NnetFault::too_large;
     }
 }
@@ -97,6 +96,8 @@ constexpr NnetFault read_line_end(Text& in) {
     return NnetFault::none;
 }
 
+inline constexpr std::size_t largest_count = 99'999'999;
+
 /// A whole number from 1.
 template <class Text>
 constexpr NnetFault read_count(Text& in, std::size_t& value) {
@@ -104,14 +105,62 @@ constexpr NnetFault read_count(Text& in, std::size_t& value) {
     in.number = in.at;
     std::size_t read = 0;
     for (; in.at < in.size && in.text[in.at] >= '0' && in.text[in.at] <= '9'; ++in.at) {
-        if (read < 100'000'000) read = read * 10 + static_cast<std::size_t>(in.text[in.at] - '0');
+        if (read <= largest_count) read = read * 10 + static_cast<std::size_t>(in.text[in.at] - '0');
     }
     if (read == 0) {
         in.at = in.number;
         return missing_number(in, NnetFault::not_a_count);
     }
+    if (read > largest_count) return NnetFault::count_too_large;
     value = read;
     return NnetFault::none;
+}
+
+/// Goes to the end of the line, and over it.
+template <class Text>
+constexpr void skip_line(Text& in) {
+    while (in.at < in.size && in.text[in.at] != '\n') ++in.at;
+    if (in.at < in.size) in.line_begin = ++in.at, ++in.line;
+}
+
+/// Goes to the next line that is neither empty nor a comment; false at the end of the text.
+template <class Text>
+constexpr bool find_line(Text& in) {
+    for (;;) {
+        std::size_t at = in.at;
+        while (at < in.size && (in.text[at] == ' ' || in.text[at] == '\t' || in.text[at] == '\r')) ++at;
+        if (at == in.size) return false;
+        if (in.text[at] != '\n' && !(in.text[at] == '/' && at + 1 < in.size && in.text[at + 1] == '/')) return true;
+        skip_line(in);
+    }
+}
+
+/// The numbers in a line, which are counted, not read; a comma at its end is not followed by one more. Goes to the next
+/// line.
+struct NnetLine {
+    std::size_t count = 0;
+    bool has_words = false;    ///< instead of numbers
+    bool is_all_zeros = true;  ///< each number is written with the digit 0 alone
+};
+
+template <class Text>
+constexpr NnetLine measure_line(Text& in) {
+    NnetLine line;
+    std::size_t at = in.at;
+    bool is_in_number = false;
+    for (; at < in.size && in.text[at] != '\n'; ++at) {
+        const auto c = in.text[at];
+        if (c == ',') {
+            is_in_number = false;
+        } else if (c != ' ' && c != '\t' && c != '\r' && !is_in_number) {
+            is_in_number = true;
+            if (line.count++ == 0) line.has_words = !((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.');
+        }
+        if (c >= '1' && c <= '9') line.is_all_zeros = false;
+    }
+    in.at = at;
+    skip_line(in);
+    return line;
 }
 
 /// A line of numbers of one part, each looked at by check(index), which returns what is wrong with it.
