@@ -69,6 +69,7 @@ struct Backpropagation {
                 loss_value = loss.value(y, target);
                 if constexpr (wanted != Wanted::loss) loss.gradient(y, target, d);
             }
+            if (checked && !kernels::loss_in_range(loss_value)) return false;
             if constexpr (wanted == Wanted::loss) {
                 return true;
             } else {

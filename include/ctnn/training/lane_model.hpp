@@ -172,6 +172,7 @@ private:
                 pass.loss_value = pass.loss.value(numbers, pass.sample.target);
                 if constexpr (learns) pass.loss.gradient(numbers, pass.sample.target, slopes);
             }
+            if (!kernels::loss_in_range(pass.loss_value)) return false;
             if constexpr (learns) {
                 if (pass.sample.batch > 1) {
                     if (!kernels::in_range(slopes)) return false;
