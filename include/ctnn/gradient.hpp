@@ -25,6 +25,7 @@ using kernels::in_range;
 template <class Net, class Loss, Wanted wanted, bool checked>
 struct Backpropagation {
     using T = typename Net::value_type;
+    static_assert(check_loss<Net, Loss>());
 
     const Loss& loss;
     T batch = T(1);

@@ -144,9 +144,9 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
 template <class Net, std::size_t samples>
 using DataOf = Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>;
 
-/// The reader's sentence where a dataset does not fit a network.
-template <class Net, class Data>
-consteval bool check_data() {
+/// Reports a dataset, or a recipe's loss, that does not fit the network.
+template <class Net, class Data, class Recipe>
+consteval bool check_training() {
     static_assert(
         Data::input_count == Net::inputs,
         "ctnn: the dataset's samples have another number of inputs than the network takes (dataset == network)");
@@ -155,6 +155,7 @@ consteval bool check_data() {
         "ctnn: the dataset's samples have another number of targets than the network has outputs (dataset == network)");
     static_assert(std::is_same_v<typename Data::value_type, typename Net::value_type>,
                   "ctnn: the dataset's numbers are of another type than the network's; make both float or both double");
+    static_assert(check_loss<Net, std::remove_cvref_t<decltype(Recipe::loss)>>());
     return true;
 }
 
@@ -166,7 +167,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
           class... Parts>
 [[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                                            const Recipe<Parts...>& recipe) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, NoValidation{}, recipe, detail::NoObserver{});
 }
 
@@ -176,7 +177,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
 [[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                                            const Dataset<T, validation_samples, inputs, outputs>& validation,
                                            const Recipe<Parts...>& recipe) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, validation, recipe, detail::NoObserver{});
 }
 
@@ -185,7 +186,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
           class... Parts, class Observer>
 constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                              const Recipe<Parts...>& recipe, const Observer& observer) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, NoValidation{}, recipe, observer);
 }
 
@@ -194,7 +195,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
 constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                              const Dataset<T, validation_samples, inputs, outputs>& validation,
                              const Recipe<Parts...>& recipe, const Observer& observer) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, validation, recipe, observer);
 }
 

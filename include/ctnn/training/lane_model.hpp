@@ -76,6 +76,7 @@ struct LaneModel {
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
     static constexpr std::size_t memories = Optimizer::memories;
+    static_assert(check_loss<Net, Loss>());
 
     const Recipe& recipe;
     LaneLayers<Net, Optimizer> layers{};

@@ -41,7 +41,7 @@ struct SegmentedTraining {
     using Progress = typename Trainer::Progress;
 
     static constexpr auto problem = Text<400>{} + recipe_problem(recipe);
-    static_assert(check_data<Net, Training>());
+    static_assert(check_training<Net, Training, Recipe>());
     static_assert(refuse_unless_empty<problem>());
 
     static constexpr std::size_t samples_an_epoch = Trainer::samples_an_epoch;
