@@ -77,6 +77,11 @@ static_assert(problem_of_reading(20, {.first = 5}).sentence().view() ==
               "records: the range begins or ends beyond the last; there are 5, it would take 6");
 static_assert(problem_of_reading(20, {.first = 3, .count = 3}).sentence().view() ==
               "records: the range begins or ends beyond the last; there are 5, it would take 6");
+// Numbers whose sum is beyond the largest.
+constexpr std::size_t largest = static_cast<std::size_t>(-1);
+static_assert(problem_of_reading(20, {.first = 3, .count = largest}).wanted == largest &&
+              problem_of_reading(20, {.first = largest}).wanted == largest);
+static_assert(detail::record_range(20, {.inputs = largest, .classes = 3}).problem.fault == RecordFault::other_length);
 
 }  // namespace
 

@@ -115,7 +115,8 @@ struct CsvProblem {
             return counted(format + ".targets lists ", given, " column") + "; the dataset has " + wanted;
         case CsvFault::other_row_count:
             return with_hint(counted(text + "text: it has ", given, " row") + "; " + wanted + " expected");
-        default: return text + "text: it has " + given + " classes; " + wanted + " expected";
+        default:
+            return text + "text: it has " + given + (given == 1 ? " class; " : " classes; ") + wanted + " expected";
         }
     }
 

@@ -84,12 +84,15 @@ constexpr RecordRange record_range(std::size_t bytes, RecordFormat format) {
     if (format.classes < 2 || format.classes > 256) return refused(RecordFault::class_count, format.classes);
     if (format.scale == 0) return refused(RecordFault::no_scale);
     if (bytes == 0) return refused(RecordFault::no_records);
-    const std::size_t size = format.inputs + 1;
+    constexpr auto add = [](std::size_t a, std::size_t b) { return a + b < a ? static_cast<std::size_t>(-1) : a + b; };
+    const std::size_t size = add(format.inputs, 1);
     if (bytes % size != 0) return refused(RecordFault::other_length, bytes, size);
     const std::size_t records = bytes / size;
-    if (format.first >= records) return refused(RecordFault::beyond_the_end, records, format.first + 1);
+    if (format.first >= records) return refused(RecordFault::beyond_the_end, records, add(format.first, 1));
     const std::size_t left = records - format.first;
-    if (format.count > left) return refused(RecordFault::beyond_the_end, records, format.first + format.count);
+    if (format.count > left) {
+        return refused(RecordFault::beyond_the_end, records, add(format.first, format.count));
+    }
     return {format.first, format.count == 0 ? left : format.count, {}};
 }
 
@@ -128,36 +131,44 @@ constexpr void scale_block(const Bytes& bytes, std::size_t at, const T (&scaled)
     }
 }
 
-/// The records must have been checked, and the dataset be empty.
-template <class Bytes, class T, std::size_t samples, std::size_t inputs, std::size_t classes>
-constexpr void copy_records(const Bytes& bytes, std::size_t first, std::size_t scale,
-                            Dataset<T, samples, inputs, classes>& data) {
+/// The records must have been checked, and the dataset be all zeros.
+template <class Bytes, class Data>
+constexpr void copy_records(const Bytes& bytes, std::size_t first, std::size_t scale, Data& data) {
+    using T = typename Data::value_type;
+    constexpr std::size_t inputs = Data::input_count;
     const ScaledBytes<T> scaled(scale);
     std::size_t at = first * (inputs + 1);
+    const std::size_t samples = data.size();
     for (std::size_t s = 0; s < samples; ++s) {
-        scale_block<0>(bytes, at, scaled.values, data.inputs.values[s], FoldIndices<inputs>{});
-        data.targets.values[s][bytes[at + inputs]] = T(1);
+        scale_block<0>(bytes, at, scaled.values, data.inputs[s], FoldIndices<inputs>{});
+        data.targets[s][bytes[at + inputs]] = T(1);
         at += inputs + 1;
     }
 }
 
 }  // namespace detail
 
-/// Reads `size` bytes into a dataset that has as many samples as the format selects; what the problem is, if there is
-/// one. The format's inputs and classes may be left out. For run time; in the compiler take records<...>.
-template <class T, std::size_t samples, std::size_t inputs, std::size_t classes>
-[[nodiscard]] constexpr RecordProblem read_records(const unsigned char* bytes, std::size_t size,
-                                                   Dataset<T, samples, inputs, classes>& data, RecordFormat format) {
+/// Reads `size` bytes into a dataset that has, or gets, as many samples as the format selects; what the problem is, if
+/// there is one. The format's inputs and classes may be left out. For run time; in the compiler take records<...>.
+template <class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr RecordProblem read_records(const unsigned char* bytes, std::size_t size, Data& data,
+                                                   RecordFormat format) {
+    constexpr std::size_t inputs = Data::input_count;
+    constexpr std::size_t classes = Data::target_count;
     if (format.inputs == 0) format.inputs = inputs;
     if (format.classes == 0) format.classes = classes;
     if (format.inputs != inputs) return {RecordFault::other_inputs, 0, format.inputs, inputs};
     if (format.classes != classes) return {RecordFault::other_classes, 0, format.classes, classes};
     const auto range = detail::record_range(size, format);
     if (range.problem) return range.problem;
-    if (range.count != samples) return {RecordFault::other_count, 0, range.count, samples};
+    if constexpr (!is_dynamic<Data>) {
+        if (range.count != Data::samples) return {RecordFault::other_count, 0, range.count, Data::samples};
+    }
     const auto problem = detail::check_labels(bytes, format, range.first, range.count);
     if (problem) return problem;
-    data = detail::empty_dataset<Dataset<T, samples, inputs, classes>>();
+    data = zeros<Data>();
+    if constexpr (is_dynamic<Data>) data.resize(range.count);
     detail::copy_records(bytes, range.first, format.scale, data);
     return {};
 }

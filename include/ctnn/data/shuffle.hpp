@@ -11,20 +11,26 @@ namespace ctnn {
 namespace detail {
 
 /// Fisher and Yates' shuffle.
-template <class Index, std::size_t N>
-constexpr void shuffle_order(Index (&order)[N], Random& random) {
-    for (std::size_t left = N; left > 1; --left) {
+template <class Order>
+constexpr void shuffle_order(Order& order, std::size_t count, Random& random) {
+    for (std::size_t left = count; left > 1; --left) {
         const std::size_t pick = random.below(static_cast<std::uint32_t>(left));
-        const Index moved = order[left - 1];
+        const auto moved = order[left - 1];
         order[left - 1] = order[pick];
         order[pick] = moved;
     }
+}
+
+template <class Index, std::size_t N>
+constexpr void shuffle_order(Index (&order)[N], Random& random) {
+    shuffle_order(order, N, random);
 }
 
 }  // namespace detail
 
 /// The same samples in a random order.
 template <class Data>
+    requires(!is_dynamic<Data>)
 [[nodiscard]] constexpr Data shuffled(const Data& data, std::uint64_t seed) {
     std::uint32_t order[Data::samples]{};
     for (std::size_t s = 0; s < Data::samples; ++s) order[s] = static_cast<std::uint32_t>(s);

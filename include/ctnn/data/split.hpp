@@ -48,6 +48,7 @@ template <std::size_t training, class Data>
 
 /// Every n-th sample (the n-th, the 2n-th, ...) for the test, the others for training.
 template <std::size_t n, class Data>
+    requires(!is_dynamic<Data>)
 [[nodiscard]] constexpr auto hold_out_every(const Data& data) {
     static_assert(n > 1, "ctnn: to hold out every n-th sample, n is at least 2");
     return detail::split_by<Data::samples / n>(data, [](std::size_t s) { return s % n == n - 1; });

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <type_traits>
 #include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
@@ -59,9 +60,13 @@ struct StandardScale {
         return __builtin_bit_cast(std::array<T, columns>, row);
     }
 
-    template <std::size_t samples, std::size_t targets>
-    [[nodiscard]] constexpr Dataset<T, samples, columns, targets> operator()(
-        Dataset<T, samples, columns, targets> data) const {
+    /// The dataset with its inputs scaled.
+    template <class Data>
+        requires(is_dataset<Data>)
+    [[nodiscard]] constexpr Data operator()(Data data) const {
+        static_assert(Data::input_count == columns && std::is_same_v<typename Data::value_type, T>,
+                      "ctnn: the dataset has another number of inputs, or another type of numbers, than this scale");
+        const std::size_t samples = data.size();
         const auto means = kernels::raw(mean);
         const auto deviations = kernels::raw(deviation);
         for (std::size_t s = 0; s < samples; ++s) {
@@ -114,9 +119,16 @@ struct ColumnSums {
 /// The scale that gives each input column of these samples mean 0 and standard deviation 1 (the population's, divided
 /// by n, as scikit-learn's StandardScaler), whatever the size of its numbers. A constant column keeps its deviation
 /// of 1.
-template <class T, std::size_t samples, std::size_t columns, std::size_t targets>
-[[nodiscard]] constexpr StandardScale<T, columns> standard_scale(const Dataset<T, samples, columns, targets>& data) {
+template <class Data, class T = typename Data::value_type, std::size_t columns = Data::input_count>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr StandardScale<T, columns> standard_scale(const Data& data) {
     constexpr detail::FoldIndices<columns> block{};
+    StandardScale<T, columns> scale{};
+    const std::size_t samples = data.size();
+    if (samples == 0) {
+        for (T& deviation : scale.deviation) deviation = T(1);
+        return scale;
+    }
     const T(&first)[columns] = data.inputs[0];
     detail::ColumnSums<T, columns> sums;
     detail::copy_row(first, sums.low);
@@ -133,7 +145,6 @@ template <class T, std::size_t samples, std::size_t columns, std::size_t targets
         sums.sum[i] = T(0);
     }
     for (std::size_t s = 0; s < samples; ++s) sums.add_square(data.inputs[s], block);
-    StandardScale<T, columns> scale{};
     for (std::size_t i = 0; i < columns; ++i) {
         constexpr T smallest = std::numeric_limits<T>::denorm_min();
         const T deviation = math::sqrt(sums.sum[i] / static_cast<T>(samples)) / sums.factor[i];
