@@ -83,8 +83,13 @@ template <std::size_t index, class T, class... Layers>
     return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
 }
 
-/// A view into a network that ends with the line would dangle: give the network a name first.
+/// Rejected: a view into a temporary network would dangle.
 template <std::size_t index, class T, class... Layers>
-void layer(const Network<T, Layers...>&& net) = delete;
+constexpr auto layer(const Network<T, Layers...>&& net) {
+    static_assert(sizeof(T) == 0,
+                  "ctnn: layer<i>(net) views a network, and this one ends with the expression; give it a name first, as "
+                  "in `const auto net = ...;`");
+    return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
+}
 
 }  // namespace ctnn

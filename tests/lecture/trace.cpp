@@ -34,6 +34,7 @@ constexpr bool agrees_with_gradient_and_step() {
     return true;
 }
 static_assert(agrees_with_gradient_and_step());
+static_assert(trace.find("dLoss/dw_x") == nullptr && *trace.find("Loss") == trace["Loss"]);
 
 // Each name stands once, and no entry is left empty.
 constexpr bool names_are_unique() {
@@ -63,5 +64,8 @@ TEST_CASE("the trace at run time") {
     CHECK(again.next == next);
     for (std::size_t i = 0; i < trace.entries.size(); ++i) CHECK(again.entries[i].value == trace.entries[i].value);
     CHECK(agrees_with_gradient_and_step());
-    CHECK(is_nan(again["dLoss/dw_x"]));
+    CHECK(again.find("dLoss/dw_x") == nullptr);
+    REQUIRE(again.find("dLoss/dw_h2") == nullptr);
+    REQUIRE(again.find("dLoss/db_h2") != nullptr);
+    CHECK(*again.find("dLoss/db_h2") == trace["dLoss/db_h2"]);
 }

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -71,13 +70,23 @@ struct Trace {
     Net gradient;
     Net next;  ///< the network after the step
 
-    /// The quantity of this name; where there is none, an error in the compiler and NaN at run time.
-    [[nodiscard]] constexpr T operator[](std::string_view name) const {
+    /// The quantity with this name; nullptr if there is none.
+    [[nodiscard]] constexpr const T* find(std::string_view name) const {
         for (const auto& entry : entries) {
-            if (entry.name.view() == name) return entry.value;
+            if (entry.name.view() == name) return &entry.value;
         }
-        stop_saying<detail::no_such_quantity>();
-        return std::numeric_limits<T>::quiet_NaN();
+        return nullptr;
+    }
+
+    /// The quantity with this name, which there must be: another name is an error in the compiler, and ends a program.
+    /// find() is for names that may not exist.
+    [[nodiscard]] constexpr T operator[](std::string_view name) const {
+        const T* const value = find(name);
+        if (value == nullptr) {
+            stop_saying<detail::no_such_quantity>();
+            __builtin_trap();
+        }
+        return *value;
     }
 };
 
