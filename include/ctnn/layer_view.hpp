@@ -86,9 +86,10 @@ template <std::size_t index, class T, class... Layers>
 /// Rejected: a view into a temporary network would dangle.
 template <std::size_t index, class T, class... Layers>
 constexpr auto layer(const Network<T, Layers...>&& net) {
-    static_assert(sizeof(T) == 0,
-                  "ctnn: layer<i>(net) views a network, and this one ends with the expression; give it a name first, as "
-                  "in `const auto net = ...;`");
+    static_assert(
+        sizeof(T) == 0,
+        "ctnn: layer<i>(net) views a network, and this one ends with the expression; give it a name first, as "
+        "in `const auto net = ...;`");
     return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
 }
 
