@@ -22,31 +22,46 @@ constexpr auto exactly_one = detail::sum_of(Atom<3>{{1, 1, 1}, 0, true}, y, y);
 static_assert(absolute(exactly_one.value - 1) <= exactly_one.error, "1e16 + 1 - 1e16 loses the 1, and says so");
 constexpr auto exact = detail::sum_of(Atom<3>{{0, 1, 0}, -1, true}, y, y);
 static_assert(exact.value == 0 && exact.error == 0);
-constexpr auto tenfold = detail::sum_of(Atom<3>{{0, 0.1, 0}, 0, true}, y, y);
-static_assert(tenfold.error > 0 && tenfold.error < 1e-15, "a product is rounded");
+constexpr auto product = detail::sum_of(Atom<3>{{0, 0.1, 0}, 0, true}, y, y);
+static_assert(product.value == 0.1 && product.error == 0, "0.1 * 1 is exact");
+constexpr auto rounded = detail::sum_of(Atom<3>{{0.1, 0, 0}, 0, true}, y, y);
+static_assert(rounded.error > 0 && rounded.error < 1, "0.1 * 1e16 is rounded");
+constexpr std::array zero{0.0};
+constexpr auto nothing = detail::sum_of(Atom<1>{{3}, 0, false}, zero, zero);
+static_assert(nothing.value == 0 && nothing.error == 0, "3 * 0 is exact");
 
 /// Each output stands at the end that makes the sum least.
 constexpr std::array low{0.0, 10.0};
 constexpr std::array high{1.0, 12.0};
 static_assert(detail::sum_of(Atom<2>{{1, -1}, 20, true}, low, high).value == 8);
 
-static_assert(detail::is_bounded(Atom<2>{{1, -0x1p200}, 0, true}) &&
+static_assert(detail::is_bounded(Atom<2>{{1, -0x1p500}, 1e308, true}) &&
               !detail::is_bounded(Atom<2>{{1, 0}, infinity, true}));
-static_assert(!detail::is_bounded(Atom<2>{{-0x1p201, 0}, 0, true}));
+static_assert(!detail::is_bounded(Atom<2>{{-0x1p501, 0}, 0, true}));
 static_assert(!detail::is_bounded(Atom<2>{{1, 0}, std::numeric_limits<double>::quiet_NaN(), true}));
+static_assert(!detail::is_bounded(Atom<2>{{1, std::numeric_limits<double>::quiet_NaN()}, 0, true}));
 
 // The two kinds of comparison differ at 0 only.
 static_assert(!detail::is_met(Atom<1>{{1}, 0, true}, 0) && detail::is_met(Atom<1>{{1}, 0, false}, 0));
 static_assert(detail::is_met(Atom<1>{{1}, 0, true}, 0x1p-1074) && !detail::is_met(Atom<1>{{1}, 0, false}, -0x1p-1074));
 
-/// At a point a comparison is broken only beyond doubt.
+/// At a point a comparison is decided exactly, whatever cancels.
 template <std::size_t outputs>
-constexpr bool holds(const Atom<outputs>& atom, const std::array<double, outputs>& at) {
-    return detail::PointJudge<outputs, std::array<double, outputs>>{at}(atom).holds;
+constexpr bool holds(const Atom<outputs>& atom, const std::array<double, outputs>& at, bool in_doubt = true) {
+    return detail::PointJudge<outputs, std::array<double, outputs>>{at, in_doubt}(atom).holds;
 }
 static_assert(!holds(Atom<1>{{1}, -1, true}, std::array{1.0}) && holds(Atom<1>{{1}, -1, false}, std::array{1.0}));
-static_assert(holds(Atom<3>{{1, 1, 1}, -1, true}, y), "in doubt");
-static_assert(holds(Atom<1>{{1}, -infinity, true}, std::array{1.0}), "nothing is said of numbers too large");
+static_assert(!holds(Atom<3>{{1, 1, 1}, -1, true}, y) && holds(Atom<3>{{1, 1, 1}, -1, false}, y));
+static_assert(holds(Atom<3>{{1, 1, 1}, -1, true, 0x1p-60}, y) && !holds(Atom<3>{{1, 1, 1}, -1, false, -0x1p-60}, y));
+// 3 * 0.1 is above 0.3 as an exact product, and 0.1 * 0.1 above 0.01, both by less than a rounding.
+static_assert(!holds(Atom<1>{{-3}, 0.3, false}, std::array{0.1}) && holds(Atom<1>{{3}, -0.3, true}, std::array{0.1}));
+static_assert(!holds(Atom<1>{{-0.1}, 0.01, false}, std::array{0.1}));
+// Of products that underflow, and of numbers that are too large, the judge says what it was told to say in doubt.
+constexpr std::array tiny{0x1p-800, 0x1p-800};
+static_assert(holds(Atom<2>{{0.1 * 0x1p-200, -0.1 * 0x1p-200}, 0, true}, tiny) &&
+              !holds(Atom<2>{{0.1 * 0x1p-200, -0.1 * 0x1p-200}, 0, true}, tiny, false));
+static_assert(holds(Atom<1>{{1}, -infinity, true}, std::array{1.0}) &&
+              !holds(Atom<1>{{1}, -infinity, true}, std::array{1.0}, false));
 
 /// Over a box: y = x, from 0 to 1.
 using Line = Network<double, Input<1>, Dense<1>>;

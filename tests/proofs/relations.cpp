@@ -1,6 +1,7 @@
 #include <ctnn/proofs/relations.hpp>
 
 #include <array>
+#include <limits>
 
 #include <ctnn/data/random.hpp>
 #include <ctnn/layers/dense.hpp>
@@ -65,10 +66,23 @@ constexpr double error_of_both = [] {
 static_assert(proves(exclusive_or, both, falls<0, 0>(2.01 * error_of_both)));
 static_assert(!proves(exclusive_or, both, falls<0, 0>(1.99 * error_of_both)));
 
-static_assert(!proves(exclusive_or, both, falls<0, 0>(-1)) && !proves(exclusive_or, both, lipschitz<0>(-1, 0)));
-static_assert(lipschitz<0>(-1, 2).change<Steep>(std::array{0.0}, std::array{1.0}, std::array{0.0}, std::array{1.0}) >=
-                  0,
-              "a difference of 1 is what -1 times the distance and 2 allow");
+/// Two inputs apart by `distance` whose outputs are apart by `difference`.
+constexpr bool allows(const Lipschitz<0>& relation, double distance, double difference) {
+    return relation.change<Steep>(std::array{0.0}, std::array{distance}, std::array{0.0}, std::array{difference}) >= 0;
+}
+static_assert(allows(lipschitz<0>(2, 1), 3, 7) && !allows(lipschitz<0>(2, 1), 3, 7.5));
+// Nothing overflows, and so large a constant allows all.
+constexpr double most = std::numeric_limits<double>::max();
+static_assert(allows(lipschitz<0>(most, most), 0x1p200, 0x1p200) && allows(lipschitz<0>(most, 0), 0x1p200, 0x1p200));
+static_assert(allows(lipschitz<0>(most, 0), 0x1p-1074, 0x1p-60) && !allows(lipschitz<0>(most, 0), 0x1p-1074, 1));
+
+/// Where no two inputs differ, the properties of pairs hold, with a tolerance of 0 as well.
+constexpr Box one_point{{{0.3, 0.3}, {0.7, 0.7}}};
+static_assert(proves(exclusive_or, one_point, falls<0, 0>(0)) && proves(exclusive_or, one_point, rises<0, 0>(0)));
+static_assert(proves(exclusive_or, one_point, lipschitz<0>(0, 0)));
+static_assert(proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, rises<0, 0>(0)), "input 0 stays");
+static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, rises<0, 1>(0)));
+static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, lipschitz<0>(0, 0)));
 
 static_assert(rises<0, 1>(0.5).describe(Text<100>{}).view() ==
               "output<0> never falls by more than 0.5 where input 1 rises");

@@ -48,7 +48,27 @@ using Line = Network<double, Input<1>, Dense<1>>;
 constexpr Line line{{1.0, 0.0}};
 constexpr Box tight{{{0, 0x1p-40}}};
 static_assert(prove(line, tight, output<0> >= 0).obstacle == Obstacle::too_deep);
-static_assert(prove(line, Box{{{1, 1}}}, output<0> <= 1).obstacle == Obstacle::too_deep, "a point has no halves");
+
+/// A box of one point is decided by the forward pass there.
+static_assert(proves(line, Box{{{1, 1}}}, output<0> <= 1) && proves(line, Box{{{1, 1}}}, output<0> >= 1));
+static_assert(prove(line, Box{{{1, 1}}}, output<0> < 1).answer == Answer::refuted);
+constexpr auto point = prove(exclusive_or, Box{{{0.3, 0.3}, {0.1, 0.1}}}, output<0> <= exclusive_or({0.3, 0.1})[0]);
+static_assert(point.answer == Answer::proved && point.boxes == 1 && point.bound == 0);
+
+/// So are parts that halving has made so small: two doubles without one between them are two points.
+constexpr Box two_points{{{1, 1 + 0x1p-52}}};
+constexpr auto both_points = prove(line, two_points, output<0> <= 1 + 0x1p-52);
+static_assert(both_points.answer == Answer::proved && both_points.boxes == 3);
+static_assert(prove(line, two_points, output<0> < 1 + 0x1p-52).answer == Answer::refuted);
+
+/// Of a network of floats a box between two floats has one of them, or none.
+using FloatLine = Network<float, Input<1>, Dense<1>>;
+constexpr FloatLine float_line{{1.0F, 0.0F}};
+constexpr double next = 1 + 0x1p-23;
+static_assert(proves(float_line, Box{{{1 - 0x1p-30, 1 + 0x1p-30}}}, output<0> >= 1 && output<0> <= 1));
+static_assert(proves(float_line, Box{{{1, next}}}, output<0> >= 1 && output<0> <= next));
+static_assert(prove(float_line, Box{{{1, next}}}, output<0> < next).answer == Answer::refuted);
+static_assert(proves(float_line, Box{{{1, next - 0x1p-40}}}, output<0> <= 1));
 
 }  // namespace
 

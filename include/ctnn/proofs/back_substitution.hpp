@@ -49,7 +49,7 @@ struct BackSubstitution {
     const Bounds& bounds;
 
     static constexpr double lower_bound(const Gathered& gathered) {
-        return gathered.constant - (gathered.magnitudes * rounding<Net> + underflow);
+        return gathered.constant - (gathered.magnitudes * rounding<Net> + underflow_of_descent);
     }
 
     /// Of sum over i of slopes[i] x[i] over the box of inputs.
@@ -78,7 +78,7 @@ struct BackSubstitution {
         constexpr std::size_t first = first_neuron<Net, layer>;
         if (terms.count == 0) return {lower_bound(gathered), {}};
         double slopes[inputs];
-        if constexpr (!HasWeights<Head<layer>>) {
+        if constexpr (!has_weights<Head<layer>>) {
             double all[inputs]{};
             for (std::size_t k = 0; k < terms.count; ++k) {
                 const double factor = terms.factors[k];
@@ -179,7 +179,7 @@ constexpr std::size_t tighten_sum(const Coefficients<Net>& net, NetworkBounds<Ne
     using Here = typename Net::template Layer<layer>;
     using Head = typename Here::Head;
     std::size_t carried = 0;
-    if constexpr (layer > 0 && HasWeights<Head>) {
+    if constexpr (layer > 0 && has_weights<Head>) {
         using T = typename Net::value_type;
         const std::size_t n = first_neuron<Net, layer> + neuron;
         const BackSubstitution<Net> back{net, bounds};

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <limits>
 #include <string_view>
 
 #include <ctnn/core/values.hpp>
@@ -97,7 +98,8 @@ template <FloatingPoint T, std::size_t inputs>
         const double lower = centre - radius;
         const double upper = centre + radius;
         const Interval side(lower - outward, upper + outward);
-        box.lower[i] = side.lower;
+        // At run time nothing has stopped, and the box says that it is wrong.
+        box.lower[i] = radius >= 0 ? side.lower : std::numeric_limits<double>::quiet_NaN();
         box.upper[i] = side.upper;
     }
     return box;

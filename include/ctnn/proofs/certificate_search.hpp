@@ -23,6 +23,8 @@ struct CertificateSearch {
 template <std::size_t capacity, class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr CertificateSearch<Net, capacity> search_certificate(const Net& net, const Box<size>& box,
                                                                             const P& property) {
+    static_assert(detail::check_arguments<Net, Box<size>, P>());
+    static_assert(detail::check_network<Net>());
     CertificateSearch<Net, capacity> search{};
     search.verdict = detail::search_for_proof(net, box, property, {.strongest = Method::splitting, .boxes = capacity},
                                               search.splits, detail::unlimited_work);

@@ -13,19 +13,28 @@ namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// Whether the property is broken at these inputs; if so, the verdict says it.
+/// How far the property is from being broken at these inputs, by the network's ordinary forward pass. If it is broken,
+/// the verdict says so.
 template <class Net, class P>
-constexpr bool breaks(const Net& net, const P& property, const std::array<typename Net::value_type, Net::inputs>& x,
-                      Verdict<Net>& verdict) {
+constexpr Finding<Net::outputs> look_at(const Net& net, const P& property,
+                                        const std::array<typename Net::value_type, Net::inputs>& x,
+                                        Verdict<Net>& verdict) {
     const auto y = net(x);
     const auto finding = property.template decide<Net::outputs>(PointJudge<Net::outputs, decltype(y)>{y});
-    if (finding.holds) return false;
+    if (finding.holds) return finding;
     verdict.answer = Answer::refuted;
     verdict.obstacle = Obstacle::none;
     verdict.bound = finding.value;
     verdict.inputs = x;
     verdict.outputs = y;
-    return true;
+    return finding;
+}
+
+/// Whether the property is broken at these inputs.
+template <class Net, class P>
+constexpr bool breaks(const Net& net, const P& property, const std::array<typename Net::value_type, Net::inputs>& x,
+                      Verdict<Net>& verdict) {
+    return !look_at(net, property, x, verdict).holds;
 }
 
 /// Tries the middle of the box and the corner to which its linear bound points. The network's numbers are to be bounded

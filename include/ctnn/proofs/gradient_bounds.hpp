@@ -11,6 +11,10 @@ namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
+/// More than underflow can lose in a slope over a sum, and in all of a layer's together, times weights.
+inline constexpr double underflow_of_slope = 0x1p-600;
+inline constexpr double underflow_of_slopes = 0x1p-300;
+
 /// Each slope lies within `radius` of `centre`; where `usable` is false, nothing is known.
 template <std::size_t width>
 struct SlopeBounds {
@@ -67,7 +71,7 @@ struct GradientBounds {
             over_z.centre[j] = lower + (upper - lower) / 2;
             // What is rounded here and in the sums of the weights below.
             over_z.radius[j] = larger(upper - over_z.centre[j], over_z.centre[j] - lower) +
-                               larger_magnitude(lower, upper) * (4 * rounding<Net>)+underflow;
+                               larger_magnitude(lower, upper) * (4 * rounding<Net>)+underflow_of_slope;
         }
         return below_sums<layer>(over_z);
     }
@@ -80,13 +84,13 @@ struct GradientBounds {
         constexpr std::size_t inputs = Head<layer>::inputs;
         SlopeBounds<inputs> over_x{};
         over_x.usable = over_z.usable;
-        if constexpr (HasWeights<Head<layer>>) {
+        if constexpr (has_weights<Head<layer>>) {
             double centres[outputs + 3];
             double radii[outputs + 3];
             std::size_t rows[outputs + 3];
             std::size_t count = 0;
             for (std::size_t j = 0; j < outputs; ++j) {
-                if (over_z.centre[j] == 0 && over_z.radius[j] <= underflow) continue;
+                if (over_z.centre[j] == 0 && over_z.radius[j] <= underflow_of_slope) continue;
                 if (!(absolute(over_z.centre[j]) + over_z.radius[j] <= largest_number<double>)) return {{}, {}, false};
                 centres[count] = over_z.centre[j];
                 radii[count] = over_z.radius[j];
@@ -97,7 +101,7 @@ struct GradientBounds {
                 combine_rows(net.values, centres, rows, count, over_x.centre);
                 combine_rows(net.magnitudes, radii, rows, count, over_x.radius);
             }
-            for (std::size_t i = 0; i < inputs; ++i) over_x.radius[i] += 0x1p-300;
+            for (std::size_t i = 0; i < inputs; ++i) over_x.radius[i] += underflow_of_slopes;
         } else {
             for (std::size_t i = 0; i < inputs; ++i) {
                 over_x.centre[i] = over_z.centre[i];

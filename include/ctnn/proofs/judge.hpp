@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 
 #include <ctnn/proofs/back_substitution.hpp>
+#include <ctnn/proofs/exact_sum.hpp>
 #include <ctnn/proofs/property.hpp>
 
 /// What the bounds over a box say of a comparison, and what one point says.
@@ -19,28 +21,37 @@ struct RoundedSum {
 /// Whether its numbers are such that nothing overflows.
 template <std::size_t outputs>
 [[nodiscard]] constexpr bool is_bounded(const Atom<outputs>& atom) {
-    double largest = absolute(atom.constant);
-    for (std::size_t i = 0; i < outputs; ++i) largest = larger(largest, absolute(atom.factors[i]));
-    return largest <= largest_number<double>;
+    double largest = 0;
+    bool is_number = absolute(atom.constant) <= std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < outputs; ++i) {
+        largest = larger(largest, absolute(atom.factors[i]));
+        is_number = is_number && !is_nan(atom.factors[i]);
+    }
+    return is_number && largest <= largest_factor;
 }
 
-/// Of factors . y + constant, y[i] being low[i] where its factor is positive, else high[i]. What each addition loses is
-/// known (Knuth's TwoSum, 1969), so sums without a rounding are exact.
+/// factors . y + constant, y[i] being low[i] where its factor is positive, else high[i]. The rounding error of each
+/// addition and product is known, so that sums without one are exact.
 template <std::size_t outputs, class Low, class High>
 [[nodiscard]] constexpr RoundedSum sum_of(const Atom<outputs>& atom, const Low& low, const High& high) {
     double value = atom.constant;
-    double error = 0;
+    double error = absolute(atom.rest);
     if (!is_bounded(atom)) return {0, -no_bound};
     for (std::size_t i = 0; i < outputs; ++i) {
         const double factor = atom.factors[i];
         if (factor == 0) continue;
-        const double term = factor * static_cast<double>(factor > 0 ? low[i] : high[i]);
-        if (absolute(factor) != 1) error += absolute(term) * (2 * unit_roundoff<double>)+underflow;
-        const double sum = value + term;
-        const double added = sum - value;
-        const double lost = (value - (sum - added)) + (term - added);
-        error += absolute(lost);
-        value = sum;
+        const double y = static_cast<double>(factor > 0 ? low[i] : high[i]);
+        double term = factor * y;
+        if (absolute(factor) != 1) {
+            const Unrounded product = two_product(factor, y);
+            const bool is_exact = product_is_exact(factor, y, product.value);
+            error += is_exact ? absolute(product.lost)
+                              : absolute(term) * (2 * unit_roundoff<double>)+std::numeric_limits<double>::denorm_min();
+            term = product.value;
+        }
+        const Unrounded sum = two_sum(value, term);
+        error += absolute(sum.lost);
+        value = sum.value;
     }
     return {value, error * (1 + 0x1p-20)};
 }
@@ -50,14 +61,29 @@ template <std::size_t outputs>
     return atom.strict ? at_least > 0 : at_least >= 0;
 }
 
-/// A comparison at one point; `holds` is false where it is broken beyond doubt.
+/// A comparison at one point. Its sum is exact, however much of it cancels; only products that underflow leave a doubt,
+/// of which `in_doubt` is what is to be said.
 template <std::size_t outputs, class Y>
 struct PointJudge {
     const Y& y;
+    bool in_doubt = true;
 
     constexpr Finding<outputs> operator()(const Atom<outputs>& atom) const {
         const RoundedSum sum = sum_of(atom, y, y);
-        return {sum.value, is_met(atom, sum.value + sum.error), atom};
+        if (absolute(sum.value) > sum.error || sum.error == 0) return {sum.value, is_met(atom, sum.value), atom};
+        if (!is_bounded(atom)) return {sum.value, in_doubt, atom};
+        ExactSum<2 * outputs + 2> exact;
+        exact.add(atom.constant);
+        exact.add(atom.rest);
+        for (std::size_t i = 0; i < outputs; ++i) {
+            const double factor = atom.factors[i];
+            const Unrounded product = two_product(factor, static_cast<double>(y[i]));
+            if (!product_is_exact(factor, static_cast<double>(y[i]), product.value)) return {sum.value, in_doubt, atom};
+            exact.add(product.value);
+            exact.add(product.lost);
+        }
+        const double value = exact.leading();
+        return {value, is_met(atom, value), atom};
     }
 };
 
@@ -87,8 +113,10 @@ struct BoxJudge {
     /// The linear bound of the comparison's sum.
     constexpr Descent<Net::inputs> descend(const Atom<outputs>& atom) const {
         const BackSubstitution<Net> back{net, bounds};
-        if (!is_bounded(atom)) return {no_bound, {}};
-        const Gathered gathered{atom.constant, absolute(atom.constant)};
+        // Beyond, the intervals' sums have its sign.
+        if (!is_bounded(atom) || absolute(atom.constant) > -no_bound) return {no_bound, {}};
+        // The constant was rounded, which its magnitude accounts for as well.
+        const Gathered gathered{atom.constant, 2 * absolute(atom.constant)};
         if constexpr (is_softmax<Head>) {
             if (compares_two(atom)) {
                 // The logits are compared in place of the outputs.
@@ -126,7 +154,8 @@ private:
                 ++others;
             }
         }
-        if (atom.constant != 0 || others != 2 || plus == outputs || minus == outputs || atom.factors[minus] != -1) {
+        if (atom.constant != 0 || atom.rest != 0 || others != 2 || plus == outputs || minus == outputs ||
+            atom.factors[minus] != -1) {
             return false;
         }
         for (std::size_t j = first; j < first + outputs; ++j) {

@@ -1,23 +1,25 @@
 #pragma once
 
-#include <concepts>
 #include <cstddef>
 #include <type_traits>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/decimal_text.hpp>
+#include <ctnn/proofs/constant.hpp>
+#include <ctnn/proofs/exact_sum.hpp>
 
 /// Sums of a network's outputs, each times a number, and a number: `output<1> - 2 * output<0> + 0.5`.
 namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// constant + sum over i of factors[i] output[i]. The sum is the exact one; only the factors and the constant are put
-/// together in double.
+/// constant + sum over i of factors[i] output[i]. The sum is the exact one, and so are the factors and the constant:
+/// numbers that do not combine exactly in double are a problem.
 template <std::size_t outputs>
 struct Linear {
     double factors[outputs];
     double constant;
+    detail::ConstantProblem problem = detail::ConstantProblem::none;
 };
 
 namespace detail {
@@ -35,17 +37,13 @@ inline constexpr std::size_t linear_outputs = 0;
 template <std::size_t outputs>
 inline constexpr std::size_t linear_outputs<Linear<outputs>> = outputs;
 
-template <std::size_t outputs>
-constexpr Linear<outputs> widened(std::integral auto number) {
+template <std::size_t outputs, class Number>
+    requires std::is_arithmetic_v<Number>
+constexpr Linear<outputs> widened(Number number) {
+    const Constant constant = exact_constant(number);
     Linear<outputs> sum{};
-    sum.constant = static_cast<double>(number);
-    return sum;
-}
-
-template <std::size_t outputs>
-constexpr Linear<outputs> widened(std::floating_point auto number) {
-    Linear<outputs> sum{};
-    sum.constant = static_cast<double>(number);
+    sum.constant = constant.value;
+    sum.problem = constant.problem;
     return sum;
 }
 
@@ -54,14 +52,68 @@ constexpr Linear<outputs> widened(const Linear<given>& narrow) {
     Linear<outputs> sum{};
     for (std::size_t i = 0; i < given; ++i) sum.factors[i] = narrow.factors[i];
     sum.constant = narrow.constant;
+    sum.problem = narrow.problem;
     return sum;
 }
 
+/// a + b. Infinity plus a finite number is infinity.
+[[nodiscard]] constexpr Constant exact_sum(double a, double b) {
+    if (is_infinite(a) && is_infinite(b) && (a > 0) != (b > 0)) return {0, reported(ConstantProblem::sum_is_inexact)};
+    if (is_infinite(a) || is_infinite(b)) return {is_infinite(a) ? a : b, ConstantProblem::none};
+    if (a == 0 || b == 0) return {a == 0 ? b : a, ConstantProblem::none};
+    // Neither overflows nor, in sums that are exact, matters beyond.
+    if (absolute(a) > 0x1p1000 || absolute(b) > 0x1p1000) return {0, reported(ConstantProblem::sum_is_inexact)};
+    const Unrounded sum = two_sum(a, b);
+    return {sum.value, reported(sum.lost == 0 ? ConstantProblem::none : ConstantProblem::sum_is_inexact)};
+}
+
+/// factor b, the factor being finite and at most `largest_factor`.
+[[nodiscard]] constexpr Constant exact_product(double factor, double b) {
+    if (factor == 0 || b == 0) {
+        return {0, reported(is_infinite(b) ? ConstantProblem::sum_is_inexact : ConstantProblem::none)};
+    }
+    if (factor == 1 || factor == -1) return {factor > 0 ? b : -b, ConstantProblem::none};
+    if (is_infinite(b)) return {factor > 0 ? b : -b, ConstantProblem::none};
+    if (absolute(b) > largest_factor) return {0, reported(ConstantProblem::sum_is_inexact)};
+    const Unrounded product = two_product(factor, b);
+    const bool is_exact = product.lost == 0 && product_is_exact(factor, b, product.value);
+    return {product.value, reported(is_exact ? ConstantProblem::none : ConstantProblem::sum_is_inexact)};
+}
+
+[[nodiscard]] constexpr Constant checked_factor(const Constant& factor) {
+    if (absolute(factor.value) <= largest_factor || factor.problem != ConstantProblem::none) return factor;
+    return {0, reported(ConstantProblem::factor_is_too_large)};
+}
+
+/// Writes the number, or notes why there is none.
+constexpr void take(const Constant& constant, double& number, ConstantProblem& problem) {
+    number = constant.problem == ConstantProblem::none ? constant.value : 0;
+    problem = first_of(problem, constant.problem);
+}
+
 template <std::size_t outputs>
-constexpr Linear<outputs> combined(const Linear<outputs>& a, double factor, const Linear<outputs>& b) {
+constexpr Linear<outputs> scaled(const Linear<outputs>& sum, const Constant& given_factor) {
+    const Constant factor = checked_factor(given_factor);
+    Linear<outputs> product = sum;
+    product.problem = first_of(factor.problem, sum.problem);
+    if (product.problem != ConstantProblem::none) return product;
+    for (std::size_t i = 0; i < outputs; ++i) {
+        take(checked_factor(exact_product(factor.value, sum.factors[i])), product.factors[i], product.problem);
+    }
+    take(exact_product(factor.value, sum.constant), product.constant, product.problem);
+    return product;
+}
+
+/// a plus or minus b, the sign being 1 or -1.
+template <std::size_t outputs>
+constexpr Linear<outputs> combined(const Linear<outputs>& a, double sign, const Linear<outputs>& b) {
     Linear<outputs> sum = a;
-    for (std::size_t i = 0; i < outputs; ++i) sum.factors[i] += factor * b.factors[i];
-    sum.constant += factor * b.constant;
+    sum.problem = first_of(a.problem, b.problem);
+    if (sum.problem != ConstantProblem::none) return sum;
+    for (std::size_t i = 0; i < outputs; ++i) {
+        take(checked_factor(exact_sum(a.factors[i], sign * b.factors[i])), sum.factors[i], sum.problem);
+    }
+    take(exact_sum(a.constant, sign * b.constant), sum.constant, sum.problem);
     return sum;
 }
 
@@ -94,29 +146,28 @@ template <class A, class B>
     return detail::combined(detail::widened<outputs>(a), -1, detail::widened<outputs>(b));
 }
 
-template <std::size_t outputs>
-[[nodiscard]] constexpr Linear<outputs> operator*(double factor, const Linear<outputs>& sum) {
-    Linear<outputs> product = sum;
-    for (std::size_t i = 0; i < outputs; ++i) product.factors[i] *= factor;
-    product.constant *= factor;
-    return product;
+template <class Number, std::size_t outputs>
+    requires std::is_arithmetic_v<Number>
+[[nodiscard]] constexpr Linear<outputs> operator*(Number factor, const Linear<outputs>& sum) {
+    return detail::scaled(sum, detail::exact_constant(factor));
 }
 
-template <std::size_t outputs>
-[[nodiscard]] constexpr Linear<outputs> operator*(const Linear<outputs>& sum, double factor) {
+template <std::size_t outputs, class Number>
+    requires std::is_arithmetic_v<Number>
+[[nodiscard]] constexpr Linear<outputs> operator*(const Linear<outputs>& sum, Number factor) {
     return factor * sum;
 }
 
 template <std::size_t outputs>
 [[nodiscard]] constexpr Linear<outputs> operator-(const Linear<outputs>& sum) {
-    return -1.0 * sum;
+    return -1 * sum;
 }
 
 CTNN_EXACT_ARITHMETIC_END
 
 namespace detail {
 
-/// The words of a sum, as "2 * output<1> - output<0> + 0.5".
+/// Appends a sum as "2 * output<1> - output<0> + 0.5".
 template <std::size_t capacity, std::size_t outputs>
 constexpr Text<capacity> describe(Text<capacity> text, const Linear<outputs>& sum) {
     bool first = true;
@@ -125,7 +176,7 @@ constexpr Text<capacity> describe(Text<capacity> text, const Linear<outputs>& su
         const bool last = i == outputs;
         if (factor == 0 && !(last && first)) continue;
         if (factor < 0) text = text + (first ? "-" : " - ");
-        if (factor >= 0 && !first) text = text + " + ";
+        if (!(factor < 0) && !first) text = text + " + ";
         const double size = factor < 0 ? -factor : factor;
         if (last) {
             text = text + decimal_text(size).view();

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <limits>
+#include <string_view>
+#include <type_traits>
 
 #include <ctnn/proofs/box.hpp>
 #include <ctnn/proofs/property.hpp>
@@ -13,18 +15,25 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// The network puts every input into this class, as `accuracy` counts it: that of the largest output, the first of
 /// equal ones; with a single output, 1 from the threshold on and 0 below.
-struct ClassifiedAs : detail::PropertyBase {
+struct ClassifiedAs {
     std::size_t wanted;
     double threshold;
+    detail::ConstantProblem constant_problem;
 
-    constexpr ClassifiedAs(std::size_t class_number, double from) : wanted(class_number), threshold(from) {}
+    template <class Number>
+        requires std::is_arithmetic_v<Number>
+    constexpr ClassifiedAs(std::size_t class_number, Number from)
+        : ClassifiedAs(class_number, detail::exact_constant(from)) {}
+
+    [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
     template <std::size_t outputs, class Decide>
     [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
         if constexpr (outputs == 1) {
             const double sign = wanted == 1 ? 1 : -1;
             if (wanted > 1) return {-1, false, {}};
-            return decide_atom(detail::Atom<1>{{sign}, -sign * threshold, wanted == 0});
+            return decide_atom(
+                detail::Atom<1>{{sign}, detail::difference_of_constants(0, sign * threshold).value, wanted == 0});
         } else {
             if (wanted >= outputs) return {-1, false, {}};
             detail::Finding<outputs> least{std::numeric_limits<double>::max(), true, {}};
@@ -43,19 +52,28 @@ struct ClassifiedAs : detail::PropertyBase {
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
         return text + "class " + wanted;
     }
+
+private:
+    constexpr ClassifiedAs(std::size_t class_number, const detail::Constant& from)
+        : wanted(class_number), threshold(from.value), constant_problem(from.problem) {}
 };
 
+template <>
+inline constexpr detail::ProvableKind detail::provable_kind<ClassifiedAs> = detail::ProvableKind::property;
+
 /// `proves(net, ball(sample, 0.1), classified_as(2))`; the threshold is that of a single output.
-[[nodiscard]] constexpr ClassifiedAs classified_as(std::size_t class_number, double threshold = 0.5) {
+template <class Number = double>
+[[nodiscard]] constexpr ClassifiedAs classified_as(std::size_t class_number, Number threshold = 0.5) {
     return {class_number, threshold};
 }
 
 /// The class that the network gives the sample now: `proves(net, ball(sample, 0.1), keeps_class(net, sample))`
-template <class Net, class Sample>
-[[nodiscard]] constexpr ClassifiedAs keeps_class(const Net& net, const Sample& sample, double threshold = 0.5) {
+template <class Net, class Sample, class Number = double>
+[[nodiscard]] constexpr ClassifiedAs keeps_class(const Net& net, const Sample& sample, Number threshold = 0.5) {
     const auto y = net(sample);
     if constexpr (Net::outputs == 1) {
-        return {static_cast<double>(y[0]) >= threshold ? std::size_t(1) : std::size_t(0), threshold};
+        return {static_cast<double>(y[0]) >= static_cast<double>(threshold) ? std::size_t(1) : std::size_t(0),
+                threshold};
     } else {
         std::size_t largest = 0;
         for (std::size_t i = 1; i < Net::outputs; ++i) largest = y[i] > y[largest] ? i : largest;
@@ -64,18 +82,26 @@ template <class Net, class Sample>
 }
 
 /// Every output stays between two numbers, both included.
-struct OutputsWithin : detail::PropertyBase {
+struct OutputsWithin {
     double lower;
     double upper;
+    detail::ConstantProblem constant_problem;
 
-    constexpr OutputsWithin(double least, double largest) : lower(least), upper(largest) {}
+    template <class Lower, class Upper>
+        requires(std::is_arithmetic_v<Lower> && std::is_arithmetic_v<Upper>)
+    constexpr OutputsWithin(Lower least, Upper largest)
+        : OutputsWithin(detail::exact_constant(least), detail::exact_constant(largest)) {}
+
+    [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
     template <std::size_t outputs, class Decide>
     [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
         detail::Finding<outputs> least{std::numeric_limits<double>::max(), true, {}};
         for (std::size_t i = 0; i < 2 * outputs; ++i) {
             const bool below = i % 2 == 0;
-            detail::Atom<outputs> atom{{}, below ? -lower : upper, false};
+            const double constant = below ? detail::difference_of_constants(0, lower).value
+                                          : detail::difference_of_constants(upper, 0).value;
+            detail::Atom<outputs> atom{{}, constant, false};
             atom.factors[i / 2] = below ? 1 : -1;
             least = detail::weaker(least, decide_atom(atom));
         }
@@ -86,13 +112,25 @@ struct OutputsWithin : detail::PropertyBase {
     [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
         return text + "every output from " + decimal_text(lower).view() + " to " + decimal_text(upper).view();
     }
+
+private:
+    constexpr OutputsWithin(const detail::Constant& least, const detail::Constant& largest)
+        : lower(least.value),
+          upper(largest.value),
+          constant_problem(detail::first_of(least.problem, largest.problem)) {}
 };
 
-[[nodiscard]] constexpr OutputsWithin outputs_within(double lower, double upper) { return {lower, upper}; }
+template <>
+inline constexpr detail::ProvableKind detail::provable_kind<OutputsWithin> = detail::ProvableKind::property;
+
+template <class Lower, class Upper>
+[[nodiscard]] constexpr OutputsWithin outputs_within(Lower lower, Upper upper) {
+    return {lower, upper};
+}
 
 /// The same of one output.
-template <std::size_t i>
-[[nodiscard]] constexpr auto output_within(double lower, double upper) {
+template <std::size_t i, class Lower, class Upper>
+[[nodiscard]] constexpr auto output_within(Lower lower, Upper upper) {
     return output<i> >= lower && output<i> <= upper;
 }
 

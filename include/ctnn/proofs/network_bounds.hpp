@@ -8,6 +8,7 @@
 #include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/relaxation.hpp>
 #include <ctnn/proofs/softmax_bounds.hpp>
+#include <ctnn/proofs/supported.hpp>
 
 /// What every number inside a network is bounded by while its inputs stay in a box, by interval arithmetic.
 namespace ctnn::detail {
@@ -17,6 +18,8 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// A network's parameters and their magnitudes in double. Those that are NaN or too large leave nothing to prove.
 template <class Net>
 struct Coefficients {
+    static_assert(check_network<Net>());
+
     double values[Net::parameter_count];
     double magnitudes[Net::parameter_count];
     bool usable;
@@ -52,6 +55,7 @@ template <class Net>
 /// and `magnitude`, an upper bound of |b| and all |W x| added up, to which rounding is relative.
 template <class Net>
 struct NetworkBounds {
+    static_assert(check_network<Net>());
     static constexpr std::size_t neurons = neuron_count<Net>;
 
     double x_lower[Net::inputs];
@@ -90,14 +94,6 @@ struct NetworkBounds {
     }
 };
 
-/// Layers whose linear part proofs understand: Dense, and those that hand their inputs on.
-template <class Head>
-concept HasWeights = requires { Head::weight_count; };
-
-/// Whether the layer's derivative is a diagonal: each output depends on its own z alone.
-template <class Head>
-inline constexpr bool is_softmax = VectorActivation<typename Head::Activation>;
-
 /// Adds the products of a row from number k on to the three sums that follow.
 template <class W, std::size_t inputs, std::size_t... i>
 constexpr void add_products(const W& w, const W& sizes, std::size_t row, const std::size_t (&columns)[inputs],
@@ -117,7 +113,7 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
     using Here = typename Net::template Layer<layer>;
     using Head = typename Here::Head;
     constexpr std::size_t first = first_neuron<Net, layer>;
-    if constexpr (HasWeights<Head>) {
+    if constexpr (has_weights<Head>) {
         // Initialized, since g++ 14 warns of the numbers from `count` on, which a block's condition keeps out.
         double centre[Head::inputs]{};
         double radius[Head::inputs]{};
@@ -148,14 +144,13 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
             for (std::size_t k = 0; k < count; k += Block<Head::inputs>::size())
                 add_products(w, sizes, row, columns, centre, radius, largest, k, count, sum, spread, magnitude,
                              Block<Head::inputs>{});
-            const double error = spread + (magnitude * rounding<Net> + underflow);
+            const double error = spread + (magnitude * rounding<Net> + underflow_of_sum);
             bounds.z_lower[first + o] = sum - error;
             bounds.z_upper[first + o] = sum + error;
             bounds.magnitude[first + o] = magnitude;
             if (!(magnitude <= largest_number<typename Net::value_type>)) bounds.usable = false;
         }
     } else {
-        static_assert(Head::parameter_count == 0, "ctnn: proofs know Dense and activations, and no other layers yet");
         for (std::size_t o = 0; o < Head::outputs; ++o) {
             bounds.z_lower[first + o] = bounds.template input_lower<layer>(o);
             bounds.z_upper[first + o] = bounds.template input_upper<layer>(o);

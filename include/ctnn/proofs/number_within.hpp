@@ -34,6 +34,26 @@ template <FloatingPoint T>
     return within ? number : std::numeric_limits<T>::quiet_NaN();
 }
 
+/// The least (or the largest) number of T between the bounds; NaN if there is none.
+template <FloatingPoint T>
+[[nodiscard]] constexpr T end_within(bool is_upper, double lower, double upper) {
+    return number_within<T>(is_upper ? upper : lower, lower, upper);
+}
+
+enum class HowMany { none, one, more };
+
+/// How many numbers of T there are between the bounds, 0 and -0 being one.
+template <FloatingPoint T>
+[[nodiscard]] constexpr HowMany numbers_in(double lower, double upper) {
+    if constexpr (sizeof(T) == sizeof(double)) {
+        return lower == upper ? HowMany::one : lower < upper ? HowMany::more : HowMany::none;
+    } else {
+        const T first = end_within<T>(false, lower, upper);
+        if (is_nan(first)) return HowMany::none;
+        return first == end_within<T>(true, lower, upper) ? HowMany::one : HowMany::more;
+    }
+}
+
 CTNN_EXACT_ARITHMETIC_END
 
 }  // namespace ctnn::detail

@@ -20,7 +20,7 @@ concept InOneProperty =
     (InProperty<A> && (InProperty<B> || std::is_arithmetic_v<B>)) || (InProperty<B> && std::is_arithmetic_v<A>);
 
 template <class P>
-inline constexpr bool is_requirement = std::is_base_of_v<RequirementBase, P>;
+inline constexpr bool is_requirement = provable_kind<P> == ProvableKind::requirement;
 
 template <class P>
 inline constexpr bool is_negatable = is_both<P> || is_either<P>;

@@ -87,6 +87,7 @@ struct SegmentedProof {
     using Net = std::remove_cvref_t<decltype(net)>;
     using P = std::remove_cvref_t<decltype(property)>;
     static_assert(check_arguments<Net, std::remove_cvref_t<decltype(box)>, P>());
+    static_assert(check_network<Net>());
     using What = std::remove_cvref_t<decltype(without_name(property))>;
     using By = ProofBy<how...>;
     using State = Search<Net>;
@@ -101,7 +102,11 @@ struct SegmentedProof {
         return state;
     }
 
-    static constexpr State first() { return advance(begin_search<Net>(box)); }
+    static constexpr State first() {
+        State state = begin_search<Net>(box, By::options.seed);
+        refuse_wrong_property(state, property);
+        return advance(state);
+    }
     static constexpr State next(const State& before, std::size_t) { return advance(before); }
 
     template <std::size_t index>

@@ -17,20 +17,14 @@ inline constexpr bool is_box<Box<inputs>> = true;
 template <std::size_t inputs>
 inline constexpr bool is_box<BlankBox<inputs>> = true;
 
-template <class T>
-concept IsNetwork = requires {
-    T::layer_count;
-    T::parameter_count;
-};
-
 /// What is to be proved of what: a network, a box and a property, in this order.
 template <class Net, class B, class P>
-inline constexpr bool are_proof_arguments = IsNetwork<Net> && is_box<B> && Provable<P>;
+inline constexpr bool are_proof_arguments = is_network<Net> && is_box<B> && Provable<P>;
 
 /// The reader's sentences where they are not.
 template <class Net, class B, class P>
 consteval bool check_arguments() {
-    static_assert(IsNetwork<Net>,
+    static_assert(is_network<Net>,
                   "ctnn: a proof is of a network, a box and a property, in this order, and the first is no network");
     static_assert(is_box<B>,
                   "ctnn: a proof is of a network, a box and a property, in this order, and the second is no box, as "
@@ -58,11 +52,21 @@ consteval bool check_box() {
     return given == Net::inputs;
 }
 
+/// Nothing is said of a property with a number that is wrong.
+template <class Net, class P>
+constexpr void refuse_wrong_property(Search<Net>& search, const P& property) {
+    if (property.problem().empty()) return;
+    search.verdict.obstacle = Obstacle::property_is_wrong;
+    search.verdict.bound = no_bound;
+    search.done = true;
+}
+
 template <class Net, std::size_t size, Provable P, class Splits>
 [[nodiscard]] constexpr Verdict<Net> search_for_proof(const Net& net, const Box<size>& box, const P& property,
                                                       const ProofOptions& options, Splits& splits, std::size_t work) {
     if constexpr (check_box<Net, size>()) {
-        Search<Net> search = begin_search<Net>(box);
+        Search<Net> search = begin_search<Net>(box, options.seed);
+        refuse_wrong_property(search, property);
         const Coefficients<Net> numbers = coefficients(net);
         const auto& what = without_name(property);
         const Searcher<Net, std::remove_cvref_t<decltype(what)>, Splits> searcher{numbers, net, what, options, splits};
@@ -79,16 +83,20 @@ template <class Net, std::size_t size, Provable P, class Splits>
 /// Tries to prove that the network's outputs have the property for every input in the box:
 /// `prove(net, Box{{{0.9, 1.0}, {0.9, 1.0}}}, output<0> < 0.5)`. In a constant expression it is one evaluation.
 template <class Net, std::size_t size, Provable P>
+    requires detail::is_network<Net>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
                                            const ProofOptions& options = {}) {
+    static_assert(detail::check_network<Net>());
     detail::FreeSplits splits;
     return detail::search_for_proof(net, box, property, options, splits, detail::unlimited_work);
 }
 
 /// The same along a certificate, whose parts are checked one by one.
 template <class Net, std::size_t size, Provable P, std::size_t nodes>
+    requires detail::is_network<Net>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
                                            const Certificate<nodes>& certificate) {
+    static_assert(detail::check_network<Net>());
     detail::GivenSplits<nodes> splits{certificate};
     return detail::search_for_proof(net, box, property, {.boxes = nodes}, splits, detail::unlimited_work);
 }
@@ -103,8 +111,10 @@ constexpr Verdict<Net> prove(const Net&, const B&, const P&, const More&...) {
 
 /// Whether it is proved, quietly: a search that is too long for one constant evaluation is given up, and gives false.
 template <class Net, std::size_t size, Provable P>
+    requires detail::is_network<Net>
 [[nodiscard]] constexpr bool proves(const Net& net, const Box<size>& box, const P& property,
                                     const ProofOptions& options = {}) {
+    static_assert(detail::check_network<Net>());
     detail::FreeSplits splits;
     constexpr std::size_t most = detail::proof_costs.limit / 4 * 3;
     std::size_t work = detail::unlimited_work;

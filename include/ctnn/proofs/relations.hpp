@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
+#include <type_traits>
 
 #include <ctnn/proofs/counterexample.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
@@ -15,13 +17,25 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Output `of` never falls (or never rises) by more than the tolerance where input `with` rises and the others stay.
 template <std::size_t of, std::size_t with>
-struct Monotone : detail::RelationBase {
+struct Monotone {
     static constexpr std::size_t outputs = of + 1;
 
     bool rising;
     double tolerance;
+    detail::ConstantProblem constant_problem;
 
-    constexpr Monotone(bool rises, double within) : rising(rises), tolerance(within) {}
+    template <class Number>
+        requires std::is_arithmetic_v<Number>
+    constexpr Monotone(bool rises, Number within)
+        : Monotone(rises, detail::size_constant(within, detail::ConstantProblem::tolerance_is_wrong)) {}
+
+    [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
+
+    /// Whether no two inputs in the box differ in this input alone.
+    template <class T, std::size_t inputs>
+    [[nodiscard]] static constexpr bool has_no_pairs(const Box<inputs>& box) {
+        return detail::numbers_in<T>(box.lower[with], box.upper[with]) == detail::HowMany::one;
+    }
 
     template <class Net>
     [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
@@ -56,6 +70,8 @@ struct Monotone : detail::RelationBase {
         return (rising ? rise : -rise) + tolerance;
     }
 
+    static constexpr bool follows_gradient = false;
+
     /// Of a pair to be tried: 1 where the second has the interval's upper end and the first the lower, -1 the other way
     /// round, 0 where both have its middle.
     [[nodiscard]] static constexpr int direction(std::size_t input, double) { return input == with ? 1 : 0; }
@@ -65,13 +81,20 @@ struct Monotone : detail::RelationBase {
         return text + "output<" + of + "> never " + (rising ? "falls" : "rises") + " by more than " +
                decimal_text(tolerance).view() + " where input " + with + " rises";
     }
+
+private:
+    constexpr Monotone(bool rises, const detail::Constant& within)
+        : rising(rises), tolerance(within.value), constant_problem(within.problem) {}
 };
 
 namespace detail {
 
+template <std::size_t of, std::size_t with>
+inline constexpr ProvableKind provable_kind<Monotone<of, with>> = ProvableKind::relation;
+
 template <class... Numbers>
 consteval bool check_tolerance() {
-    static_assert(sizeof...(Numbers) == 1,
+    static_assert(sizeof...(Numbers) == 1 && (... && std::is_arithmetic_v<Numbers>),
                   "ctnn: rises and falls take a tolerance, rises<0, 1>(1e-12), since the function that runs has steps "
                   "of rounding where the exact one has slopes");
     return true;
@@ -80,13 +103,15 @@ consteval bool check_tolerance() {
 }  // namespace detail
 
 /// `proves(net, box, rises<0, 2>(1e-12))`: output 0 rises with input 2, or stays.
-template <std::size_t of, std::size_t with>
-[[nodiscard]] constexpr Monotone<of, with> rises(double tolerance) {
+template <std::size_t of, std::size_t with, class Number>
+    requires std::is_arithmetic_v<Number>
+[[nodiscard]] constexpr Monotone<of, with> rises(Number tolerance) {
     return {true, tolerance};
 }
 
-template <std::size_t of, std::size_t with>
-[[nodiscard]] constexpr Monotone<of, with> falls(double tolerance) {
+template <std::size_t of, std::size_t with, class Number>
+    requires std::is_arithmetic_v<Number>
+[[nodiscard]] constexpr Monotone<of, with> falls(Number tolerance) {
     return {false, tolerance};
 }
 
@@ -106,13 +131,29 @@ constexpr Monotone<of, with> falls(None...) {
 /// Two inputs that differ by at most d in each number have outputs `of` that differ by at most `constant` d and the
 /// tolerance.
 template <std::size_t of>
-struct Lipschitz : detail::RelationBase {
+struct Lipschitz {
     static constexpr std::size_t outputs = of + 1;
 
     double constant;
     double tolerance;
+    detail::ConstantProblem constant_problem;
 
-    constexpr Lipschitz(double most, double within) : constant(most), tolerance(within) {}
+    template <class Most, class Number>
+        requires(std::is_arithmetic_v<Most> && std::is_arithmetic_v<Number>)
+    constexpr Lipschitz(Most most, Number within)
+        : Lipschitz(detail::size_constant(most, detail::ConstantProblem::lipschitz_constant_is_wrong),
+                    detail::size_constant(within, detail::ConstantProblem::tolerance_is_wrong)) {}
+
+    [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
+
+    /// Whether no two inputs in the box differ.
+    template <class T, std::size_t inputs>
+    [[nodiscard]] static constexpr bool has_no_pairs(const Box<inputs>& box) {
+        for (std::size_t i = 0; i < inputs; ++i) {
+            if (detail::numbers_in<T>(box.lower[i], box.upper[i]) != detail::HowMany::one) return false;
+        }
+        return true;
+    }
 
     template <class Net>
     [[nodiscard]] constexpr detail::Finding<Net::outputs> decide_over(const detail::Coefficients<Net>& net,
@@ -141,10 +182,16 @@ struct Lipschitz : detail::RelationBase {
             distance =
                 detail::larger(distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])));
         }
-        const double allowed = constant * distance;
+        // More than any two outputs differ by, and nothing overflows.
+        constexpr double enough = 0x1p1000;
+        const bool is_enough = distance > 1 && constant > enough / distance;
+        const double allowed = is_enough ? enough : detail::smaller(constant * distance, enough);
         const double difference = absolute(static_cast<double>(high[of]) - static_cast<double>(low[of]));
-        return allowed + (absolute(allowed) * 0x1p-50 + 0x1p-1000) + tolerance - difference * (1 - 0x1p-50);
+        return allowed + (allowed * 0x1p-50 + 0x1p-1000) + detail::smaller(tolerance, enough) -
+               difference * (1 - 0x1p-50);
     }
+
+    static constexpr bool follows_gradient = true;
 
     [[nodiscard]] static constexpr int direction(std::size_t, double slope) { return slope < 0 ? -1 : 1; }
 
@@ -153,15 +200,45 @@ struct Lipschitz : detail::RelationBase {
         return text + "output<" + of + "> changes by at most " + decimal_text(constant).view() +
                " times the largest change of an input, and " + decimal_text(tolerance).view();
     }
+
+private:
+    constexpr Lipschitz(const detail::Constant& most, const detail::Constant& within)
+        : constant(most.value),
+          tolerance(within.value),
+          constant_problem(detail::first_of(most.problem, within.problem)) {}
 };
 
-/// `proves(net, box, lipschitz<0>(3.0, 1e-12))`
 template <std::size_t of>
-[[nodiscard]] constexpr Lipschitz<of> lipschitz(double constant, double tolerance) {
+inline constexpr detail::ProvableKind detail::provable_kind<Lipschitz<of>> = detail::ProvableKind::relation;
+
+/// `proves(net, box, lipschitz<0>(3.0, 1e-12))`
+template <std::size_t of, class Constant, class Number>
+    requires(std::is_arithmetic_v<Constant> && std::is_arithmetic_v<Number>)
+[[nodiscard]] constexpr Lipschitz<of> lipschitz(Constant constant, Number tolerance) {
     return {constant, tolerance};
 }
 
 namespace detail {
+
+/// Whether a pair of inputs breaks the relation, by the network's ordinary forward pass. If so, the verdict says it.
+template <class Net, Relation P>
+constexpr bool look_at_pair(const Net& net, const P& relation,
+                            const std::array<typename Net::value_type, Net::inputs>& low,
+                            const std::array<typename Net::value_type, Net::inputs>& high, Verdict<Net>& verdict) {
+    const auto at_low = net(low);
+    const auto at_high = net(high);
+    const double change = relation.template change<Net>(low, high, at_low, at_high);
+    if (change >= 0) return false;
+    verdict.answer = Answer::refuted;
+    verdict.obstacle = Obstacle::none;
+    verdict.bound = change;
+    verdict.inputs = low;
+    verdict.outputs = at_low;
+    verdict.is_pair = true;
+    verdict.other_inputs = high;
+    verdict.other_outputs = at_high;
+    return true;
+}
 
 /// Tries a pair of inputs at the ends of the box.
 template <class Net, Relation P>
@@ -179,19 +256,7 @@ constexpr bool find_counterexamples(const Net& net, const P& relation, const Box
         high[i] = number_within<T>(second, box.lower[i], box.upper[i]);
         if (is_nan(low[i]) || is_nan(high[i])) return false;
     }
-    const auto at_low = net(low);
-    const auto at_high = net(high);
-    const double change = relation.template change<Net>(low, high, at_low, at_high);
-    if (change >= 0) return false;
-    verdict.answer = Answer::refuted;
-    verdict.obstacle = Obstacle::none;
-    verdict.bound = change;
-    verdict.inputs = low;
-    verdict.outputs = at_low;
-    verdict.is_pair = true;
-    verdict.other_inputs = high;
-    verdict.other_outputs = at_high;
-    return true;
+    return look_at_pair(net, relation, low, high, verdict);
 }
 
 }  // namespace detail

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <type_traits>
+
 #include <ctnn/core/floating_point.hpp>
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/gelu.hpp>
@@ -13,10 +15,10 @@
 #include <ctnn/layers/tanh.hpp>
 #include <ctnn/proofs/rounding.hpp>
 
-/// What an activation, as it is computed in T, can make of a number between two bounds: the least and the largest
-/// result, and a line below and one above all results (Zhang, Weng, Chen, Hsieh and Daniel, "Efficient Neural Network
-/// Robustness Certification with General Activation Functions", 2018; Singh, Gehr, Pueschel and Vechev, "An Abstract
-/// Domain for Certifying Neural Networks", 2019). `slopes` are bounds of the derivative of the exact function.
+/// Bounds of an activation, as it is computed in T, over an interval: the least and the largest result, and a line
+/// below and one above all results (Zhang, Weng, Chen, Hsieh and Daniel, "Efficient Neural Network Robustness
+/// Certification with General Activation Functions", 2018; Singh, Gehr, Pueschel and Vechev, "An Abstract Domain for
+/// Certifying Neural Networks", 2019).
 namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
@@ -37,6 +39,15 @@ struct Slopes {
     double least;
     double largest;
 };
+
+/// Rounding error of an activation as it is computed in T: at most these multiples of T's unit roundoff times |f(z)|
+/// and times |z|, and what underflows. An activation that rounds nothing has 0 for both.
+struct Rounding {
+    double of_value;
+    double of_argument;
+};
+
+inline constexpr Rounding no_rounding{0, 0};
 
 [[nodiscard]] constexpr double smaller(double a, double b) { return b < a ? b : a; }
 [[nodiscard]] constexpr double larger(double a, double b) { return b > a ? b : a; }
@@ -60,13 +71,41 @@ struct Slopes {
     return {lower, upper, {0, lower}, {0, upper}};
 }
 
+/// The distance between f(z) as computed in T and exactly, for |z| and |f(z)| of at most these magnitudes.
+template <FloatingPoint T>
+[[nodiscard]] constexpr double error_of(const Rounding& rounding, double argument, double value) {
+    if (rounding.of_value == 0 && rounding.of_argument == 0) return 0;
+    return value * (rounding.of_value * unit_roundoff<T>)+argument *
+           (rounding.of_argument * unit_roundoff<T>)+smallest_magnitude<T>;
+}
+
+/// The part of a relaxation between the least and the largest number that the function takes, as computed and exactly.
+[[nodiscard]] constexpr Relaxation clamped(const Relaxation& relaxed, double least, double largest) {
+    return {larger(relaxed.lower, least), smaller(relaxed.upper, largest), relaxed.below, relaxed.above};
+}
+
+/// Bounds of an activation for numbers of type T. An activation opts in by a specialization with these members; the
+/// primary template rejects it, whatever members it has. All four must hold of every z between the bounds, which are
+/// finite; `over` of f(z) as computed in T, and, within `rounding`, of the exact f(z).
+///
+///     static constexpr Rounding rounding;                              // the error of f(z) as computed in T
+///     static constexpr bool is_linear(double lower, double upper);     // whether its two lines are one, f itself
+///     static constexpr Relaxation over(double lower, double upper);    // bounds and lines of f
+///     static constexpr Slopes slopes(double lower, double upper);      // bounds of the exact function's derivative
 template <class Activation, FloatingPoint T>
 struct Relaxed {
-    static_assert(sizeof(Activation) == 0, "ctnn: proofs do not know this activation; see proofs/relaxation.hpp");
+    static_assert(sizeof(Activation) == 0,
+                  "ctnn: proofs do not support this activation; an activation of your own opts in by a specialization "
+                  "of ctnn::detail::Relaxed, as in proofs/relaxation.hpp");
+    static constexpr Rounding rounding = no_rounding;
+    static constexpr bool is_linear(double, double) { return false; }
+    static constexpr Relaxation over(double, double) { return {0, 0, {0, 0}, {0, 0}}; }
+    static constexpr Slopes slopes(double, double) { return {0, 0}; }
 };
 
 template <FloatingPoint T>
 struct Relaxed<Identity, T> {
+    static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double, double) { return true; }
     static constexpr Relaxation over(double lower, double upper) { return {lower, upper, {1, 0}, {1, 0}}; }
     static constexpr Slopes slopes(double, double) { return {1, 1}; }
@@ -74,6 +113,7 @@ struct Relaxed<Identity, T> {
 
 template <FloatingPoint T>
 struct Relaxed<ReLU, T> {
+    static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
     static constexpr Relaxation over(double lower, double upper) {
         if (lower >= 0) return {lower, upper, {1, 0}, {1, 0}};
@@ -89,6 +129,7 @@ struct Relaxed<ReLU, T> {
 /// Convex where the slope is at most 1, else concave. Below zero, the product is rounded.
 template <int numerator, int denominator, FloatingPoint T>
 struct Relaxed<LeakyReLU<numerator, denominator>, T> {
+    static constexpr Rounding rounding{16, 0};
     static constexpr double slope = static_cast<double>(LeakyReLU<numerator, denominator>::template slope<T>);
 
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
@@ -98,6 +139,9 @@ struct Relaxed<LeakyReLU<numerator, denominator>, T> {
         const double at_upper = upper > 0 ? upper : slope * upper;
         const double error =
             larger_magnitude(at_lower, slope * smaller(upper, 0)) * (8 * unit_roundoff<T>)+smallest_magnitude<T>;
+        // Rounding keeps the sign of the product.
+        const bool is_positive = slope <= 0;
+        const bool is_negative = slope >= 0 && upper <= 0;
         const double least = upper > 0 ? smaller(smaller(at_lower, at_upper), 0) : smaller(at_lower, at_upper);
         const double largest = larger(at_lower, at_upper);
         Line under{slope, 0};
@@ -108,7 +152,10 @@ struct Relaxed<LeakyReLU<numerator, denominator>, T> {
             under = slope <= 1 ? Line{kink, 0} : line_below(chord, lower, at_lower, upper, at_upper);
             over = slope <= 1 ? line_above(chord, lower, at_lower, upper, at_upper) : Line{kink, 0};
         }
-        return {least - error, largest + error, {under.slope, under.offset - error}, {over.slope, over.offset + error}};
+        return {is_positive ? larger(least - error, 0) : least - error,
+                is_negative ? smaller(largest + error, 0) : largest + error,
+                {under.slope, under.offset - error},
+                {over.slope, over.offset + error}};
     }
     static constexpr Slopes slopes(double lower, double upper) {
         if (lower > 0) return {1, 1};
@@ -120,7 +167,9 @@ struct Relaxed<LeakyReLU<numerator, denominator>, T> {
 /// Tanh and Sigmoid: convex below zero, concave above, steepest at zero.
 template <class Activation, FloatingPoint T>
 struct RelaxedSigmoidal {
-    static constexpr double steepest = Activation::value(0.0) == 0.0 ? 1.0 : 0.25;
+    static constexpr Rounding rounding{16, 0};
+    static constexpr bool is_tanh = std::is_same_v<Activation, Tanh>;
+    static constexpr double steepest = is_tanh ? 1.0 : 0.25;
 
     static constexpr bool is_linear(double, double) { return false; }
 
@@ -180,10 +229,12 @@ struct RelaxedSigmoidal {
                              (6 * unit_roundoff<T> + 12 * unit_roundoff<double>)+smallest_magnitude<T>;
         const Line above_it = line_over(lower, upper, false);
         const Line above_mirrored = line_over(-upper, -lower, true);
-        return {at_lower - error,
-                at_upper + error,
-                {above_mirrored.slope, -above_mirrored.offset - error},
-                {above_it.slope, above_it.offset + error}};
+        const Relaxation relaxed{at_lower - error,
+                                 at_upper + error,
+                                 {above_mirrored.slope, -above_mirrored.offset - error},
+                                 {above_it.slope, above_it.offset + error}};
+        if (is_tanh) return clamped(relaxed, lower >= 0 ? 0 : -1, upper <= 0 ? 0 : 1);
+        return clamped(relaxed, 0, 1);
     }
     static constexpr Slopes slopes(double lower, double upper) {
         const double at_lower = Activation::value(lower);
@@ -209,31 +260,37 @@ struct Valley {
 
 inline constexpr Valley no_valley{0x1p1000, 0x1p1000, 0};
 
-/// Functions bounded by intervals only. As computed they are off by some roundings of the value, and those that
-/// multiply by their argument by some of that.
+/// Functions bounded by intervals only.
 template <class Activation, FloatingPoint T>
-constexpr Relaxation relax_to_values(double lower, double upper, const Valley& valley, double of_argument) {
+constexpr Relaxation relax_to_values(double lower, double upper, const Valley& valley, const Rounding& rounding) {
     const double at_lower = Activation::value(lower);
     const double at_upper = Activation::value(upper);
     const bool has_minimum = lower < valley.rise && upper > valley.fall;
     const double least = smaller(smaller(at_lower, at_upper), has_minimum ? valley.minimum : at_lower);
     const double largest = larger(at_lower, at_upper);
-    const double error = larger_magnitude(least, largest) * (16 * unit_roundoff<T>)+larger_magnitude(lower, upper) *
-                         (of_argument * unit_roundoff<T>)+smallest_magnitude<T>;
+    const double error = error_of<T>(rounding, larger_magnitude(lower, upper), larger_magnitude(least, largest));
     return relax_to_interval(least - error, largest + error);
+}
+
+/// Functions z times a number from 0 to 1, which rounding keeps between 0 and z.
+template <class Activation, FloatingPoint T>
+constexpr Relaxation relax_to_gated_values(double lower, double upper, const Valley& valley, const Rounding& rounding) {
+    return clamped(relax_to_values<Activation, T>(lower, upper, valley, rounding), smaller(lower, 0), larger(upper, 0));
 }
 
 template <FloatingPoint T>
 struct Relaxed<Softplus, T> {
+    static constexpr Rounding rounding{16, 0};
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double lower, double upper) {
-        return relax_to_values<Softplus, T>(lower, upper, no_valley, 0);
+        return clamped(relax_to_values<Softplus, T>(lower, upper, no_valley, rounding), 0, -no_bound);
     }
     static constexpr Slopes slopes(double, double) { return {0, 1}; }
 };
 
 template <int numerator, int denominator, FloatingPoint T>
 struct Relaxed<ELU<numerator, denominator>, T> {
+    static constexpr Rounding rounding{16, 0};
     static constexpr double alpha = static_cast<double>(ELU<numerator, denominator>::template alpha<T>);
 
     /// The exact function with the alpha that T has.
@@ -245,7 +302,9 @@ struct Relaxed<ELU<numerator, denominator>, T> {
     static constexpr Relaxation over(double lower, double upper) {
         if (lower >= 0) return {lower, upper, {1, 0}, {1, 0}};
         constexpr Valley at_zero{0, 0, 0};
-        return relax_to_values<Form, T>(lower, upper, alpha < 0 ? at_zero : no_valley, 0);
+        const Relaxation relaxed = relax_to_values<Form, T>(lower, upper, alpha < 0 ? at_zero : no_valley, rounding);
+        // Below zero alpha times a number from -1 to 0, whose product rounding keeps between -alpha and 0.
+        return clamped(relaxed, smaller(-alpha, 0), larger(larger(-alpha, 0), upper));
     }
     static constexpr Slopes slopes(double lower, double) {
         if (lower > 0) return {1, 1};
@@ -256,9 +315,10 @@ struct Relaxed<ELU<numerator, denominator>, T> {
 /// Its minimum is -0.278465 at -1.278465, its slopes lie between -0.0999 and 1.0999.
 template <FloatingPoint T>
 struct Relaxed<SiLU, T> {
+    static constexpr Rounding rounding{16, 16};
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double lower, double upper) {
-        return relax_to_values<SiLU, T>(lower, upper, {-1.28, -1.27, -0.27847}, 16);
+        return relax_to_gated_values<SiLU, T>(lower, upper, {-1.28, -1.27, -0.27847}, rounding);
     }
     static constexpr Slopes slopes(double, double) { return {-0.1, 1.1}; }
 };
@@ -266,15 +326,17 @@ struct Relaxed<SiLU, T> {
 /// Its minimum is -0.169971 at -0.751792, its slopes lie between -0.1290 and 1.1290.
 template <FloatingPoint T>
 struct Relaxed<GELU, T> {
+    static constexpr Rounding rounding{16, 16};
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double lower, double upper) {
-        return relax_to_values<GELU, T>(lower, upper, {-0.76, -0.75, -0.16998}, 16);
+        return relax_to_gated_values<GELU, T>(lower, upper, {-0.76, -0.75, -0.16998}, rounding);
     }
     static constexpr Slopes slopes(double, double) { return {-0.13, 1.13}; }
 };
 
 template <FloatingPoint T>
 struct Relaxed<Step, T> {
+    static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper < 0; }
     static constexpr Relaxation over(double lower, double upper) {
         return relax_to_interval(lower >= 0 ? 1 : 0, upper >= 0 ? 1 : 0);

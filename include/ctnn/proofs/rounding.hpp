@@ -7,8 +7,8 @@
 #include <ctnn/core/floating_point.hpp>
 
 /// What rounding can do to a bound. Bounds are computed in double, for networks of either type, and each carries a sum
-/// of magnitudes; `rounding<Net> * magnitudes + underflow` covers the roundings of the bound's own arithmetic and of
-/// the network's forward pass in its own type. docs/proofs.md derives it.
+/// of magnitudes; `rounding<Net> * magnitudes`, and what underflow can lose, covers the roundings of the bound's own
+/// arithmetic and of the network's forward pass in its own type. docs/proofs.md derives it.
 namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
@@ -25,8 +25,12 @@ inline constexpr double largest_number = sizeof(T) == sizeof(float) ? 0x1p100 : 
 /// A lower bound where none is known.
 inline constexpr double no_bound = -0x1p900;
 
-/// More than all that underflow can lose in a bound.
-inline constexpr double underflow = 0x1p-600;
+/// More than underflow can lose in a layer's sum or in a line: 2^-1075 in each of fewer than 2^21 products.
+inline constexpr double underflow_of_sum = 0x1p-1050;
+
+/// More than underflow can lose in a back-substituted sum: 2^-1075 in each of fewer than 2^39 coefficients, times a
+/// number of at most 2^200.
+inline constexpr double underflow_of_descent = 0x1p-835;
 
 /// A number to which a magnitude is raised, so that the relative error covers products that underflow in T as well.
 template <FloatingPoint T>
@@ -71,10 +75,10 @@ inline constexpr double rounding = [] {
 
 /// The smallest and the largest that a sum can be that was computed with these magnitudes of its terms.
 [[nodiscard]] constexpr double below(double x, double magnitudes) {
-    return x - (magnitudes * (16 * unit_roundoff<double>)+underflow);
+    return x - (magnitudes * (16 * unit_roundoff<double>)+underflow_of_sum);
 }
 [[nodiscard]] constexpr double above(double x, double magnitudes) {
-    return x + (magnitudes * (16 * unit_roundoff<double>)+underflow);
+    return x + (magnitudes * (16 * unit_roundoff<double>)+underflow_of_sum);
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <type_traits>
 #include <utility>
 
 #include <ctnn/proofs/network_bounds.hpp>
@@ -11,13 +10,6 @@
 namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
-
-template <class Activation>
-inline constexpr bool rounds_nothing =
-    std::is_same_v<Activation, Identity> || std::is_same_v<Activation, ReLU> || std::is_same_v<Activation, Step>;
-
-template <class Activation>
-inline constexpr bool multiplies_argument = std::is_same_v<Activation, SiLU> || std::is_same_v<Activation, GELU>;
 
 /// What two numbers between these bounds differ by at most. The exact function's numbers lie between them as well.
 [[nodiscard]] constexpr double width_of(double lower, double upper) { return (upper - lower) * (1 + 0x1p-10); }
@@ -33,8 +25,8 @@ constexpr void add_layer_error(const Coefficients<Net>& net, const NetworkBounds
     double of_sums[Head::outputs];
     double largest_error = 0;
     for (std::size_t o = 0; o < Head::outputs; ++o) {
-        if constexpr (HasWeights<Head>) {
-            double error = bounds.magnitude[first + o] * rounding<Net> + underflow;
+        if constexpr (has_weights<Head>) {
+            double error = bounds.magnitude[first + o] * rounding<Net> + underflow_of_sum;
             const std::size_t row = Here::head_first + o * Head::inputs;
             for (std::size_t i = 0; i < Head::inputs; ++i) error += net.magnitudes[row + i] * errors[i];
             of_sums[o] = smaller(error * (1 + 0x1p-10), width_of(bounds.z_lower[first + o], bounds.z_upper[first + o]));
@@ -50,13 +42,11 @@ constexpr void add_layer_error(const Coefficients<Net>& net, const NetworkBounds
             // The slopes of y[i] add up to 2 y[i] (1 - y[i]) at most.
             errors[o] = largest_error / 2 + value * softmax_error<T>(Head::outputs) + 0x1p-100;
         } else {
-            using Activation = typename Head::Activation;
-            const Slopes slopes = Relaxed<Activation, T>::slopes(bounds.z_lower[n], bounds.z_upper[n]);
-            double error = larger_magnitude(slopes.least, slopes.largest) * of_sums[o];
-            if (!rounds_nothing<Activation>) error += value * (16 * unit_roundoff<T>)+smallest_magnitude<T>;
-            if (multiplies_argument<Activation>) {
-                error += larger_magnitude(bounds.z_lower[n], bounds.z_upper[n]) * (16 * unit_roundoff<T>);
-            }
+            using Activation = Relaxed<typename Head::Activation, T>;
+            const Slopes slopes = Activation::slopes(bounds.z_lower[n], bounds.z_upper[n]);
+            const double argument = larger_magnitude(bounds.z_lower[n], bounds.z_upper[n]);
+            const double error = larger_magnitude(slopes.least, slopes.largest) * of_sums[o] +
+                                 error_of<T>(Activation::rounding, argument, value);
             const double width = width_of(bounds.y_lower[n], bounds.y_upper[n]);
             const bool jumps = slopes.largest > largest_number<T>;
             errors[o] = jumps ? width : smaller(error * (1 + 0x1p-10), width);

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <utility>
 
 #include <ctnn/proofs/bound_network.hpp>
+#include <ctnn/proofs/case_analysis.hpp>
 #include <ctnn/proofs/certificate.hpp>
 #include <ctnn/proofs/counterexample.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
 #include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/refutation.hpp>
 #include <ctnn/proofs/relations.hpp>
 #include <ctnn/proofs/search_state.hpp>
 #include <ctnn/proofs/verdict.hpp>
@@ -22,6 +25,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 template <class Net, class P, class Splits>
 struct Searcher {
+    using T = typename Net::value_type;
     static constexpr std::size_t last = Net::layer_count - 1;
 
     const Coefficients<Net>& net;
@@ -43,6 +47,7 @@ private:
     /// What it cost.
     constexpr std::size_t step(Search<Net>& search, std::size_t work) const {
         if (search.has_bounds) return bound_on(search, work);
+        if (search.hunt.is_on) return hunt(search);
         if (search.open == 0) {
             search.done = true;
             search.verdict.answer = Answer::proved;
@@ -65,6 +70,8 @@ private:
             return proof_costs.box;
         }
         ++search.verdict.boxes;
+        const HowMany points = points_in(search);
+        if (points != HowMany::more) return decide_few(search, points);
         if (Splits::guided) {
             // Intervals alone seldom prove a part that was found by linear bounds.
             begin_linear_bounds(search);
@@ -74,17 +81,71 @@ private:
         return proof_costs.box + interval_work_of_network<Net>;
     }
 
-    constexpr Box<Net::inputs> top(const Search<Net>& search) const {
+    static constexpr Box<Net::inputs> box_of(const OpenBox<Net::inputs>& open) {
         BlankBox<Net::inputs> box;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            box.lower[i] = search.stack[search.open - 1].lower[i];
-            box.upper[i] = search.stack[search.open - 1].upper[i];
+            box.lower[i] = open.lower[i];
+            box.upper[i] = open.upper[i];
         }
         return box;
     }
 
+    constexpr Box<Net::inputs> top(const Search<Net>& search) const { return box_of(search.stack[search.open - 1]); }
+    constexpr Box<Net::inputs> whole(const Search<Net>& search) const { return box_of(search.whole); }
+
+    /// How many inputs of the network's type the topmost box has.
+    constexpr HowMany points_in(const Search<Net>& search) const {
+        const OpenBox<Net::inputs>& box = search.stack[search.open - 1];
+        HowMany points = HowMany::one;
+        for (std::size_t i = 0; i < Net::inputs && points == HowMany::one; ++i) {
+            points = numbers_in<T>(box.lower[i], box.upper[i]);
+        }
+        return points;
+    }
+
+    /// A box of one point is decided by the forward pass there; a part of a box without any needs nothing.
+    constexpr std::size_t decide_few(Search<Net>& search, HowMany points) const {
+        std::size_t cost = proof_costs.box;
+        if (points == HowMany::none) {
+            close(search, -no_bound);
+            return cost;
+        }
+        cost += interval_work_of_network<Net>;
+        search.bounds = bound_network<Net>(net, top(search), false);
+        if (!search.bounds.usable) {
+            give_up(search, Obstacle::numbers_too_large);
+        } else if constexpr (Relation<P>) {
+            const auto finding = judge(search, true);
+            if (finding.holds) {
+                close(search, finding.value);
+            } else {
+                // A point has no pairs, but others have one with it.
+                give_up(search, Obstacle::too_deep);
+            }
+        } else {
+            cost += 2 * pass_work<Net>;
+            std::array<T, Net::inputs> x{};
+            const OpenBox<Net::inputs>& box = search.stack[search.open - 1];
+            for (std::size_t i = 0; i < Net::inputs; ++i) x[i] = end_within<T>(false, box.lower[i], box.upper[i]);
+            if (breaks(network, property, x, search.verdict)) {
+                search.done = true;
+                return cost;
+            }
+            const auto y = network(x);
+            const auto finding =
+                property.template decide<Net::outputs>(PointJudge<Net::outputs, decltype(y)>{y, false});
+            if (finding.holds) {
+                close(search, finding.value);
+            } else {
+                give_up(search, Obstacle::too_deep);
+            }
+        }
+        return cost;
+    }
+
     constexpr void bound_by_intervals(Search<Net>& search) const {
         search.bounds = bound_network<Net>(net, top(search), false);
+        search.hunt.effort += interval_work_of_network<Net, run_time_costs>;
         if (!search.bounds.usable) {
             give_up(search, Obstacle::numbers_too_large);
             return;
@@ -121,6 +182,8 @@ private:
             } else {
                 refute_or_halve(search, finding);
             }
+            search.hunt.effort += 4 * row_work<Net, last, run_time_costs>(search.bounds) +
+                                  2 * interval_work_of_network<Net, run_time_costs>;
             return cost + 4 * row_work<Net, last>(search.bounds) + 2 * interval_work_of_network<Net>;
         }
         const std::size_t next = search.layer;
@@ -141,9 +204,12 @@ private:
         }
         if constexpr (layer > 0) {
             const std::size_t of_row = row_work<Net, layer - 1>(bounds);
+            const std::size_t effort_of_row = row_work<Net, layer - 1, run_time_costs>(bounds);
             // At least one, so that it goes on where the sums alone are more than the work that is left.
             while (bounds.usable && search.neuron < outputs) {
-                cost += proof_costs.row_neuron + of_row * tighten_sum<Net, layer>(net, bounds, search.neuron);
+                const std::size_t rows = tighten_sum<Net, layer>(net, bounds, search.neuron);
+                cost += proof_costs.row_neuron + of_row * rows;
+                search.hunt.effort += effort_of_row * rows;
                 ++search.neuron;
                 if (cost > work && search.neuron < outputs) return cost;
             }
@@ -156,9 +222,13 @@ private:
 
     constexpr Finding<Net::outputs> judge(const Search<Net>& search, bool intervals_only) const {
         if constexpr (Relation<P>) {
+            if (P::template has_no_pairs<T>(whole(search))) return {property.tolerance, true, {}};
             return property.decide_over(net, search.bounds, search.width);
         } else {
-            return property.template decide<Net::outputs>(BoxJudge<Net>{net, search.bounds, intervals_only});
+            const BoxJudge<Net> of_box{net, search.bounds, intervals_only};
+            const auto finding = property.template decide<Net::outputs>(of_box);
+            if (!finding.holds && holds_in_each_case<Net::outputs>(property, of_box)) return {0, true, finding.atom};
+            return finding;
         }
     }
 
@@ -177,13 +247,31 @@ private:
         search.stack[search.open - 1].bound = larger(search.stack[search.open - 1].bound, finding.value);
         if (Splits::guided) {
             give_up(search, Obstacle::certificate_does_not_fit);
-        } else if (options.strongest < Method::splitting) {
-            give_up(search, Obstacle::one_box_only);
-        } else {
-            const std::size_t split = widest_effect(search, finding.atom);
-            splits.write(split);
-            halve(search, split);
+            return;
         }
+        search.end = options.strongest < Method::splitting ? Obstacle::one_box_only : Obstacle::none;
+        search.split = search.end == Obstacle::none ? widest_effect(search, finding.atom) : leaf;
+        search.hunt.is_on = true;
+    }
+
+    /// Looks for a counterexample, by one attempt, as long as that costs little beside the bounds; then goes on.
+    constexpr std::size_t hunt(Search<Net>& search) const {
+        constexpr std::size_t pass = pass_work<Net, run_time_costs>;
+        Hunt<Net>& hunt = search.hunt;
+        if (hunt.spent < hunt.effort / 16 + 4 * pass) {
+            const std::size_t passes = Refuter<Net, P>{net, network, property}.attempt(search);
+            hunt.spent += passes * pass;
+            search.done = search.verdict.answer == Answer::refuted;
+            return proof_costs.box / 4 + passes * pass_work<Net>;
+        }
+        hunt.is_on = false;
+        if (search.end != Obstacle::none) {
+            give_up(search, search.end);
+        } else {
+            splits.write(search.split);
+            halve(search, search.split);
+        }
+        return proof_costs.box;
     }
 
     constexpr bool find_broken(Search<Net>& search, const Finding<Net::outputs>& finding) const {
@@ -213,8 +301,7 @@ private:
         std::size_t widest = 0;
         double most = -1;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            const double half = middle(box.lower[i], box.upper[i]);
-            if (!(half > box.lower[i] && half < box.upper[i])) continue;
+            if (numbers_in<T>(box.lower[i], box.upper[i]) != HowMany::more) continue;
             const double width = box.upper[i] - box.lower[i];
             const double steepest = slopes.usable ? absolute(slopes.centre[i]) + slopes.radius[i] : 1;
             const double slope = smaller(steepest, largest_number<double>);
@@ -237,15 +324,17 @@ private:
             return;
         }
         OpenBox<Net::inputs>& box = search.stack[search.open - 1];
-        const double half = middle(box.lower[input], box.upper[input]);
-        if (!(half > box.lower[input] && half < box.upper[input])) {
+        if (!(box.lower[input] < box.upper[input])) {
             give_up(search, Obstacle::too_deep);
             return;
         }
         need(search, Splits::guided ? Method::certificate : Method::splitting);
+        // Two doubles without one between them are a part each.
+        const double half = middle(box.lower[input], box.upper[input]);
+        const bool is_between = half > box.lower[input] && half < box.upper[input];
         search.stack[search.open] = box;
-        box.lower[input] = half;
-        search.stack[search.open].upper[input] = half;
+        search.stack[search.open].upper[input] = is_between ? half : box.lower[input];
+        box.lower[input] = is_between ? half : box.upper[input];
         ++search.open;
     }
 

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
+#include <ctnn/data/random.hpp>
 #include <ctnn/proofs/box.hpp>
 #include <ctnn/proofs/network_bounds.hpp>
 #include <ctnn/proofs/number_within.hpp>
@@ -22,6 +25,22 @@ struct OpenBox {
 /// How often a box can be halved.
 inline constexpr std::size_t most_halvings = 60;
 
+/// The search for a counterexample: the point that is descended from, or the worst of those drawn.
+template <class Net>
+struct Hunt {
+    Random random{0};
+    bool is_on;  ///< whether it comes next, before the topmost box is halved or given up
+    bool is_descending;
+    bool has_gradient;
+    std::size_t drawn;
+    double value;  ///< of the property at x
+    double step;   ///< as a share of the whole box
+    std::array<typename Net::value_type, Net::inputs> x;
+    double gradient[Net::inputs];
+    std::size_t effort;  ///< multiplications in bounds so far
+    std::size_t spent;   ///< multiplications in this search so far
+};
+
 template <class Net>
 struct Search {
     static constexpr std::size_t inputs = Net::inputs;
@@ -35,6 +54,10 @@ struct Search {
     std::size_t position;  ///< in the certificate
     std::size_t part;      ///< of the certificate, which comes next
     double width;          ///< of the widest interval of the whole box
+    OpenBox<inputs> whole;
+    Hunt<Net> hunt;
+    std::size_t split;  ///< the input to be halved after the hunt
+    Obstacle end;       ///< or what then ends the search
     OpenBox<inputs> stack[most_halvings + 1];
     NetworkBounds<Net> bounds;
 };
@@ -55,8 +78,9 @@ template <class Net>
 }
 
 template <class Net>
-[[nodiscard]] constexpr Search<Net> begin_search(const Box<Net::inputs>& box) {
+[[nodiscard]] constexpr Search<Net> begin_search(const Box<Net::inputs>& box, std::uint64_t seed = 1) {
     Search<Net> search{};
+    search.hunt.random = Random(seed);
     search.verdict.bound = -no_bound;
     search.verdict.obstacle = obstacle_of<Net>(box);
     if (search.verdict.obstacle != Obstacle::none) {
@@ -71,6 +95,7 @@ template <class Net>
     }
     search.width = smaller(search.width, largest_number<double>) * 2;
     search.stack[0].bound = no_bound;
+    search.whole = search.stack[0];
     search.open = 1;
     return search;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <ctnn/proofs/property.hpp>
@@ -19,6 +20,7 @@ enum class Obstacle {
     none,
     box_is_wrong,             ///< an interval with NaN or with its bounds reversed
     box_is_empty,             ///< between two bounds there is no number of the network's type
+    property_is_wrong,        ///< a number of the property is NaN, negative where it must not be, or not exact
     numbers_too_large,        ///< parameters or sums that are NaN, infinite or too large to be bounded
     one_box_only,             ///< the bounds over the box are too wide, and it was not to be split
     boxes_used_up,            ///< after the number of boxes that was allowed
@@ -43,6 +45,7 @@ enum class Obstacle {
         "",
         "an interval of the box has NaN or reversed bounds",
         "an interval of the box has no float in it; take bounds that are floats, as 0.1F, or ball(sample, 0)",
+        "each number of a property is exact in double and none is NaN; tolerances are finite and not negative",
         "a number is NaN or too large to be bounded; make the box or the parameters smaller",
         "the bounds over the whole box are too wide; allow splitting",
         "allow more boxes, or search at run time and write a certificate",
@@ -72,6 +75,7 @@ struct Verdict {
 struct ProofOptions {
     Method strongest = Method::splitting;  ///< to go no further than this
     std::size_t boxes = 1000;              ///< to be bounded at most
+    std::uint64_t seed = 1;                ///< of the points that are tried for a counterexample
 };
 
 namespace detail {
@@ -111,6 +115,7 @@ template <class Net, Provable P>
         if (verdict.bound > -1e37 && verdict.bound < 1e37) {
             text = text + ": at least " + detail::about(verdict.bound).view() + " is shown where above 0 is wanted";
         }
+        if (verdict.obstacle == Obstacle::property_is_wrong) text = text + ": " + property.problem();
         text = text + "; " + advice_for(verdict.obstacle);
     }
     return property.describe(text + "; wanted: ");

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+
+#include <ctnn/core/floating_point.hpp>
+
+/// Sums and products of doubles without a rounding: each result is a double and the error of rounding it, itself a
+/// double. Nothing here may overflow: factors are at most 2^500, products at most 2^1000.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// value + lost is the exact result.
+struct Unrounded {
+    double value;
+    double lost;
+};
+
+/// a + b (Knuth, "The Art of Computer Programming", volume 2, 1969).
+[[nodiscard]] constexpr Unrounded two_sum(double a, double b) {
+    const double sum = a + b;
+    const double added = sum - a;
+    return {sum, (a - (sum - added)) + (b - added)};
+}
+
+/// a b (Dekker, "A floating-point technique for extending the available precision", 1971), if it does not underflow:
+/// see product_is_exact.
+[[nodiscard]] constexpr Unrounded two_product(double a, double b) {
+    constexpr double split = 134217729;  // 2^27 + 1
+    const double product = a * b;
+    const double a_split = split * a;
+    const double a_high = a_split - (a_split - a);
+    const double a_low = a - a_high;
+    const double b_split = split * b;
+    const double b_high = b_split - (b_split - b);
+    const double b_low = b - b_high;
+    return {product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
+}
+
+/// Whether two_product() has lost nothing of it: no part of a product of this size can underflow.
+[[nodiscard]] constexpr bool product_is_exact(double a, double b, double product) {
+    return a == 0 || b == 0 || absolute(product) >= 0x1p-900;
+}
+
+/// A sum of at most `capacity` doubles, exact, in parts that do not overlap, from the smallest on (Shewchuk, "Adaptive
+/// Precision Floating-Point Arithmetic and Fast Robust Geometric Predicates", 1997, figure 6).
+template <std::size_t capacity>
+struct ExactSum {
+    double parts[capacity]{};
+    std::size_t count = 0;
+
+    constexpr void add(double number) {
+        if (number == 0) return;
+        double rest = number;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Unrounded sum = two_sum(rest, parts[i]);
+            rest = sum.value;
+            parts[i] = sum.lost;
+        }
+        parts[count++] = rest;
+    }
+
+    /// Its largest part, which has its sign; 0 if it is 0.
+    [[nodiscard]] constexpr double leading() const {
+        for (std::size_t i = count; i > 0; --i) {
+            if (parts[i - 1] != 0) return parts[i - 1];
+        }
+        return 0;
+    }
+};
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

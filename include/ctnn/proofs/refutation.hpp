@@ -1,0 +1,236 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include <ctnn/data/random.hpp>
+#include <ctnn/proofs/combine.hpp>
+#include <ctnn/proofs/counterexample.hpp>
+#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/search_state.hpp>
+#include <ctnn/proofs/work.hpp>
+
+/// The search for a counterexample: points are drawn from the boxes that are still open, and from the worst of each few
+/// the property is descended along its gradient, step by step in the sign of each component (projected gradient
+/// descent, as in Madry, Makelov, Schmidt, Tsipras and Vladu, "Towards Deep Learning Models Resistant to Adversarial
+/// Attacks", 2018). Nothing here is a bound: what breaks the property is put through the forward pass.
+namespace ctnn::detail {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
+
+/// The gradient over the inputs, at a point, of a sum of outputs that `choose(y)` gives the factors of.
+template <class Net, class Choose>
+struct PointGradient {
+    using T = typename Net::value_type;
+    template <std::size_t layer>
+    using Layer = typename Net::template Layer<layer>::Head;
+
+    const Coefficients<Net>& net;
+    const Choose& choose;
+
+    /// Writes dx. Returns false if a number leaves the range of bounds or an activation jumps.
+    template <std::size_t layer = 0, class P, class X>
+    constexpr bool run(const P& p, const X& x, double (&dx)[Layer<layer>::inputs]) const {
+        constexpr std::size_t outputs = Layer<layer>::outputs;
+        using Activation = typename Layer<layer>::Activation;
+        T z[outputs];
+        T y[outputs];
+        double d[outputs]{};
+        Layer<layer>::template forward<Net::template Layer<layer>::head_first>(p, x, z);
+        kernels::activate<Activation, outputs>(z, y);
+        if constexpr (layer + 1 == Net::layer_count) {
+            choose(y, d);
+        } else {
+            if (!run<layer + 1>(p, y, d)) return false;
+        }
+        if constexpr (is_softmax<Layer<layer>>) {
+            double mean = 0;
+            for (std::size_t i = 0; i < outputs; ++i) mean += d[i] * static_cast<double>(y[i]);
+            for (std::size_t i = 0; i < outputs; ++i) d[i] = static_cast<double>(y[i]) * (d[i] - mean);
+        } else {
+            for (std::size_t i = 0; i < outputs; ++i) {
+                if (d[i] != 0) d[i] *= derivative<Activation>(z[i], y[i]);
+            }
+        }
+        for (std::size_t i = 0; i < outputs; ++i) {
+            if (!(absolute(d[i]) <= largest_number<double>)) return false;
+        }
+        pull_back_sums<layer>(d, dx);
+        return true;
+    }
+
+private:
+    /// Too large where the activation jumps.
+    template <class Activation>
+    static constexpr double derivative(T z, T y) {
+        // A function without a derivative of its own, such as Step, has bounds of it.
+        if constexpr (!NotDifferentiable<Activation> && requires { Activation::derivative(z, y); }) {
+            return static_cast<double>(Activation::derivative(z, y));
+        } else {
+            const auto at = static_cast<double>(z);
+            const Slopes slopes = Relaxed<Activation, T>::slopes(at, at);
+            return slopes.least / 2 + slopes.largest / 2;
+        }
+    }
+
+    template <std::size_t layer>
+    constexpr void pull_back_sums(const double (&d)[Layer<layer>::outputs], double (&dx)[Layer<layer>::inputs]) const {
+        if constexpr (has_weights<Layer<layer>>) {
+            constexpr std::size_t outputs = Layer<layer>::outputs;
+            double factors[outputs + 3];
+            std::size_t rows[outputs + 3];
+            std::size_t count = 0;
+            for (std::size_t i = 0; i < outputs; ++i) {
+                if (d[i] == 0) continue;
+                factors[count] = d[i];
+                rows[count++] = Net::template Layer<layer>::head_first + i * Layer<layer>::inputs;
+            }
+            combine_rows(net.values, factors, rows, count, dx);
+        } else {
+            for (std::size_t i = 0; i < Layer<layer>::inputs; ++i) dx[i] = d[i];
+        }
+    }
+};
+
+/// The gradient of what the property is above zero by; false if it is of no use.
+template <class Net, class Choose>
+constexpr bool gradient_at(const Coefficients<Net>& numbers, const Net& net,
+                           const std::array<typename Net::value_type, Net::inputs>& x, const Choose& choose,
+                           double (&gradient)[Net::inputs]) {
+    const PointGradient<Net, Choose> pass{numbers, choose};
+    const bool is_usable = kernels::with_raw(net.parameters, [&](const auto& p) {
+        return kernels::with_raw(x, [&](const auto& inputs) { return pass.run(p, inputs, gradient); });
+    });
+    bool is_zero = true;
+    for (const double component : gradient) is_zero = is_zero && component == 0;
+    return is_usable && !is_zero;
+}
+
+/// Tries to break a property, one forward pass after the other.
+template <class Net, class P>
+struct Refuter {
+    using T = typename Net::value_type;
+    using Inputs = std::array<T, Net::inputs>;
+
+    /// Points from which the worst is descended from, and the size below which a step ends that.
+    static constexpr std::size_t points_drawn = 8;
+    static constexpr double first_step = 0.25;
+    static constexpr double last_step = 0x1p-6;
+
+    const Coefficients<Net>& numbers;
+    const Net& net;
+    const P& property;
+
+    /// One attempt. Returns what it cost, in forward passes; the verdict says whether it has broken the property.
+    constexpr std::size_t attempt(Search<Net>& search) const {
+        if constexpr (Relation<P>) {
+            return try_pair(search);
+        } else {
+            return search.hunt.is_descending ? descend(search) : draw_next(search);
+        }
+    }
+
+private:
+    /// A point of an open box; of three numbers one lies at an end. Returns false if the box has none there.
+    static constexpr bool draw(Search<Net>& search, Inputs& x) {
+        Random& random = search.hunt.random;
+        const auto& box = search.stack[random.below(static_cast<std::uint32_t>(search.open))];
+        bool exists = true;
+        for (std::size_t i = 0; i < Net::inputs; ++i) {
+            const double share = 1.5 * random.template uniform<double>() - 0.25;
+            const double inside = box.lower[i] + (box.upper[i] - box.lower[i]) * share;
+            const double wanted = smaller(larger(inside, box.lower[i]), box.upper[i]);
+            x[i] = number_within<T>(wanted, box.lower[i], box.upper[i]);
+            exists = exists && !is_nan(x[i]);
+        }
+        return exists;
+    }
+
+    constexpr std::size_t draw_next(Search<Net>& search) const {
+        auto& hunt = search.hunt;
+        Inputs x{};
+        if (draw(search, x)) {
+            const auto finding = look_at(net, property, x, search.verdict);
+            if (hunt.drawn == 0 || finding.value < hunt.value) {
+                hunt.x = x;
+                hunt.value = finding.value;
+            }
+            ++hunt.drawn;
+        }
+        if (hunt.drawn == points_drawn) {
+            hunt.drawn = 0;
+            hunt.is_descending = true;
+            hunt.has_gradient = false;
+            hunt.step = first_step;
+        }
+        return 1;
+    }
+
+    constexpr std::size_t descend(Search<Net>& search) const {
+        auto& hunt = search.hunt;
+        std::size_t cost = 1;
+        if (!hunt.has_gradient) {
+            const auto choose = [this](const T(&y)[Net::outputs], double(&factors)[Net::outputs]) {
+                const auto finding =
+                    property.template decide<Net::outputs>(PointJudge<Net::outputs, T[Net::outputs]>{y});
+                for (std::size_t i = 0; i < Net::outputs; ++i) factors[i] = finding.atom.factors[i];
+            };
+            hunt.has_gradient = gradient_at(numbers, net, hunt.x, choose, hunt.gradient);
+            hunt.is_descending = hunt.has_gradient;
+            cost += 3;
+            if (!hunt.has_gradient) return cost;
+        }
+        Inputs x = hunt.x;
+        for (std::size_t i = 0; i < Net::inputs; ++i) {
+            const double component = hunt.gradient[i];
+            if (component != 0) x[i] = moved(search, i, x[i], component > 0 ? -hunt.step : hunt.step);
+        }
+        const auto finding = look_at(net, property, x, search.verdict);
+        if (finding.value < hunt.value) {
+            hunt.x = x;
+            hunt.value = finding.value;
+            hunt.has_gradient = false;
+        } else {
+            hunt.step /= 2;
+            hunt.is_descending = hunt.step >= last_step;
+        }
+        return cost;
+    }
+
+    /// The number of an input so much of the whole box's width away, in the box.
+    static constexpr T moved(const Search<Net>& search, std::size_t input, T from, double step) {
+        const double lower = search.whole.lower[input];
+        const double upper = search.whole.upper[input];
+        const double wanted = static_cast<double>(from) + step * (upper - lower);
+        return number_within<T>(smaller(larger(wanted, lower), upper), lower, upper);
+    }
+
+    /// A pair: a point that is drawn, and one that lies from it where the relation is broken most likely.
+    constexpr std::size_t try_pair(Search<Net>& search) const {
+        std::size_t cost = 2;
+        auto& hunt = search.hunt;
+        Inputs low{};
+        if (!draw(search, low)) return cost;
+        bool has_gradient = false;
+        if constexpr (P::follows_gradient) {
+            const auto choose = [](const T(&)[Net::outputs], double(&factors)[Net::outputs]) {
+                factors[P::outputs - 1] = 1;
+            };
+            has_gradient = gradient_at(numbers, net, low, choose, hunt.gradient);
+            cost += 3;
+        }
+        double step = hunt.random.template uniform<double>();
+        for (std::uint32_t halvings = hunt.random.below(8); halvings > 0; --halvings) step /= 2;
+        Inputs high = low;
+        for (std::size_t i = 0; i < Net::inputs; ++i) {
+            const int direction = P::direction(i, has_gradient ? hunt.gradient[i] : 0);
+            if (direction != 0) high[i] = moved(search, i, low[i], direction > 0 ? step : -step);
+        }
+        look_at_pair(net, property, low, high, search.verdict);
+        return cost;
+    }
+};
+
+CTNN_EXACT_ARITHMETIC_END
+
+}  // namespace ctnn::detail

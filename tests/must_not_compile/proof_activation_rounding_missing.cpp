@@ -1,0 +1,41 @@
+// expected: ctnn: the specialization of Relaxed for this activation does not state the rounding error of its value;
+// give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+/// z times a number near 1: as computed off by a rounding of that number times z, however small z is.
+struct NearlyIdentity {
+    static constexpr bool derivative_needs_z = false;
+
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return T(0.999) * z;
+    }
+
+    template <FloatingPoint T>
+    static constexpr T derivative(T, T) {
+        return T(0.999);
+    }
+};
+
+namespace ctnn::detail {
+
+template <FloatingPoint T>
+struct Relaxed<NearlyIdentity, T> {
+#ifdef CORRECTED
+    static constexpr Rounding rounding{2, 0};
+#endif
+    static constexpr bool is_linear(double, double) { return true; }
+    static constexpr Relaxation over(double lower, double upper) {
+        return relax_to_interval(smaller(lower, 0) - 1e-6, larger(upper, 0) + 1e-6);
+    }
+    static constexpr Slopes slopes(double, double) { return {0.99, 1}; }
+};
+
+}  // namespace ctnn::detail
+
+constexpr Network<double, Input<1>, Dense<1, NearlyIdentity>> net{{1.0, 0.0}};
+
+constexpr bool is_rising = proves(net, Box{{{0, 1}}}, rises<0, 0>(1e-9));

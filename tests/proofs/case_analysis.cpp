@@ -1,0 +1,47 @@
+#include <ctnn/proofs/case_analysis.hpp>
+
+#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/named_properties.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+using detail::Atom;
+using detail::Finding;
+
+/// Bounds by which each sum may be as far below zero as `slack` above it: nothing is known, or all is.
+struct Bounds {
+    double slack;
+    constexpr Finding<2> operator()(const Atom<2>& atom) const { return {-slack, !atom.strict && slack <= 0, atom}; }
+};
+
+template <class P>
+constexpr bool always(const P& property, double slack = 1) {
+    return detail::holds_in_each_case<2>(property, Bounds{slack});
+}
+
+constexpr auto p = output<0> < 0.25;
+constexpr auto q = output<1> + output<0> >= 1;
+static_assert(always(p || !p) && always(!p || q || p) && always((p && q) || (p && !q) || !p));
+static_assert(always((p || !p) && (q || !q)) && always(!(p && !p)) && always(output<0> >= 1 || output<0> < 1));
+static_assert(always(output<0> > output<1> || output<0> <= output<1>) && always(classified_as(0) || classified_as(1)));
+static_assert(!always(p || q) && !always(p) && !always(p && !p) && !always((p || !p) && q));
+static_assert(!always(output<0> > 0 || output<0> < 0), "0 is neither");
+static_assert(!always(output<0> > 0.5 || output<0> < 0.25) && !always(p || output<1> >= 0.25));
+
+// A sum known to be 0, of which one comparison would do.
+static_assert(always(output<0> >= 1 && output<0> <= 1, 0) && !always(output<0> > 1 || output<0> < 1, 0));
+
+// More sums than are distinguished are left to the bounds.
+constexpr auto many =
+    output<0> > 1 || output<0> > 2 || output<0> > 3 || output<0> > 4 || output<0> > 5 || output<0> > 6 || output<0> > 7;
+static_assert(!always(many || !(output<0> > 7)));
+
+}  // namespace
+
+TEST_CASE("proofs/case_analysis: static_assert rows hold at run time") {
+    CHECK(always((p && q) || (p && !q) || !p));
+    CHECK_FALSE(always(p || q));
+}
