@@ -25,6 +25,7 @@ using kernels::in_range;
 template <class Net, class Loss, Wanted wanted, bool checked>
 struct Backpropagation {
     using T = typename Net::value_type;
+    static_assert(check_loss<Net, Loss>());
 
     const Loss& loss;
     T batch = T(1);
@@ -69,6 +70,7 @@ struct Backpropagation {
                 loss_value = loss.value(y, target);
                 if constexpr (wanted != Wanted::loss) loss.gradient(y, target, d);
             }
+            if (checked && !kernels::loss_in_range(loss_value)) return false;
             if constexpr (wanted == Wanted::loss) {
                 return true;
             } else {

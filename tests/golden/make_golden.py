@@ -108,6 +108,11 @@ def combinations(loss):
     return [(name, loss.natural) for name in ACTIVATIONS] + [("Tanh", name) for name in ACTIVATIONS]
 
 
+def written(loss):
+    """The combinations that ctnn takes: a loss of probabilities demands its own output."""
+    return [pair for pair in combinations(loss) if not loss.probabilities or pair[1] == loss.natural]
+
+
 # --------------------------------------------------------------------------------------------------------- networks
 
 
@@ -234,6 +239,11 @@ def rows(values, indent):
     return indent + "{" + ",\n".join(numbers(row, indent + " ") for row in values).lstrip() + "}"
 
 
+def closed(text, end):
+    """The text with its end, in a line of its own where that is too long."""
+    return text + ("" if len(text) - text.rfind("\n") + len(end) <= 121 else "\n ") + end
+
+
 def write(path, namespace, body):
     text = (
         f"// Made by tests/golden/make_golden.py with PyTorch {torch.__version__} (/usr/bin/python3 "
@@ -264,19 +274,19 @@ def write_gradients(name, loss):
         assert_both_sides(name, loss, bias, parameters, samples)
         table = [
             gradient_row(pair, two_layer_gradients(loss, *pair, bias, parameters, samples), "  ")
-            for pair in combinations(loss)
+            for pair in written(loss)
         ]
         half = len(ACTIVATIONS)
         body.append(
-            f"inline constexpr TwoLayers<{len(parameters)}> {'with' if bias else 'without'}_bias = {{\n"
+            f"inline constexpr TwoLayers<{len(parameters)}, {len(table) - half}> "
+            f"{'with' if bias else 'without'}_bias = {{\n"
             + numbers(parameters, " ")
             + ",\n"
             + samples_text(samples, " ")
             + ",\n {\n"
             + ",\n".join(table[:half])
             + "},\n {\n"
-            + ",\n".join(table[half:])
-            + "}};"
+            + closed(",\n".join(table[half:]), "}};")
         )
     write(HERE / "gradients" / f"{name}.hpp", f"golden::{name}", "\n\n".join(body))
 

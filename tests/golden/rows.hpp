@@ -22,14 +22,14 @@ struct NamedGradients {
 };
 
 /// Input<3>, Dense<4, hidden>, Dense<2, output> with one loss: every hidden activation before the output activation
-/// that the loss is made for, and every output activation after Tanh.
-template <std::size_t parameter_count>
+/// that the loss is made for, and after Tanh every output activation that the loss can have.
+template <std::size_t parameter_count, std::size_t outputs>
 struct TwoLayers {
     double parameters[parameter_count];
     double inputs[4][3];
     double targets[4][2];
     NamedGradients<parameter_count> hidden[12];
-    NamedGradients<parameter_count> output[12];
+    NamedGradients<parameter_count> output[outputs];
 };
 
 template <std::size_t parameter_count>

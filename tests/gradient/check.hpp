@@ -215,8 +215,9 @@ struct Measured {
     Deviations deviations;
 };
 
-template <template <class, class, class> class Form, class Hidden, class Output, class Loss, std::size_t count>
-constexpr Measured measured(const Loss& loss, const golden::TwoLayers<count>& table,
+template <template <class, class, class> class Form, class Hidden, class Output, class Loss, std::size_t count,
+          std::size_t outputs>
+constexpr Measured measured(const Loss& loss, const golden::TwoLayers<count, outputs>& table,
                             const golden::NamedGradients<count>& row) {
     return {row.hidden, row.output, row.hidden == NameOf<Hidden>::value && row.output == NameOf<Output>::value,
             measure(Answers<Form<double, Hidden, Output>, Loss>::all,
@@ -239,12 +240,25 @@ inline void report(const Measured& m) {
     CHECK(acceptable(d));
 }
 
-template <template <class, class, class> class Form, class Natural, class Loss, std::size_t count, class... Activation>
-void check_table(const Loss& loss, const golden::TwoLayers<count>& table, Types<Activation...>) {
+/// check.template operator()<Activation>() for each that the loss can have as the network's last.
+template <class Loss, class Check, class... Activation>
+void for_outputs(const Check& check, Types<Activation...>) {
+    const auto check_if_met = [&]<class Output>(Types<Output>) {
+        if constexpr (LossDemand<Loss, Output>::met) check.template operator()<Output>();
+    };
+    (check_if_met(Types<Activation>{}), ...);
+}
+
+template <template <class, class, class> class Form, class Natural, class Loss, std::size_t count, std::size_t outputs,
+          class... Activation>
+void check_table(const Loss& loss, const golden::TwoLayers<count, outputs>& table, Types<Activation...> activations) {
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         (report(measured<Form, Activation, Natural>(loss, table, table.hidden[i])), ...);
-        (report(measured<Form, Tanh, Activation>(loss, table, table.output[i])), ...);
     }(std::index_sequence_for<Activation...>{});
+    std::size_t row = 0;
+    for_outputs<Loss>([&]<class Output>() { report(measured<Form, Tanh, Output>(loss, table, table.output[row++])); },
+                      activations);
+    CHECK(row == outputs);
 }
 
 /// The same bits from activations inside Dense and as layers of their own: loss, gradient and input gradient.
@@ -259,8 +273,8 @@ constexpr bool same_apart(const Asked<double, Loss, parameter_count>& inside,
            inside.input_gradient(p, loss, x, t) == apart.input_gradient(p, loss, x, t);
 }
 
-template <class Natural, class Loss, std::size_t count, class... Activation>
-void check_apart(const Loss& loss, const golden::TwoLayers<count>& table, Types<Activation...>) {
+template <class Natural, class Loss, std::size_t count, std::size_t outputs, class... Activation>
+void check_apart(const Loss& loss, const golden::TwoLayers<count, outputs>& table, Types<Activation...> activations) {
     const auto check = [](std::string_view name, bool same) {
         CAPTURE(name);
         CHECK(same);
@@ -269,24 +283,27 @@ void check_apart(const Loss& loss, const golden::TwoLayers<count>& table, Types<
            same_apart(Answers<WithBias<double, Activation, Natural>, Loss>::all,
                       Answers<Apart<double, Activation, Natural>, Loss>::single_sample, loss, table)),
      ...);
-    (check(NameOf<Activation>::value,
-           same_apart(Answers<WithBias<double, Tanh, Activation>, Loss>::all,
-                      Answers<Apart<double, Tanh, Activation>, Loss>::single_sample, loss, table)),
-     ...);
+    for_outputs<Loss>(
+        [&]<class Output>() {
+            check(NameOf<Output>::value,
+                  same_apart(Answers<WithBias<double, Tanh, Output>, Loss>::all,
+                             Answers<Apart<double, Tanh, Output>, Loss>::single_sample, loss, table));
+        },
+        activations);
 }
 
 /// All rows of one loss, Natural being the output activation that it is made for.
-template <class Natural, class Loss, std::size_t count, std::size_t fewer>
-void check_loss(const Loss& loss, const golden::TwoLayers<count>& with_bias,
-                const golden::TwoLayers<fewer>& without_bias) {
+template <class Natural, class Loss, std::size_t count, std::size_t fewer, std::size_t outputs>
+void check_loss(const Loss& loss, const golden::TwoLayers<count, outputs>& with_bias,
+                const golden::TwoLayers<fewer, outputs>& without_bias) {
     SECTION("with bias") { check_table<WithBias, Natural>(loss, with_bias, Activations{}); }
     SECTION("without bias") { check_table<WithoutBias, Natural>(loss, without_bias, Activations{}); }
     SECTION("activations as layers of their own") { check_apart<Natural>(loss, with_bias, Activations{}); }
 }
 
 /// One row in the compiler: the i-th hidden activation before the loss's own output activation.
-template <std::size_t i, class Hidden, class Natural, class Loss, std::size_t count>
-constexpr bool hidden_row_agrees(const Loss& loss, const golden::TwoLayers<count>& table) {
+template <std::size_t i, class Hidden, class Natural, class Loss, std::size_t count, std::size_t outputs>
+constexpr bool hidden_row_agrees(const Loss& loss, const golden::TwoLayers<count, outputs>& table) {
     const Measured m = measured<WithBias, Hidden, Natural>(loss, table, table.hidden[i]);
     return m.names_match && acceptable(m.deviations);
 }

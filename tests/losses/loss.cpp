@@ -17,6 +17,64 @@ static_assert(!LossWithActivation<CategoricalCrossEntropy, Sigmoid>::exists);
 static_assert(!LossWithActivation<HalfSquaredError, Sigmoid>::exists);
 static_assert(!LossWithActivation<PerceptronCriterion, Sigmoid>::exists);
 
+// Which last activations a loss can have.
+static_assert(LossDemand<BinaryCrossEntropy, Sigmoid>::met && LossDemand<BinaryCrossEntropy, Rounded<Sigmoid, 2>>::met);
+static_assert(!LossDemand<BinaryCrossEntropy, Softmax>::met && !LossDemand<BinaryCrossEntropy, Tanh>::met);
+static_assert(LossDemand<CategoricalCrossEntropy, Softmax>::met);
+static_assert(!LossDemand<CategoricalCrossEntropy, Sigmoid>::met && !LossDemand<CategoricalCrossEntropy, Tanh>::met);
+static_assert(LossDemand<PerceptronCriterion, Step>::met && !LossDemand<PerceptronCriterion, Sigmoid>::met);
+static_assert(LossDemand<HalfSquaredError, Softmax>::met && LossDemand<Hinge, Identity>::met);
+
+/// A user's activation that says what its outputs are, and one that does not.
+struct OwnSigmoid : Sigmoid {};
+struct SilentSigmoid : Sigmoid {};
+
+}  // namespace
+
+template <>
+inline constexpr OutputKind ctnn::output_kind<OwnSigmoid> = OutputKind::probability;
+
+namespace {
+
+static_assert(LossDemand<BinaryCrossEntropy, OwnSigmoid>::met && !LossDemand<BinaryCrossEntropy, SilentSigmoid>::met);
+
+/// It has the loss and the gradient of Sigmoid, but for their rounding.
+constexpr bool own_activation_learns() {
+    using Own = Network<double, Input<2>, Dense<3, Tanh>, Dense<2, OwnSigmoid>>;
+    using Usual = Network<double, Input<2>, Dense<3, Tanh>, Dense<2, Sigmoid>>;
+    const Own own = initialize<Own>(5);
+    const Usual usual{own.parameters};
+    const Own g = gradient(own, BinaryCrossEntropy{}, {0.5, -1}, {1, 0.25});
+    const Usual expected = gradient(usual, BinaryCrossEntropy{}, {0.5, -1}, {1, 0.25});
+    for (std::size_t i = 0; i < Own::parameter_count; ++i) {
+        if (!(absolute(g.parameters[i] - expected.parameters[i]) <= 1e-15)) return false;
+    }
+    return near::equal(loss_of(own, BinaryCrossEntropy{}, {0.5, -1}, {1, 0.25}),
+                       loss_of(usual, BinaryCrossEntropy{}, {0.5, -1}, {1, 0.25}), 1e-15);
+}
+static_assert(own_activation_learns());
+
+/// A user's loss that demands outputs that are a distribution, and says so.
+struct OwnLoss : HalfSquaredError {};
+
+}  // namespace
+
+template <class Last>
+struct ctnn::LossDemand<OwnLoss, Last> {
+    static constexpr bool met = output_kind<Last> == OutputKind::distribution;
+    static consteval bool check() {
+        static_assert(met, "OwnLoss needs a distribution");
+        return true;
+    }
+};
+
+namespace {
+
+static_assert(LossDemand<OwnLoss, Softmax>::met && !LossDemand<OwnLoss, Sigmoid>::met);
+using Classes = Network<double, Input<1>, Dense<2, Softmax>>;
+static_assert(gradient(zeros<Classes>(), OwnLoss{}, {1}, {1, 0}) ==
+              gradient(zeros<Classes>(), HalfSquaredError{}, {1}, {1, 0}));
+
 /// The pair is the loss after the activation: the same value, and dL/dz is the activation's pull back of dL/dy.
 template <class Loss, class Activation, std::size_t N>
 constexpr bool pair_agrees(const double (&z)[N], const double (&target)[N]) {
@@ -68,6 +126,10 @@ static_assert(input_gradient(net, SumOfOutputs{}, {1, 10}, {0, 0}) == std::array
 }  // namespace
 
 TEST_CASE("losses together with the last activation agree with the two one after the other") { CHECK(pairs_agree()); }
+
+TEST_CASE("losses/loss: an activation that states its outputs has the losses that demand them") {
+    CHECK(own_activation_learns());
+}
 
 TEST_CASE("a loss of one's own") {
     CHECK(loss_of(net, SumOfOutputs{}, {1, 10}, {0, 0}) == 64);

@@ -1,4 +1,5 @@
-// expected: a sample is refused: it is not finite, or its target is not what the loss takes; it is sample 1
+// expected: a target is not what the loss takes: BinaryCrossEntropy takes targets between 0 and 1; it is
+// sample 1
 
 #include <ctnn/ctnn.hpp>
 

@@ -5,6 +5,7 @@
 #include <ctnn/ctnn.hpp>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 #include "catch.hpp"
 
@@ -121,6 +122,43 @@ using FloatLine = Network<float, Input<1>, Dense<1>>;
 constexpr Dataset<float, 3, 1, 1> float_line{.inputs = {{{-1}, {0}, {1}}}, .targets = {{{-1}, {1}, {3}}}};
 static_assert(fit(FloatLine{{0, 0}}, float_line, Recipe<>{.optimizer = {.rate = 0.1}, .epochs = 50}).loss < 1e-5F);
 
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// A loss that is no number at the target 5, and whose gradient always is one.
+struct NoNumberForFive : HalfSquaredError {
+    template <class T, std::size_t N>
+    static constexpr T value(const T (&y)[N], const T (&target)[N]) {
+        return target[0] == T(5) ? std::numeric_limits<T>::quiet_NaN() : HalfSquaredError::value(y, target);
+    }
+};
+
+/// A loss that does not say which targets it takes.
+struct NoTargetOfFive : HalfSquaredError {
+    template <class T>
+    static constexpr bool accepts(T target) {
+        return target != T(5);
+    }
+};
+
+/// An optimizer that makes every parameter NaN in its third step.
+struct LastStepToNaN : Sgd {
+    template <class F>
+    struct Factors {
+        F factor;
+    };
+
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double, std::size_t step_number) const {
+        return {step_number == 3 ? std::numeric_limits<T>::quiet_NaN() : T(1)};
+    }
+
+    template <class F, class P, std::size_t... k, class... G>
+    constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&...) const {
+        ((p[k] = p[k] * by.factor), ...);
+    }
+};
+
 }  // namespace
 
 TEST_CASE("fit at run time gives the bits that it gives in the compiler") {
@@ -153,7 +191,132 @@ TEST_CASE("a training that leaves the finite range stops before the overflow and
     CHECK(float_result.status == TrainingStatus::left_finite_range);
     for (const float p : float_result.net.parameters) CHECK(absolute(p) < std::numeric_limits<float>::infinity());
 
-    CHECK(fit(Line{{1e100, 0}}, line, line_recipe).status == TrainingStatus::left_finite_range);
+    CHECK(fit(Line{{1e100, 0}}, line, line_recipe).status == TrainingStatus::network_refused);
+}
+
+TEST_CASE("training/fit: patience does not change the network of a training that was stopped at a sample") {
+    const auto check = [](const Line& start, const auto& data, Recipe<> recipe, TrainingStatus status) {
+        recipe.patience = 0;
+        const auto without = fit(start, data, recipe);
+        recipe.patience = 100;
+        const auto with = fit(start, data, recipe);
+        CHECK(without.status == status);
+        CHECK(with.status == status);
+        CHECK(fingerprint(with.net) == fingerprint(without.net));
+        CHECK(with.message().view() == without.message().view());
+        return with;
+    };
+    const Recipe<> recipe{.optimizer = {.rate = 0.01}, .epochs = 50, .shuffle = false};
+
+    // In epoch 0, at the first sample and after a step.
+    const Dataset<double, 2, 1, 1> bad_first{.inputs = {{{no_number}, {1}}}, .targets = {{{1}, {1}}}};
+    CHECK(check(before, bad_first, recipe, TrainingStatus::sample_refused).net == before);
+    const Dataset<double, 2, 1, 1> bad_second{.inputs = {{{2}, {no_number}}}, .targets = {{{1}, {1}}}};
+    CHECK(check(before, bad_second, recipe, TrainingStatus::sample_refused).net ==
+          step(before, gradient(before, HalfSquaredError{}, {2}, {1}), recipe.optimizer));
+
+    // The start.
+    check(Line{{no_number, 0}}, line, recipe, TrainingStatus::network_refused);
+    CHECK(check(Line{{1e100, 1}}, line, recipe, TrainingStatus::network_refused).net == Line{{1e100, 1}});
+
+    // After epochs of which the loss of the first is the smallest.
+    const Dataset<double, 2, 1, 1> steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
+    Recipe<> too_fast = recipe;
+    too_fast.optimizer.rate = 0.1;
+    too_fast.epochs = 1000;
+    CHECK(check(before, steep, too_fast, TrainingStatus::left_finite_range).epochs > 1);
+}
+
+TEST_CASE("training/fit: the network is not trained on a sample whose loss is not finite") {
+    const Recipe<Sgd, NoNumberForFive> recipe{.optimizer = {.rate = 0.125}, .epochs = 1, .shuffle = false};
+    const auto result = fit(before, line, recipe);
+    CHECK(result.status == TrainingStatus::left_finite_range);
+    CHECK(result.sample == 4);
+    const Dataset<double, 4, 1, 1> but_the_last{.inputs = {{{-2}, {-1}, {0}, {1}}},
+                                                .targets = {{{-3}, {-1}, {1}, {3}}}};
+    CHECK(result.net == fit(before, but_the_last, recipe).net);
+}
+
+TEST_CASE("training/fit: a last step that makes a parameter no number is told") {
+    const auto result = fit(before, line, Recipe<LastStepToNaN>{.epochs = 3, .batch = 5});
+    CHECK(result.status == TrainingStatus::left_finite_range);
+    CHECK(result.epochs == 2);
+    CHECK_FALSE(result);
+}
+
+TEST_CASE("training/fit: a result says whether the network is trained, and what happened") {
+    const auto trained_through = fit(before, line, Recipe<>{.epochs = 3});
+    CHECK(trained_through);
+    CHECK(trained_through.problem.empty());
+    CHECK(trained_through.message().view() == "training went through all epochs (3 epochs)");
+    CHECK(fit(before, line, Recipe<>{.epochs = 1}).message().view() == "training went through all epochs (1 epoch)");
+
+    const auto stopped =
+        fit(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
+    CHECK(stopped);
+    CHECK(stopped.problem.empty());
+    CHECK(stopped.message().view().starts_with("training stopped early: the loss got no smaller ("));
+
+    const auto refused = fit(before, line, Recipe<>{.batch = 0});
+    CHECK_FALSE(refused);
+    CHECK(refused.message().view() == "the recipe's batch is 0; a step takes at least 1 sample");
+
+    const auto start = fit(Line{{1, no_number}}, line, Recipe<>{});
+    CHECK_FALSE(start);
+    CHECK(start.message().view() == "the network to start from has a parameter that is not finite");
+    CHECK(fit(Line{{1e71, 0}}, line, Recipe<>{}).message().view() ==
+          "the network to start from has a parameter that is finite but beyond +-1e70, the range of training in "
+          "double");
+
+    // A network of ReLU at a rate of 50.
+    using Rectified = Network<double, Input<2>, Dense<4, ReLU>, Dense<1>>;
+    const auto diverged = fit(initialize<Rectified>(1), xor_table, Recipe<>{.optimizer = {.rate = 50}, .epochs = 100});
+    CHECK_FALSE(diverged);
+    CHECK(diverged.problem ==
+          "training left the finite range: the learning rate is too high, or the data need a scale");
+    const auto expected =
+        Text<200>{} + diverged.problem + "; it was in epoch " + diverged.epochs + " at sample " + diverged.sample;
+    CHECK(diverged.message().view() == expected.view());
+}
+
+TEST_CASE("training/fit: a sample that is refused is named with its reason") {
+    const auto message = [](const auto& net, const auto& data, const auto& recipe) {
+        const auto result = fit(net, data, recipe);
+        CHECK_FALSE(result);
+        CHECK(result.status == TrainingStatus::sample_refused);
+        return result.message();
+    };
+    using Two = Dataset<double, 2, 1, 1>;
+    CHECK(message(before, Two{.inputs = {{{1}, {no_number}}}, .targets = {{{0}, {0}}}}, Recipe<>{}).view() ==
+          "an input is not finite; it is sample 1");
+    CHECK(message(before, Two{.inputs = {{{1}, {1}}}, .targets = {{{0}, {-infinity}}}}, Recipe<>{}).view() ==
+          "a target is not finite; it is sample 1");
+    CHECK(message(before, Two{.inputs = {{{-1e71}, {1}}}, .targets = {{{0}, {0}}}}, Recipe<>{}).view() ==
+          "an input is finite but beyond +-1e70, the range of training in double; scale the inputs, as standard_scale "
+          "does; it is sample 0");
+    CHECK(message(before, Two{.inputs = {{{1}, {1}}}, .targets = {{{1e71}, {0}}}}, Recipe<>{}).view() ==
+          "a target is finite but beyond +-1e70, the range of training in double; scale the targets; it is sample 0");
+
+    // Seconds since 1970 in float.
+    const Dataset<float, 2, 1, 1> times{.inputs = {{{1.7e9F}, {1.7e9F}}}, .targets = {{{0}, {1}}}};
+    CHECK(message(FloatLine{{0, 0}}, times, Recipe<>{.shuffle = false}).view() ==
+          "an input is finite but beyond +-1e8, the range of training in float; scale the inputs, as standard_scale "
+          "does; it is sample 0");
+    const Dataset<float, 2, 1, 1> far_targets{.inputs = {{{1}, {1}}}, .targets = {{{0}, {2e8F}}}};
+    CHECK(message(FloatLine{{0, 0}}, far_targets, Recipe<>{}).view() ==
+          "a target is finite but beyond +-1e8, the range of training in float; scale the targets; it is sample 1");
+
+    using Logistic = Network<double, Input<1>, Dense<1, Sigmoid>>;
+    CHECK(message(Logistic{{1, 0}}, Two{.inputs = {{{0}, {1}}}, .targets = {{{0}, {2}}}},
+                  Recipe<Sgd, BinaryCrossEntropy>{})
+              .view() ==
+          "a target is not what the loss takes: BinaryCrossEntropy takes targets between 0 and 1; it is sample 1");
+    CHECK(message(before, line, Recipe<Sgd, NoTargetOfFive>{}).view() ==
+          "a target is not what the loss takes; it is sample 4");
+
+    const auto in_validation =
+        fit(before, line, Two{.inputs = {{{0}, {no_number}}}, .targets = {{{0}, {0}}}}, Recipe<>{.epochs = 2});
+    CHECK(in_validation.message().view() == "an input is not finite; it is validation sample 1");
 }
 
 TEST_CASE("recipes and samples that cannot be right are refused with a sentence") {

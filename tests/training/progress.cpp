@@ -13,9 +13,6 @@ using Line = Network<double, Input<1>, Dense<1>>;
 constexpr Dataset<double, 3, 1, 1> line{.inputs = {{{0}, {1}, {2}}}, .targets = {{{1}, {3}, {5}}}};
 constexpr Recipe<> recipe{.optimizer = {.rate = 0.1}, .epochs = 2};
 
-static_assert(sentence_of(TrainingStatus::stopped_early) == "training stopped early: the loss got no smaller");
-static_assert(sentence_of(TrainingStatus::left_finite_range) == "training left the finite range");
-
 // The state says at every cut where the training is.
 constexpr bool counts_samples_epochs_and_steps() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};

@@ -42,22 +42,6 @@ inline void print(std::FILE* file, std::string_view text) {
     std::fprintf(file, "%.*s", static_cast<int>(text.size()), text.data());
 }
 
-/// In the words that the compiler says when it trains.
-template <class Net, std::size_t room>
-void print_failure(const Fit<Net, room>& result) {
-    std::fprintf(stderr, "ctnn_bake: ");
-    if (result.status == TrainingStatus::sample_refused) {
-        print(stderr, ctnn::detail::a_sample_is_refused.view());
-        std::fprintf(stderr, "; it is sample %zu\n", result.sample);
-    } else if (result.status == TrainingStatus::left_finite_range) {
-        print(stderr, ctnn::detail::left_range.view());
-        std::fprintf(stderr, "; it was in epoch %zu at sample %zu\n", result.epochs, result.sample);
-    } else {
-        print(stderr, result.problem);
-        std::fprintf(stderr, "\n");
-    }
-}
-
 }  // namespace detail
 
 /// Above this, one constant evaluation under Clang's default limit no longer checks the fingerprint.
@@ -88,8 +72,11 @@ template <class Net, std::size_t room, class Data, class Recipe, class... Valida
 [[nodiscard]] int bake(const char* path, const BakedNames& names, const Data& data, const Recipe& recipe,
                        const Validation&... validation) {
     const auto result = fit<room>(initialize<Net>(recipe.seed, recipe.initializer), data, validation..., recipe);
-    if (result.status != TrainingStatus::finished && result.status != TrainingStatus::stopped_early) {
-        detail::print_failure(result);
+    if (!result) {
+        // The message that the compiler gives when it trains.
+        std::fprintf(stderr, "ctnn_bake: ");
+        detail::print(stderr, result.message().view());
+        std::fprintf(stderr, "\n");
         return 1;
     }
     std::FILE* const file = std::fopen(path, "w");

@@ -40,12 +40,19 @@ constexpr void for_blocks(Body body) {
     }
 }
 
-/// For formulas that are written as folds over places of arrays. In the constant evaluator body(0, blocks of the N
-/// places); else body(place, the one index 0) for each.
+/// Calls body(place, indices) for blocks of the N places place + index of an array: for formulas that are folds over
+/// the indices. The constant evaluator gets blocks of many indices, a program blocks of one.
 template <std::size_t N, class Body>
 constexpr void for_each_place(Body body) {
     if (std::is_constant_evaluated()) {
-        for_blocks<0, N>([&](auto block) { body(std::size_t(0), block); });
+        // All blocks but the last have the same indices, so that a network of any size instantiates two.
+        constexpr std::size_t rest = N % fold_block;
+        if constexpr (rest < N) {
+            for (std::size_t place = 0; place < N - rest; place += fold_block) {
+                body(place, std::make_index_sequence<fold_block>{});
+            }
+        }
+        if constexpr (rest > 0) body(N - rest, std::make_index_sequence<rest>{});
     } else {
         for (std::size_t place = 0; place < N; ++place) body(place, std::index_sequence<0>{});
     }

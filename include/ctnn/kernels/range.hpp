@@ -20,8 +20,16 @@ constexpr bool in_range(const T (&values)[N]) {
     return true;
 }
 
-/// The same, where the constant evaluator of Clang does least: it pays for each name as for a comparison, so the limits
-/// stand as numbers.
+/// Whether a loss can be added to those of an epoch's other samples, of which 1e8 such are finite still. By reference,
+/// because GCC memoizes each call whose arguments are values.
+template <class T>
+constexpr bool loss_in_range(const T& loss) {
+    constexpr T limit = sizeof(T) == sizeof(float) ? T(1e30) : T(1e300);
+    return loss <= limit && loss >= -limit;
+}
+
+/// in_range() at the least cost in Clang's constant evaluator: a name costs as much as a comparison there, so the
+/// limits are literals.
 template <class T, std::size_t N, std::size_t... i>
 constexpr bool in_range(const T (&values)[N], std::index_sequence<i...>) {
     static_assert(range_limit<float> == 1e8F && range_limit<double> == 1e70);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/layers/output_kind.hpp>
 #include <ctnn/math/sigmoid.hpp>
 
 namespace ctnn {
@@ -26,6 +27,9 @@ struct Sigmoid {
         return y * (static_cast<ElementOf<X>>(1) - y);
     }
 };
+
+template <>
+inline constexpr OutputKind output_kind<Sigmoid> = OutputKind::probability;
 
 CTNN_EXACT_ARITHMETIC_END
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/layers/output_kind.hpp>
 #include <ctnn/math/exp.hpp>
 
 namespace ctnn {
@@ -35,6 +36,9 @@ struct Softmax {
         for (std::size_t i = 0; i < width; ++i) d[i] = y[i] * (d[i] - mean);
     }
 };
+
+template <>
+inline constexpr OutputKind output_kind<Softmax> = OutputKind::distribution;
 
 CTNN_EXACT_ARITHMETIC_END
 

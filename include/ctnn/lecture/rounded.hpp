@@ -5,6 +5,7 @@
 
 #include <ctnn/core/floating_point.hpp>
 #include <ctnn/layers/layer.hpp>
+#include <ctnn/layers/output_kind.hpp>
 
 namespace ctnn {
 
@@ -43,6 +44,10 @@ struct Rounded {
         return Activation::derivative(z, y);
     }
 };
+
+/// A number between 0 and 1 is one when rounded.
+template <class Activation, int decimals>
+inline constexpr OutputKind output_kind<Rounded<Activation, decimals>> = output_kind<Activation>;
 
 CTNN_EXACT_ARITHMETIC_END
 

@@ -213,6 +213,9 @@ struct Tracer {
 template <class Net, class Loss, class Optimizer>
 [[nodiscard]] constexpr Trace<Net> trace_step(const Net& net, const Loss& loss, const typename Net::Inputs& x,
                                               const typename Net::Targets& target, const Optimizer& optimizer) {
+    static_assert(detail::HasLossValue<Loss, typename Net::value_type, Net::outputs> &&
+                      detail::HasLossGradient<Loss, typename Net::value_type, Net::outputs>,
+                  "ctnn: a trace shows dLoss/dy, which this loss does not have");
     const Net slope = gradient(net, loss, x, target);
     Trace<Net> trace{{}, slope, step(net, slope, optimizer)};
     detail::Tracer<Net, Loss> tracer{net, loss, trace};

@@ -12,8 +12,11 @@ namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y a probability. Infinite
-/// where a certain answer is wrong. After Sigmoid it is computed from z and then never is.
+/// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y[i] the probability of a
+/// yes, each on its own: the loss after Sigmoid, where it is computed from z and is always finite. After another
+/// activation it is refused, unless that states that its outputs are probabilities (OutputKind); a certain answer that
+/// is wrong then has an infinite loss. After Softmax, whose outputs are probabilities of one class out of several, the
+/// loss is CategoricalCrossEntropy.
 struct BinaryCrossEntropy {
     template <class T>
     static constexpr bool accepts(T target) {
@@ -46,6 +49,17 @@ struct BinaryCrossEntropy {
                 dy[i] = ((t < T(1) ? (T(1) - t) / (T(1) - y[i]) : T(0)) - (t > T(0) ? t / y[i] : T(0))) / T(N);
             }
         }
+    }
+};
+
+template <class Activation>
+struct LossDemand<BinaryCrossEntropy, Activation> {
+    static constexpr bool met = output_kind<Activation> == OutputKind::probability;
+    static consteval bool check() {
+        static_assert(met,
+                      "ctnn: BinaryCrossEntropy needs Sigmoid as the network's last activation; for one class out of "
+                      "several take CategoricalCrossEntropy and Softmax");
+        return true;
     }
 };
 

@@ -12,8 +12,10 @@ namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-/// L = -sum over i of target[i] log y[i], targets and y probabilities. Infinite where y[i] = 0 for a class that is
-/// wanted. After Softmax it is computed from z and then never is.
+/// L = -sum over i of target[i] log y[i], targets and y the probabilities of classes, one of which is right: the loss
+/// after Softmax, where it is computed from z and is always finite. After another activation it is refused, unless that
+/// states that its outputs are a distribution (OutputKind), since without the sum of 1 the loss is least where every
+/// output is 1, whatever the class; an output of 0 for the right class then has an infinite loss.
 struct CategoricalCrossEntropy {
     template <class T>
     static constexpr bool accepts(T target) {
@@ -39,6 +41,18 @@ struct CategoricalCrossEntropy {
         for (std::size_t i = 0; i < N; ++i) {
             dy[i] = !(target[i] > T(0)) ? T(0) : y[i] > T(0) ? -target[i] / y[i] : -std::numeric_limits<T>::infinity();
         }
+    }
+};
+
+template <class Activation>
+struct LossDemand<CategoricalCrossEntropy, Activation> {
+    static constexpr bool met = output_kind<Activation> == OutputKind::distribution;
+    static consteval bool check() {
+        static_assert(
+            met,
+            "ctnn: CategoricalCrossEntropy needs Softmax as the network's last activation; for a yes or no of "
+            "each output take BinaryCrossEntropy and Sigmoid");
+        return true;
     }
 };
 

@@ -1,5 +1,13 @@
 #pragma once
 
+#include <concepts>
+#include <cstddef>
+
+#include <ctnn/layers/output_kind.hpp>
+
+/// What a loss is: value(y, target), the loss of a sample, and gradient(y, target, dy), which writes dL/dy, both for
+/// arrays of any length. accepts(target), if there is one, says which targets it takes, and `targets_wanted` says so to
+/// a reader.
 namespace ctnn {
 
 /// A loss that is computed together with the network's last activation, from that activation's z: stable where y alone
@@ -8,5 +16,45 @@ template <class Loss, class Activation>
 struct LossWithActivation {
     static constexpr bool exists = false;
 };
+
+/// Whether a loss can be that of a network whose last activation is Activation. By default it can. A loss that demands
+/// an OutputKind has a specialization beside it, a user's loss too: `met`, and check(), which stops the compilation
+/// with a message where it is not met.
+template <class Loss, class Activation>
+struct LossDemand {
+    static constexpr bool met = true;
+    static consteval bool check() { return true; }
+};
+
+namespace detail {
+
+template <class Loss, class T, std::size_t N>
+concept HasLossValue = requires(const Loss& loss, const T (&y)[N], const T (&target)[N]) {
+    { loss.value(y, target) } -> std::convertible_to<T>;
+};
+
+template <class Loss, class T, std::size_t N>
+concept HasLossGradient =
+    requires(const Loss& loss, const T (&y)[N], const T (&target)[N], T (&dy)[N]) { loss.gradient(y, target, dy); };
+
+/// Reports a loss that is none, or that does not fit the network's last activation.
+template <class Net, class Loss>
+consteval bool check_loss() {
+    using T = typename Net::value_type;
+    using Activation = typename Net::template Layer<Net::layer_count - 1>::Head::Activation;
+    static_assert(LossDemand<Loss, Activation>::check());
+    if constexpr (!LossWithActivation<Loss, Activation>::exists) {
+        static_assert(HasLossValue<Loss, T, Net::outputs>,
+                      "ctnn: this loss has no value(y, target) of the network's numbers; a loss has value(y, target), "
+                      "which returns it, and gradient(y, target, dy), which writes its derivatives");
+        static_assert(
+            HasLossGradient<Loss, T, Net::outputs>,
+            "ctnn: this loss has no gradient(y, target, dy); a loss has value(y, target), which returns it, and "
+            "gradient(y, target, dy), which writes its derivatives");
+    }
+    return true;
+}
+
+}  // namespace detail
 
 }  // namespace ctnn

@@ -19,16 +19,14 @@ struct PerceptronCriterion {
         return target == T(0) || target == T(1);
     }
     static constexpr const char* targets_wanted = "PerceptronCriterion takes the targets 0 and 1";
+};
 
-    template <class T, std::size_t N>
-    static constexpr T value(const T (&)[N], const T (&)[N]) {
-        static_assert(N == 0, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
-        return T(0);
-    }
-
-    template <class T, std::size_t N>
-    static constexpr void gradient(const T (&)[N], const T (&)[N], T (&)[N]) {
-        static_assert(N == 0, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
+template <class Activation>
+struct LossDemand<PerceptronCriterion, Activation> {
+    static constexpr bool met = LossWithActivation<PerceptronCriterion, Activation>::exists;
+    static consteval bool check() {
+        static_assert(met, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
+        return true;
     }
 };
 

@@ -10,6 +10,13 @@ namespace ctnn {
 
 namespace detail {
 
+/// The number of the step after `step`. It ends at the largest number instead of wrapping to 0, where a bias correction
+/// would divide by zero: 32 bits are 50 days of a step every millisecond.
+constexpr std::size_t next_step(const std::size_t& step) {
+    constexpr std::size_t last = static_cast<std::size_t>(-1) - 1;
+    return step < last ? step + 1 : last;
+}
+
 /// One step of all parameters p against their gradient g, each by itself. The optimizer's memories lie one after the
 /// other, each like p.
 template <class T, std::size_t N, std::size_t M, class Optimizer>
@@ -70,8 +77,9 @@ template <class Net, class Optimizer>
     auto p = kernels::raw(state.net.parameters);
     const auto g = kernels::raw(gradient.parameters);
     auto memory = kernels::raw(state.memory);
-    detail::step_all(p.values, g.values, memory.values, state.optimizer, state.optimizer.rate, state.steps + 1);
-    return {Net{kernels::array(p)}, state.optimizer, kernels::array(memory), state.steps + 1};
+    const std::size_t steps = detail::next_step(state.steps);
+    detail::step_all(p.values, g.values, memory.values, state.optimizer, state.optimizer.rate, steps);
+    return {Net{kernels::array(p)}, state.optimizer, kernels::array(memory), steps};
 }
 
 }  // namespace ctnn

@@ -9,21 +9,36 @@
 
 namespace ctnn {
 
-/// What a training came to.
+/// What a training came to: `if (const auto result = fit(...)) use(result.net); else print(result.message().view());`
 template <class Net, std::size_t room>
 struct Fit {
     using T = typename Net::value_type;
 
-    Net net;  ///< trained; where training was refused or left the finite range, as it was before that sample
+    /// The trained network. Where training was refused or left the finite range, the network as it was before that
+    /// sample, whatever the recipe's patience.
+    Net net;
     TrainingStatus status;
     std::size_t epochs;  ///< complete ones
     std::size_t
         sample;  ///< the sample that was refused or left the range; a validation sample counts on after the last
-    std::string_view problem;  ///< what is wrong with the recipe
+    std::string_view problem;  ///< what is wrong, without its place; empty where nothing is
     T loss;             ///< mean over the last epoch's samples, each as it was before the step that learnt from it
     T validation_loss;  ///< mean over the validation samples after the last epoch
     std::array<T, room> history;  ///< loss of each epoch
     std::array<T, room> validation_history;
+    std::size_t training_samples;  ///< from this number on, `sample` is a validation sample
+
+    /// Whether the network is trained: through all epochs, or until the loss got no smaller.
+    [[nodiscard]] constexpr explicit operator bool() const {
+        return status == TrainingStatus::finished || status == TrainingStatus::stopped_early;
+    }
+
+    /// What happened, for a reader: the problem, with the epoch and the sample at which it was, or how training ended.
+    [[nodiscard]] constexpr Text<400> message() const {
+        return problem.empty()
+                   ? Text<400>{} + sentence_of(status) + " (" + epochs + (epochs == 1 ? " epoch)" : " epochs)")
+                   : detail::placed(status, problem, epochs, sample, training_samples);
+    }
 };
 
 /// What an observer is told after every epoch.
@@ -37,17 +52,46 @@ struct EpochReport {
 
 namespace detail {
 
-inline constexpr auto a_sample_is_refused = Text<120>{} +
-                                            "a sample is refused: it is not finite, or its target is not what the "
-                                            "loss takes";
-inline constexpr auto left_range =
-    Text<120>{} + "training left the finite range: the learning rate is too high, or the data need a scale";
+template <class T>
 inline constexpr auto history_too_short = Text<120>{} + "the history has room for fewer epochs than the recipe has";
 
-/// The numbers stand in the diagnostic's trace of calls.
-constexpr void stop_at_sample([[maybe_unused]] std::size_t sample) { stop_saying<a_sample_is_refused>(); }
-constexpr void stop_at_epoch_and_sample([[maybe_unused]] std::size_t epoch, [[maybe_unused]] std::size_t sample) {
-    stop_saying<left_range>();
+/// Stop a constant evaluation with the message; at run time they only return it. The numbers are in the diagnostic's
+/// trace of calls.
+template <const auto& text>
+constexpr std::string_view stopped_at_sample([[maybe_unused]] std::size_t sample) {
+    stop_saying<text>();
+    return text.view();
+}
+template <const auto& text>
+constexpr std::string_view stopped_at_epoch_and_sample([[maybe_unused]] std::size_t epoch,
+                                                       [[maybe_unused]] std::size_t sample) {
+    stop_saying<text>();
+    return text.view();
+}
+template <const auto& text>
+constexpr std::string_view stopped_at_start() {
+    stop_saying<text>();
+    return text.view();
+}
+
+/// The problem of a training that was not concluded.
+template <class Trainer, class Net>
+constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typename Trainer::Progress& progress,
+                                            const Net& net) {
+    using T = typename Net::value_type;
+    const std::size_t sample = progress.sample;
+    std::string_view problem;
+    if (progress.status == TrainingStatus::network_refused) {
+        const kernels::Raw<T, Net::parameter_count> parameters = kernels::raw(net.parameters);
+        say_start_problem<T>(number_problem(parameters.values),
+                             [&]<const auto & text>() { problem = stopped_at_start<text>(); });
+    } else if (progress.status == TrainingStatus::sample_refused) {
+        say_sample_problem<typename Trainer::Loss, T>(
+            trainer.problem_of_sample(sample), [&]<const auto & text>() { problem = stopped_at_sample<text>(sample); });
+    } else if (progress.status == TrainingStatus::left_finite_range) {
+        problem = stopped_at_epoch_and_sample<left_range<T>>(progress.epoch, sample);
+    }
+    return problem;
 }
 
 struct NoObserver {};
@@ -62,16 +106,17 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     stop_on_problem(recipe.loss);
     stop_on_problem(recipe.schedule);
     stop_on_problem(recipe.initializer);
-    Fit<Net, room> result{net, TrainingStatus::recipe_refused, 0, 0, recipe_problem(recipe), T(0), T(0), {}, {}};
+    Fit<Net, room> result{
+        net, TrainingStatus::recipe_refused, 0, 0, recipe_problem(recipe), T(0), T(0), {}, {}, Training::samples};
     if (result.problem.empty() && room > 0 && recipe.epochs > room) {
-        stop_saying<history_too_short>();
-        result.problem = history_too_short.view();
+        stop_saying<history_too_short<T>>();
+        result.problem = history_too_short<T>.view();
     }
     if (!result.problem.empty()) return result;
 
     const Trainer trainer{training, validation, recipe};
     auto progress = begin_training<typename Trainer::Progress>(net, recipe);
-    trainer.advance(progress, static_cast<std::size_t>(-1), [&](const auto& now, [[maybe_unused]] const auto& model) {
+    const auto end_of_epoch = [&](const auto& now, [[maybe_unused]] const auto& model) {
         result.loss = now.loss;
         result.validation_loss = now.validation_loss;
         if constexpr (room > 0) {
@@ -83,9 +128,12 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
             model.store_parameters(parameters);
             observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::array(parameters)}});
         }
-    });
-    if (progress.status == TrainingStatus::sample_refused) stop_at_sample(progress.sample);
-    if (progress.status == TrainingStatus::left_finite_range) stop_at_epoch_and_sample(progress.epoch, progress.sample);
+    };
+    // Again and again, because a training may go through more samples than a std::size_t of 32 bits counts.
+    while (progress.status == TrainingStatus::unfinished) {
+        trainer.advance(progress, static_cast<std::size_t>(-1), end_of_epoch);
+    }
+    result.problem = stop_unconcluded(trainer, progress, net);
     result.net = Net{kernels::array(progress.parameters)};
     result.status = progress.status;
     result.epochs = progress.epoch;
@@ -96,9 +144,9 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
 template <class Net, std::size_t samples>
 using DataOf = Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>;
 
-/// The reader's sentence where a dataset does not fit a network.
-template <class Net, class Data>
-consteval bool check_data() {
+/// Reports a dataset, or a recipe's loss, that does not fit the network.
+template <class Net, class Data, class Recipe>
+consteval bool check_training() {
     static_assert(
         Data::input_count == Net::inputs,
         "ctnn: the dataset's samples have another number of inputs than the network takes (dataset == network)");
@@ -107,6 +155,7 @@ consteval bool check_data() {
         "ctnn: the dataset's samples have another number of targets than the network has outputs (dataset == network)");
     static_assert(std::is_same_v<typename Data::value_type, typename Net::value_type>,
                   "ctnn: the dataset's numbers are of another type than the network's; make both float or both double");
+    static_assert(check_loss<Net, std::remove_cvref_t<decltype(Recipe::loss)>>());
     return true;
 }
 
@@ -118,7 +167,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
           class... Parts>
 [[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                                            const Recipe<Parts...>& recipe) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, NoValidation{}, recipe, detail::NoObserver{});
 }
 
@@ -128,7 +177,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
 [[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                                            const Dataset<T, validation_samples, inputs, outputs>& validation,
                                            const Recipe<Parts...>& recipe) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, validation, recipe, detail::NoObserver{});
 }
 
@@ -137,7 +186,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
           class... Parts, class Observer>
 constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                              const Recipe<Parts...>& recipe, const Observer& observer) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, NoValidation{}, recipe, observer);
 }
 
@@ -146,7 +195,7 @@ template <std::size_t room = 0, class Net, class T, std::size_t samples, std::si
 constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
                              const Dataset<T, validation_samples, inputs, outputs>& validation,
                              const Recipe<Parts...>& recipe, const Observer& observer) {
-    static_assert(detail::check_data<Net, Dataset<T, samples, inputs, outputs>>());
+    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
     return detail::fit<room>(net, training, validation, recipe, observer);
 }
 

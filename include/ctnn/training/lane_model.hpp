@@ -76,6 +76,7 @@ struct LaneModel {
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
     static constexpr std::size_t memories = Optimizer::memories;
+    static_assert(check_loss<Net, Loss>());
 
     const Recipe& recipe;
     LaneLayers<Net, Optimizer> layers{};
@@ -172,6 +173,7 @@ private:
                 pass.loss_value = pass.loss.value(numbers, pass.sample.target);
                 if constexpr (learns) pass.loss.gradient(numbers, pass.sample.target, slopes);
             }
+            if (!kernels::loss_in_range(pass.loss_value)) return false;
             if constexpr (learns) {
                 if (pass.sample.batch > 1) {
                     if (!kernels::in_range(slopes)) return false;

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <string_view>
 #include <type_traits>
 
 #include <ctnn/core/exact_arithmetic.hpp>
@@ -11,6 +10,7 @@
 #include <ctnn/kernels/lanes.hpp>
 #include <ctnn/training/flat_model.hpp>
 #include <ctnn/training/lane_model.hpp>
+#include <ctnn/training/outcome.hpp>
 #include <ctnn/training/recipe.hpp>
 
 /// A training as a state that goes from sample to sample, so that it can be cut anywhere and resumed exactly: `fit`
@@ -19,30 +19,12 @@ namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-enum class TrainingStatus { unfinished, finished, stopped_early, recipe_refused, sample_refused, left_finite_range };
-
-/// What happened, in words.
-[[nodiscard]] constexpr std::string_view sentence_of(TrainingStatus status) {
-    switch (status) {
-    case TrainingStatus::unfinished: return "training is not finished";
-    case TrainingStatus::finished: return "training went through all epochs";
-    case TrainingStatus::stopped_early: return "training stopped early: the loss got no smaller";
-    case TrainingStatus::recipe_refused: return "training was refused for its recipe";
-    case TrainingStatus::sample_refused: return "training was refused for a sample";
-    default: return "training left the finite range";
-    }
-}
-
 /// Stands for the validation samples where there are none.
 struct NoValidation {
     static constexpr std::size_t samples = 0;
 };
 
 namespace detail {
-
-/// A loss that takes any finite target has no accepts().
-template <class Loss, class T>
-concept ChoosesTargets = requires(T target) { Loss::accepts(target); };
 
 /// A training whose recipe is a constant knows whether it needs a gradient from sample to sample, and the best network.
 template <class Net, class Optimizer, std::size_t samples, bool keeps_gradient_ = true, bool keeps_best_ = true>
@@ -77,7 +59,7 @@ constexpr Progress begin_training(const Net& net, const Recipe& recipe) {
     constexpr std::size_t samples = sizeof(Progress::order.values) / sizeof(std::uint32_t);
     Progress progress{.parameters = kernels::raw(net.parameters), .random = Random(recipe.seed, shuffle_stream)};
     for (std::size_t s = 0; s < samples; ++s) progress.order.values[s] = static_cast<std::uint32_t>(s);
-    if (!in_range(progress.parameters.values)) progress.status = TrainingStatus::left_finite_range;
+    if (!in_range(progress.parameters.values)) progress.status = TrainingStatus::network_refused;
     return progress;
 }
 
@@ -104,23 +86,40 @@ struct Trainer {
                 model.load(progress);
                 advance(progress, model, budget, end_of_epoch);
                 model.store(progress);
-                restore_best(progress);
+                conclude(progress);
                 return;
             }
         }
         if constexpr (keeps_gradient) {
             FlatModel<Net, Recipe, Progress> model{recipe, progress};
             advance(progress, model, budget, end_of_epoch);
-            restore_best(progress);
+            conclude(progress);
         }
     }
 
-private:
-    constexpr void restore_best(Progress& progress) const {
-        if constexpr (keeps_best) {
-            if (progress.status != TrainingStatus::unfinished && recipe.patience > 0) {
-                progress.parameters = progress.best;
+    /// Why the sample was refused; validation samples count on after the training samples.
+    constexpr SampleProblem problem_of_sample(std::size_t sample) const {
+        if constexpr (Validation::samples > 0) {
+            if (sample >= Training::samples) {
+                const std::size_t place = sample - Training::samples;
+                return sample_problem<Loss>(validation.inputs[place], validation.targets[place]);
             }
+        }
+        return sample_problem<Loss>(training.inputs[sample], training.targets[sample]);
+    }
+
+private:
+    /// A training that came to its end has the network of the smallest loss, if the recipe has patience; one that was
+    /// stopped at a sample has the network as it was before that sample, patience or not.
+    constexpr void conclude(Progress& progress) const {
+        if (progress.status != TrainingStatus::finished && progress.status != TrainingStatus::stopped_early) return;
+        if constexpr (keeps_best) {
+            if (recipe.patience > 0) progress.parameters = progress.best;
+        }
+        // The last step of all has no sample after it that would show what it did.
+        if (number_problem(progress.parameters.values) == NumberProblem::not_finite) {
+            progress.epoch -= 1;
+            stop(progress, TrainingStatus::left_finite_range, progress.order.values[Training::samples - 1]);
         }
     }
 
@@ -148,7 +147,7 @@ private:
         progress.validation_loss = T(0);
     }
 
-    /// Finite, and targets as the loss wants them; asked in the first epoch only.
+    /// Whether sample_problem() is none, at less cost; asked in the first epoch only.
     template <std::size_t inputs, std::size_t outputs>
     static constexpr bool acceptable(const T (&x)[inputs], const T (&target)[outputs]) {
         if (!in_range(x) || !in_range(target)) return false;
@@ -178,12 +177,11 @@ private:
         const std::size_t left = Training::samples - (progress.position - in_batch);
         const std::size_t batch = left < recipe.batch ? left : recipe.batch;
         T loss = T(0);
-        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.rate, progress.steps + 1}, loss) ||
-            !is_finite(loss)) {
+        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.rate, progress.steps + 1}, loss)) {
             return stop(progress, TrainingStatus::left_finite_range, sample);
         }
         progress.loss += loss;
-        if (in_batch + 1 == batch) ++progress.steps;
+        if (in_batch + 1 == batch) progress.steps = next_step(progress.steps);
         return true;
     }
 
@@ -197,7 +195,7 @@ private:
                 return stop(progress, TrainingStatus::sample_refused, Training::samples + sample);
             }
             T loss = T(0);
-            if (!model.evaluate(Sample<Net>{x, target}, loss) || !is_finite(loss)) {
+            if (!model.evaluate(Sample<Net>{x, target}, loss)) {
                 return stop(progress, TrainingStatus::left_finite_range, Training::samples + sample);
             }
             progress.validation_loss += loss;
@@ -218,11 +216,6 @@ private:
         } else if (++progress.epochs_without_progress >= recipe.patience) {
             progress.status = TrainingStatus::stopped_early;
         }
-    }
-
-    /// By reference, since GCC remembers each call whose arguments are values.
-    static constexpr bool is_finite(const T& x) {
-        return x <= std::numeric_limits<T>::max() && x >= -std::numeric_limits<T>::max();
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -39,12 +40,18 @@ struct SegmentedTraining {
         detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
 
-    static constexpr auto problem = Text<200>{} + recipe_problem(recipe);
-    static_assert(check_data<Net, Training>());
+    static constexpr auto problem = Text<400>{} + recipe_problem(recipe);
+    static_assert(check_training<Net, Training, Recipe>());
     static_assert(refuse_unless_empty<problem>());
 
     static constexpr std::size_t samples_an_epoch = Trainer::samples_an_epoch;
-    static constexpr std::size_t samples = problem.length == 0 ? recipe.epochs * samples_an_epoch : 1;
+    /// More would keep a compiler busy for days, and be more than it can count.
+    static constexpr std::size_t most_samples = 1'000'000'000;
+    static constexpr bool is_countable = problem.length > 0 || recipe.epochs <= most_samples / samples_an_epoch;
+    static_assert(is_countable,
+                  "ctnn: the recipe's epochs times the dataset's samples are above 1,000,000,000, for which a compiler "
+                  "would train for days; take fewer epochs, or train with fit() at run time");
+    static constexpr std::size_t samples = problem.length == 0 && is_countable ? recipe.epochs * samples_an_epoch : 1;
     static constexpr std::size_t segment_samples = samples_per_evaluation<Net, typename Trainer::Optimizer>(
         samples_an_epoch, recipe.batch == 0 ? 1 : recipe.batch);
     static constexpr bool is_long =
@@ -84,8 +91,9 @@ struct SegmentedTraining {
     /// The segments of the slot-th of as many parts of the training as CTNN_TRAINED lays out.
     template <std::size_t slot, std::size_t slots>
     static consteval bool run_slot() {
-        constexpr std::size_t begin = segments * slot / slots;
-        constexpr std::size_t end = segments * (slot + 1) / slots;
+        constexpr std::uint64_t count = segments;  // times slots is more than 32 bits
+        constexpr std::size_t begin = count * slot / slots;
+        constexpr std::size_t end = count * (slot + 1) / slots;
         if constexpr (begin < end) {
             return run_segments<SegmentedTraining, begin, end>();
         } else {
@@ -93,13 +101,24 @@ struct SegmentedTraining {
         }
     }
 
+    /// The message of a training that did not come to its end.
     static consteval auto ending() {
-        Text<200> text{};
-        const auto last = Segment<segments - 1>::state().progress;
-        if (last.status == TrainingStatus::sample_refused) {
-            text = text + a_sample_is_refused.view() + "; it is sample " + last.sample;
-        } else if (last.status == TrainingStatus::left_finite_range) {
-            text = text + left_range.view() + "; it was in epoch " + last.epoch + " at sample " + last.sample;
+        constexpr TrainingStatus status = Segment<segments - 1>::state().progress.status;
+        Text<400> text{};
+        const auto place = [&]<const auto & problem>() {
+            const auto last = Segment<segments - 1>::state().progress;
+            text = placed(status, problem.view(), last.epoch, last.sample, Training::samples);
+        };
+        if constexpr (status == TrainingStatus::network_refused) {
+            say_start_problem<T>(number_problem(Segment<segments - 1>::state().progress.parameters.values), place);
+        } else if constexpr (status == TrainingStatus::sample_refused) {
+            const Trainer trainer{training, ValidationOf<validation...>::value, recipe};
+            say_sample_problem<typename Trainer::Loss, T>(
+                trainer.problem_of_sample(Segment<segments - 1>::state().progress.sample), place);
+        } else if constexpr (status == TrainingStatus::left_finite_range) {
+            place.template operator()<left_range<T>>();
+        } else if constexpr (status == TrainingStatus::unfinished) {
+            text = text + sentence_of(status);
         }
         return text;
     }

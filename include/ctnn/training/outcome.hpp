@@ -1,0 +1,147 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+#include <ctnn/core/text.hpp>
+#include <ctnn/kernels/range.hpp>
+
+/// How a training ends, and what its messages say.
+namespace ctnn {
+
+enum class TrainingStatus {
+    unfinished,
+    finished,
+    stopped_early,
+    recipe_refused,
+    network_refused,
+    sample_refused,
+    left_finite_range
+};
+
+/// The status in words; Fit::message() also says where and why.
+[[nodiscard]] constexpr std::string_view sentence_of(TrainingStatus status) {
+    switch (status) {
+    case TrainingStatus::unfinished: return "training is not finished";
+    case TrainingStatus::finished: return "training went through all epochs";
+    case TrainingStatus::stopped_early: return "training stopped early: the loss got no smaller";
+    case TrainingStatus::recipe_refused: return "training was refused for its recipe";
+    case TrainingStatus::network_refused: return "training was refused for the network to start from";
+    case TrainingStatus::sample_refused: return "training was refused for a sample";
+    default: return "training left the finite range";
+    }
+}
+
+namespace detail {
+
+/// A loss that takes any finite target has no accepts().
+template <class Loss, class T>
+concept ChoosesTargets = requires(T target) { Loss::accepts(target); };
+
+/// What a number can be that training cannot begin with.
+enum class NumberProblem { none, not_finite, out_of_range };
+
+template <class T, std::size_t N>
+constexpr NumberProblem number_problem(const T (&numbers)[N]) {
+    constexpr T largest = std::numeric_limits<T>::max();
+    for (std::size_t i = 0; i < N; ++i) {
+        if (!(numbers[i] <= largest && numbers[i] >= -largest)) return NumberProblem::not_finite;
+    }
+    return kernels::in_range(numbers) ? NumberProblem::none : NumberProblem::out_of_range;
+}
+
+enum class SampleProblem { none, input_not_finite, input_out_of_range, target_not_finite, target_out_of_range, target };
+
+template <class Loss, class T, std::size_t inputs, std::size_t outputs>
+constexpr SampleProblem sample_problem(const T (&x)[inputs], const T (&target)[outputs]) {
+    switch (number_problem(x)) {
+    case NumberProblem::not_finite: return SampleProblem::input_not_finite;
+    case NumberProblem::out_of_range: return SampleProblem::input_out_of_range;
+    default: break;
+    }
+    switch (number_problem(target)) {
+    case NumberProblem::not_finite: return SampleProblem::target_not_finite;
+    case NumberProblem::out_of_range: return SampleProblem::target_out_of_range;
+    default: break;
+    }
+    if constexpr (ChoosesTargets<Loss, T>) {
+        for (std::size_t i = 0; i < outputs; ++i) {
+            if (!Loss::accepts(target[i])) return SampleProblem::target;
+        }
+    }
+    return SampleProblem::none;
+}
+
+/// The messages, as texts of static storage duration that a diagnostic can name. Templates, so that a text is put
+/// together only where it is needed.
+template <class T>
+inline constexpr auto range_in_words =
+    Text<40>{} +
+    (std::is_same_v<T, float> ? "+-1e8, the range of training in float" : "+-1e70, the range of training in double");
+template <class T>
+inline constexpr auto input_out_of_range = Text<140>{} + "an input is finite but beyond " + range_in_words<T>.view() +
+                                           "; scale the inputs, as standard_scale does";
+template <class T>
+inline constexpr auto target_out_of_range =
+    Text<140>{} + "a target is finite but beyond " + range_in_words<T>.view() + "; scale the targets";
+template <class T>
+inline constexpr auto start_out_of_range =
+    Text<140>{} + "the network to start from has a parameter that is finite but beyond " + range_in_words<T>.view();
+template <class T>
+inline constexpr auto input_not_finite = Text<80>{} + "an input is not finite";
+template <class T>
+inline constexpr auto target_not_finite = Text<80>{} + "a target is not finite";
+template <class T>
+inline constexpr auto start_not_finite = Text<80>{} + "the network to start from has a parameter that is not finite";
+template <class Loss>
+inline constexpr auto target_refused = [] {
+    const auto text = Text<200>{} + "a target is not what the loss takes";
+    if constexpr (requires { Loss::targets_wanted; }) {
+        return text + ": " + Loss::targets_wanted;
+    } else {
+        return text;
+    }
+}();
+template <class T>
+inline constexpr auto left_range =
+    Text<120>{} + "training left the finite range: the learning rate is too high, or the data need a scale";
+
+/// say(text) for the message of a sample's problem, and of a start's.
+template <class Loss, class T, class Say>
+constexpr void say_sample_problem(SampleProblem problem, const Say& say) {
+    switch (problem) {
+    case SampleProblem::input_not_finite: return say.template operator()<input_not_finite<T>>();
+    case SampleProblem::input_out_of_range: return say.template operator()<input_out_of_range<T>>();
+    case SampleProblem::target_not_finite: return say.template operator()<target_not_finite<T>>();
+    case SampleProblem::target_out_of_range: return say.template operator()<target_out_of_range<T>>();
+    case SampleProblem::target: return say.template operator()<target_refused<Loss>>();
+    default: return;
+    }
+}
+
+template <class T, class Say>
+constexpr void say_start_problem(NumberProblem problem, const Say& say) {
+    switch (problem) {
+    case NumberProblem::not_finite: return say.template operator()<start_not_finite<T>>();
+    case NumberProblem::out_of_range: return say.template operator()<start_out_of_range<T>>();
+    default: return;
+    }
+}
+
+/// A message with its place: "...; it was in epoch 6 at sample 0". Samples from `training_samples` on are those of the
+/// validation.
+constexpr Text<400> placed(TrainingStatus status, std::string_view problem, std::size_t epoch, std::size_t sample,
+                           std::size_t training_samples) {
+    Text<400> text = Text<400>{} + problem;
+    const bool diverged = status == TrainingStatus::left_finite_range;
+    if (!diverged && status != TrainingStatus::sample_refused) return text;
+    text = diverged ? text + "; it was in epoch " + epoch + " at " : text + "; it is ";
+    return sample < training_samples ? text + "sample " + sample
+                                     : text + "validation sample " + (sample - training_samples);
+}
+
+}  // namespace detail
+
+}  // namespace ctnn
