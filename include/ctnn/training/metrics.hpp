@@ -5,6 +5,7 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/gradient.hpp>
+#include <ctnn/training/check_data.hpp>
 
 namespace ctnn {
 
@@ -24,10 +25,10 @@ template <class Net>
 inline constexpr std::size_t class_count = Net::outputs == 1 ? 2 : Net::outputs;
 
 /// visit(predicted class, actual class) for every sample.
-template <class Net, std::size_t samples, class Visit>
-constexpr void for_classes(const Net& net,
-                           const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-                           double threshold, const Visit& visit) {
+template <class Net, class Data, class Visit>
+constexpr void for_classes(const Net& net, const Data& data, double threshold, const Visit& visit) {
+    static_assert(check_data<Net, Data>());
+    const std::size_t samples = data.size();
     kernels::with_raw(net.parameters, [&](const auto& p) {
         for (std::size_t s = 0; s < samples; ++s) {
             const auto y = Net::forward(p, data.inputs[s]);
@@ -40,33 +41,33 @@ constexpr void for_classes(const Net& net,
 }  // namespace detail
 
 /// The part of the samples that the network puts in their class: that of the largest output, or with a single output, 1
-/// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0).
-template <class Net, std::size_t samples>
-[[nodiscard]] constexpr double accuracy(
-    const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-    double threshold = 0.5) {
+/// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0). NaN if there are no samples.
+template <class Net, class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr double accuracy(const Net& net, const Data& data, double threshold = 0.5) {
     std::size_t right = 0;
     detail::for_classes(net, data, threshold,
                         [&](std::size_t predicted, std::size_t actual) { right += predicted == actual; });
-    return static_cast<double>(right) / static_cast<double>(samples);
+    return static_cast<double>(right) / static_cast<double>(data.size());
 }
 
 /// How many samples of class [actual] the network puts in class [predicted].
-template <class Net, std::size_t samples>
+template <class Net, class Data>
+    requires(is_dataset<Data>)
 [[nodiscard]] constexpr std::array<std::array<std::size_t, detail::class_count<Net>>, detail::class_count<Net>>
-confusion_matrix(const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-                 double threshold = 0.5) {
+confusion_matrix(const Net& net, const Data& data, double threshold = 0.5) {
     std::array<std::array<std::size_t, detail::class_count<Net>>, detail::class_count<Net>> counts{};
     detail::for_classes(net, data, threshold,
                         [&](std::size_t predicted, std::size_t actual) { ++counts[actual][predicted]; });
     return counts;
 }
 
-/// The mean of the samples' losses.
-template <class Net, class Loss, std::size_t samples>
-[[nodiscard]] constexpr typename Net::value_type mean_loss(
-    const Net& net, const Loss& loss,
-    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data) {
+/// The mean of the samples' losses; NaN if there are no samples.
+template <class Net, class Loss, class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr typename Net::value_type mean_loss(const Net& net, const Loss& loss, const Data& data) {
+    static_assert(detail::check_data<Net, Data>());
+    const std::size_t samples = data.size();
     using T = typename Net::value_type;
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         T sum = T(0);

@@ -44,7 +44,7 @@ struct SegmentedTraining {
     static_assert(check_training<Net, Training, Recipe>());
     static_assert(refuse_unless_empty<problem>());
 
-    static constexpr std::size_t samples_an_epoch = Trainer::samples_an_epoch;
+    static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
     /// More would keep a compiler busy for days, and be more than it can count.
     static constexpr std::size_t most_samples = 1'000'000'000;
     static constexpr bool is_countable = problem.length > 0 || recipe.epochs <= most_samples / samples_an_epoch;
