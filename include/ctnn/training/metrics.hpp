@@ -62,16 +62,18 @@ confusion_matrix(const Net& net, const Dataset<typename Net::value_type, samples
     return counts;
 }
 
-/// The mean of the samples' losses.
+namespace detail {
+
+/// The mean loss by a loss in the network's numbers.
 template <class Net, class Loss, std::size_t samples>
-[[nodiscard]] constexpr typename Net::value_type mean_loss(
-    const Net& net, const Loss& loss,
+constexpr typename Net::value_type mean_loss(
+    const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
     const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data) {
     using T = typename Net::value_type;
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         T sum = T(0);
         for (std::size_t s = 0; s < samples; ++s) {
-            detail::Backpropagation<Net, Loss, detail::Wanted::loss, false> pass{loss};
+            Backpropagation<Net, Loss, Wanted::loss, false> pass{loss};
             T unused[1];
             pass.run(p, data.inputs[s], data.targets[s], unused, unused);
             sum += pass.loss_value;
@@ -80,6 +82,16 @@ template <class Net, class Loss, std::size_t samples>
     });
 }
 
+}  // namespace detail
+
 CTNN_EXACT_ARITHMETIC_END
+
+/// The mean of the samples' losses.
+template <class Net, class Loss, std::size_t samples>
+[[nodiscard, gnu::always_inline]] constexpr typename Net::value_type mean_loss(
+    const Net& net, const Loss& loss,
+    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data) {
+    return detail::mean_loss<Net, Loss>(net, detail::PreparedLoss<Loss, typename Net::value_type>::from(loss), data);
+}
 
 }  // namespace ctnn

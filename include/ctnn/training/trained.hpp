@@ -40,7 +40,7 @@ struct SegmentedTraining {
         detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
 
-    static constexpr auto problem = Text<400>{} + recipe_problem(recipe);
+    static constexpr auto problem = Text<400>{} + recipe_problem<T>(recipe);
     static_assert(check_training<Net, Training, Recipe>());
     static_assert(refuse_unless_empty<problem>());
 
