@@ -112,13 +112,13 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
                              const Recipe& recipe, const Observer& observer) {
     using Trainer = detail::Trainer<Net, Training, Validation, Recipe>;
     using T = typename Net::value_type;
-    stop_on_problem(recipe);
-    stop_on_problem(recipe.optimizer);
-    stop_on_problem(recipe.loss);
-    stop_on_problem(recipe.schedule);
-    stop_on_problem(recipe.initializer);
+    stop_on_problem<T>(recipe);
+    stop_on_problem<T>(recipe.optimizer);
+    stop_on_problem<T>(recipe.loss);
+    stop_on_problem<T>(recipe.schedule);
+    stop_on_problem<T>(recipe.initializer);
     Fit<Net, room> result{
-        net, TrainingStatus::recipe_refused, 0, 0, recipe_problem(recipe), T(0), T(0), {}, {}, training.size()};
+        net, TrainingStatus::recipe_refused, 0, 0, recipe_problem<T>(recipe), T(0), T(0), {}, {}, training.size()};
     if (result.problem.empty() && room > 0 && recipe.epochs > room) {
         stop_saying<history_too_short<T>>();
         result.problem = history_too_short<T>.view();

@@ -131,7 +131,7 @@ private:
     template <class Model, class EndOfEpoch>
     constexpr void advance(Progress& progress, Model& model, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
         for (; budget > 0 && progress.status == TrainingStatus::unfinished; --budget) {
-            if (progress.position == 0) begin_epoch(progress);
+            if (progress.position == 0) begin_epoch(progress, model);
             if (!(progress.position < training_samples ? learn(progress, model) : validate(progress, model))) return;
             if (++progress.position == samples_an_epoch) {
                 finish_epoch(progress, model);
@@ -145,9 +145,11 @@ private:
         }
     }
 
-    constexpr void begin_epoch(Progress& progress) const {
+    template <class Model>
+    constexpr void begin_epoch(Progress& progress, Model& model) const {
         if (recipe.shuffle) shuffle_order(progress.order.values, training_samples, progress.random);
         progress.rate = recipe.optimizer.rate * recipe.schedule.factor(progress.epoch, recipe.epochs);
+        model.set_rate(progress.rate);
         progress.loss = T(0);
         progress.validation_loss = T(0);
     }
@@ -182,7 +184,7 @@ private:
         const std::size_t left = training_samples - (progress.position - in_batch);
         const std::size_t batch = left < recipe.batch ? left : recipe.batch;
         T loss = T(0);
-        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.rate, progress.steps + 1}, loss)) {
+        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.steps + 1}, loss)) {
             return stop(progress, TrainingStatus::left_finite_range, sample);
         }
         progress.loss += loss;
