@@ -1,9 +1,9 @@
 # ctnn_bake(<target> NAME <identifier> HEADER <header> NETWORK <type> DATA <expression> RECIPE <expression>
-#           [VALIDATION <expression>] [NETWORK_HEADER <header>] [NAMESPACE <namespace>] [PUBLIC])
+#           [VALIDATION <expression>] [START <expression>] [NETWORK_HEADER <header>] [NAMESPACE <namespace>] [PUBLIC])
 #
 # Trains when <target> is built, in a native program, for what outgrows the compiler's evaluator. HEADER is that from
-# which the compiler could train `trained<NETWORK, DATA, RECIPE[, VALIDATION]>`, and the bits are the same. <target> may
-# then `#include <baked/identifier.hpp>`, in which stand
+# which the compiler could train `trained<NETWORK, DATA, RECIPE[, VALIDATION][, START]>`, and the bits are the same. START
+# is the network to start from; without it the recipe draws one. <target> may then `#include <baked/identifier.hpp>`, in which stand
 #
 #   namespace baked {
 #   inline constexpr NETWORK identifier{...};                  // its fingerprint is checked by a static_assert
@@ -15,7 +15,7 @@
 # training fails, the build fails with its sentence. Where CMake compiles for another machine, the program is made by
 # CTNN_HOST_CXX, a compiler for this one.
 function(ctnn_bake target)
-    set(options NAME HEADER NETWORK DATA RECIPE VALIDATION NETWORK_HEADER NAMESPACE)
+    set(options NAME HEADER NETWORK DATA RECIPE VALIDATION START NETWORK_HEADER NAMESPACE)
     cmake_parse_arguments(PARSE_ARGV 1 bake "PUBLIC" "${options}" "")
     if(NOT TARGET ${target})
         message(FATAL_ERROR "ctnn_bake: there is no target ${target}; call it after add_executable or add_library.")
@@ -47,10 +47,12 @@ function(ctnn_bake target)
         endif()
     endforeach()
 
-    set(bake_VALIDATION_ARGUMENT "")
-    if(bake_VALIDATION)
-        set(bake_VALIDATION_ARGUMENT ", ${bake_VALIDATION}")
-    endif()
+    set(bake_MORE_ARGUMENTS "")
+    foreach(option IN ITEMS VALIDATION START)
+        if(bake_${option})
+            string(APPEND bake_MORE_ARGUMENTS ", ${bake_${option}}")
+        endif()
+    endforeach()
     set(program ${target}_bake_${bake_NAME})
     set(folder ${CMAKE_CURRENT_BINARY_DIR}/ctnn_bake/${target})
     set(header ${folder}/baked/${bake_NAME}.hpp)

@@ -27,7 +27,9 @@ struct Backpropagation {
     using T = typename Net::value_type;
     static_assert(check_loss<Net, Loss>());
 
-    const Loss& loss;
+    using InNumbers = typename PreparedLoss<Loss, T>::type;
+
+    InNumbers loss;
     T batch = T(1);
     bool adds = true;  ///< to the gradient; else it begins with this sample
     T loss_value = T(0);
@@ -108,11 +110,13 @@ private:
     }
 };
 
+/// The backward pass of one sample; returns its loss.
 template <class Net, class Loss, Wanted wanted>
-constexpr typename Net::value_type backpropagate(const Net& net, const Loss& loss, const typename Net::Inputs& x,
-                                                 const typename Net::Targets& target,
-                                                 kernels::Raw<typename Net::value_type, Net::parameter_count>& gradient,
-                                                 kernels::Raw<typename Net::value_type, Net::inputs>& dx) {
+constexpr typename Net::value_type backpropagate(
+    const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
+    const typename Net::Inputs& x, const typename Net::Targets& target,
+    kernels::Raw<typename Net::value_type, Net::parameter_count>& gradient,
+    kernels::Raw<typename Net::value_type, Net::inputs>& dx) {
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         const auto inputs = kernels::raw(x);
         const auto targets = kernels::raw(target);
@@ -122,53 +126,68 @@ constexpr typename Net::value_type backpropagate(const Net& net, const Loss& los
     });
 }
 
-}  // namespace detail
-
-/// The loss of one sample, x[inputs] and target[outputs].
-template <class Net, class Loss>
-[[nodiscard]] constexpr typename Net::value_type loss_of(const Net& net, const Loss& loss,
-                                                         const typename Net::Inputs& x,
-                                                         const typename Net::Targets& target) {
-    kernels::Raw<typename Net::value_type, Net::parameter_count> unused;
-    kernels::Raw<typename Net::value_type, Net::inputs> dx;
-    return detail::backpropagate<Net, Loss, detail::Wanted::loss>(net, loss, x, target, unused, dx);
-}
-
-/// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
-template <class Net, class Loss>
-[[nodiscard]] constexpr Net gradient(const Net& net, const Loss& loss, const typename Net::Inputs& x,
-                                     const typename Net::Targets& target) {
-    kernels::Raw<typename Net::value_type, Net::parameter_count> sum{};
-    kernels::Raw<typename Net::value_type, Net::inputs> dx;
-    detail::backpropagate<Net, Loss, detail::Wanted::parameter_gradient>(net, loss, x, target, sum, dx);
-    return Net{kernels::array(sum)};
-}
-
-/// dLoss/dx[inputs] of one sample.
-template <class Net, class Loss>
-[[nodiscard]] constexpr std::array<typename Net::value_type, Net::inputs> input_gradient(
-    const Net& net, const Loss& loss, const typename Net::Inputs& x, const typename Net::Targets& target) {
-    kernels::Raw<typename Net::value_type, Net::parameter_count> unused;
-    kernels::Raw<typename Net::value_type, Net::inputs> dx{};
-    detail::backpropagate<Net, Loss, detail::Wanted::input_gradient>(net, loss, x, target, unused, dx);
-    return kernels::array(dx);
-}
-
-/// The mean of the samples' gradients, summed in their order.
+/// The mean of the samples' gradients.
 template <class Net, class Loss, std::size_t samples>
-[[nodiscard]] constexpr Net gradient(
-    const Net& net, const Loss& loss,
-    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
+constexpr Net mean_gradient(const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
+                            const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
     using T = typename Net::value_type;
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         kernels::Raw<T, Net::parameter_count> sum{};
         kernels::Raw<T, Net::inputs> dx;
-        detail::Backpropagation<Net, Loss, detail::Wanted::parameter_gradient, false> pass{loss, T(samples)};
+        Backpropagation<Net, Loss, Wanted::parameter_gradient, false> pass{loss, T(samples)};
         for (std::size_t s = 0; s < samples; ++s) pass.run(p, batch.inputs[s], batch.targets[s], sum.values, dx.values);
         return Net{kernels::array(sum)};
     });
 }
 
+}  // namespace detail
+
 CTNN_EXACT_ARITHMETIC_END
+
+/// The loss of one sample, x[inputs] and target[outputs].
+template <class Net, class Loss>
+[[nodiscard, gnu::always_inline]] constexpr typename Net::value_type loss_of(const Net& net, const Loss& loss,
+                                                                             const typename Net::Inputs& x,
+                                                                             const typename Net::Targets& target) {
+    using T = typename Net::value_type;
+    kernels::Raw<T, Net::parameter_count> unused;
+    kernels::Raw<T, Net::inputs> dx;
+    return detail::backpropagate<Net, Loss, detail::Wanted::loss>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
+                                                                  target, unused, dx);
+}
+
+/// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
+template <class Net, class Loss>
+[[nodiscard, gnu::always_inline]] constexpr Net gradient(const Net& net, const Loss& loss,
+                                                         const typename Net::Inputs& x,
+                                                         const typename Net::Targets& target) {
+    using T = typename Net::value_type;
+    kernels::Raw<T, Net::parameter_count> sum{};
+    kernels::Raw<T, Net::inputs> dx;
+    detail::backpropagate<Net, Loss, detail::Wanted::parameter_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss),
+                                                                         x, target, sum, dx);
+    return Net{kernels::array(sum)};
+}
+
+/// dLoss/dx[inputs] of one sample.
+template <class Net, class Loss>
+[[nodiscard, gnu::always_inline]] constexpr std::array<typename Net::value_type, Net::inputs> input_gradient(
+    const Net& net, const Loss& loss, const typename Net::Inputs& x, const typename Net::Targets& target) {
+    using T = typename Net::value_type;
+    kernels::Raw<T, Net::parameter_count> unused;
+    kernels::Raw<T, Net::inputs> dx{};
+    detail::backpropagate<Net, Loss, detail::Wanted::input_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
+                                                                     target, unused, dx);
+    return kernels::array(dx);
+}
+
+/// The mean of the samples' gradients, summed in their order.
+template <class Net, class Loss, std::size_t samples>
+[[nodiscard, gnu::always_inline]] constexpr Net gradient(
+    const Net& net, const Loss& loss,
+    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
+    return detail::mean_gradient<Net, Loss>(net, detail::PreparedLoss<Loss, typename Net::value_type>::from(loss),
+                                            batch);
+}
 
 }  // namespace ctnn

@@ -2,6 +2,7 @@
 
 #include <baked/digits_after_an_epoch.hpp>
 #include <baked/small.hpp>
+#include <baked/small_from_given_weights.hpp>
 #include <cstddef>
 #include <cstdio>
 #include <deploy/short_recipe.hpp>
@@ -30,6 +31,11 @@ constexpr auto small_validation = validation_history<short_recipe::Small, short_
                                                      short_recipe::small_recipe, short_recipe::contrary>;
 static_assert(std::is_same_v<decltype(elsewhere::small), const short_recipe::Small>);
 static_assert(fingerprint(elsewhere::small) == fingerprint(small));
+
+static_assert(fingerprint(baked::small_from_given_weights) ==
+              fingerprint(trained<short_recipe::Small, short_recipe::exclusive_or, short_recipe::small_recipe,
+                                  short_recipe::small_start>));
+static_assert(fingerprint(baked::small_from_given_weights) != fingerprint(short_recipe::small_start));
 
 // The histories are as long as the training, which was stopped early.
 constexpr std::size_t epochs = sizeof elsewhere::small_loss_history / sizeof(float);

@@ -24,4 +24,7 @@ constexpr ctnn::Dataset<float, 2, 2, 1> contrary{.inputs = {{{0, 1}, {1, 1}}}, .
 constexpr ctnn::Recipe<ctnn::Adam> small_recipe{
     .optimizer = {.rate = 0.05}, .epochs = 40, .batch = 2, .patience = 3, .seed = 2};
 
+// From given weights.
+constexpr Small small_start{{0.5F, -0.25F, 0.125F, 1, -1, 0.75F, 0, 0.25F, -0.5F, 1, -0.75F, 0.5F, 0.25F}};
+
 }  // namespace short_recipe

@@ -1,6 +1,7 @@
 # Compiles SOURCE with TOOLCHAIN (arm-none-eabi) and FLAGS to OBJECT, and reads there that it has no memory that is
 # written, no static constructor or destructor, and needs nothing but the compiler's own arithmetic. A source whose
-# first line is `// expected: <section or symbol>` must be found to have that.
+# first line is `// expected: <section or symbol>` must be found to have that. Float networks are all that the sources
+# compute, so that no routine of double arithmetic may be needed either.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -56,7 +57,9 @@ set(other_arithmetic "__[a-z]+[sd][fi](2|3|si|di|sf2?|df2?)?")
 string(REGEX MATCHALL " U [^\n]+" found "${symbols}")
 foreach(symbol IN LISTS found)
     string(REPLACE " U " "" symbol "${symbol}")
-    if(NOT symbol MATCHES "^(${arm_arithmetic}|${other_arithmetic}|memcpy|memset)$")
+    if(symbol MATCHES "^(__aeabi_(c?d|[fiul]+2d)[a-z0-9]*|__[a-z]*df[a-z0-9]*)$")
+        list(APPEND findings "it computes in double: ${symbol}")
+    elseif(NOT symbol MATCHES "^(${arm_arithmetic}|${other_arithmetic}|memcpy|memset)$")
         list(APPEND findings "it needs ${symbol}")
     endif()
 endforeach()

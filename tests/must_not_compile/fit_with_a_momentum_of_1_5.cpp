@@ -1,4 +1,4 @@
-// expected: a momentum, smoothing or beta is not at least 0 and below 1
+// expected: Momentum's momentum is not at least 0 and below 1
 
 #include <ctnn/ctnn.hpp>
 

@@ -33,7 +33,26 @@ constexpr Adam plain{.rate = 0.02};
 constexpr Adam decaying{.rate = 0.02, .beta1 = 0.8, .beta2 = 0.99, .epsilon = 1e-6, .weight_decay = 0.02};
 static_assert(agrees_at_first(plain, golden::optimizers::adam));
 
+/// The corrections of a float network's steps are those of a double network's, rounded: within some units of float, in
+/// the first steps too, where 1 - beta2^n is small, and after many.
+constexpr bool float_steps_are_corrected_exactly() {
+    for (const Adam& adam : {Adam{}, Adam{.beta1 = 0.99, .beta2 = 0.999999}, Adam{.beta1 = 0, .beta2 = 0.5}}) {
+        const auto single = detail::Prepared<Adam, float>::from(adam, 0.001);
+        const auto both = detail::Prepared<Adam, double>::from(adam, 0.001);
+        for (const std::size_t n : {1U, 2U, 3U, 7U, 100U, 1000U, 20'000U, 3'000'000U}) {
+            if (!near::equal(static_cast<double>(single.at(n).rate), both.at(n).rate, 5e-7)) return false;
+            if (!near::equal(static_cast<double>(single.at(n).root), both.at(n).root, 5e-7)) return false;
+        }
+    }
+    return true;
+}
+static_assert(float_steps_are_corrected_exactly());
+
 }  // namespace
+
+TEST_CASE("optimizers/adam: a float network's corrections are those of a double network") {
+    CHECK(float_steps_are_corrected_exactly());
+}
 
 TEST_CASE("Adam by hand") {
     CHECK(rows<double>());

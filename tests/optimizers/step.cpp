@@ -8,6 +8,8 @@
 #include <ctnn/optimizers/step.hpp>
 #include <type_traits>
 
+#include <near.hpp>
+
 #include "catch.hpp"
 
 namespace {
@@ -40,6 +42,54 @@ static_assert(optimizer_state(net, Adam{}).memory.size() == 4);
 // A state is a plain value, as the network is.
 static_assert(std::is_trivially_copyable_v<decltype(begin)> && std::is_aggregate_v<decltype(begin)>);
 
+// The rate can change from step to step; and in a float network the options are floats.
+constexpr bool rate_can_change() {
+    auto state = once;
+    state.optimizer.rate *= 0.5;
+    return step(state, g).net == Net{{1.75 - 0.25 * 0.75, 1.5 + 0.25 * 1.5}};
+}
+static_assert(rate_can_change());
+using FloatNet = Network<float, Input<1>, Dense<1>>;
+constexpr auto in_float = optimizer_state(FloatNet{{2, 1}}, Momentum{.rate = 0.1});
+static_assert(std::is_same_v<decltype(in_float.optimizer.rate), float> && in_float.optimizer.rate == 0.1F);
+
+// Steps are counted as far as a number goes, and no further: at 0 a correction would divide by zero.
+constexpr bool last_step_is_repeated() {
+    auto state = optimizer_state(net, Adam{.rate = 0.5, .epsilon = 1e-300});
+    state.memory = {0.5, -1, 0.25, 1};
+    state.steps = static_cast<std::size_t>(-1) - 1;
+    const auto next = step(state, g);
+    const auto after = step(next, g);
+    return next.steps == state.steps && after.steps == state.steps &&
+           near::equal(after.net.parameters, std::array<double, 2>{1, 2});
+}
+static_assert(last_step_is_repeated());
+
+/// A user's optimizer, with options that its step looks at and factors of the step's number.
+struct Halving {
+    static constexpr std::size_t memories = 1;
+    double rate = 1;
+    bool counts = false;
+
+    template <class F>
+    struct Factors {
+        F by;
+    };
+
+    template <class T>
+    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t step_number) const {
+        return {static_cast<T>(rate_now) / static_cast<T>(std::size_t(1) << step_number)};
+    }
+
+    template <class F, class P, class V, std::size_t... k, class... G>
+    constexpr void step(const Factors<F>& by, P& p, V& v, std::index_sequence<k...>, const G&... slope) const {
+        if (counts) ((v[k] = v[k] + F(1)), ...);
+        ((p[k] -= by.by * slope), ...);
+    }
+};
+constexpr auto halved = step(step(optimizer_state(net, Halving{.counts = true}), g), g);
+static_assert(halved.net == Net{{2 - 0.5 * 0.75, 1 + 0.75}} && halved.memory == std::array<double, 2>{2, 2});
+
 // One descent in full: y = 2 * 3 + 1 = 7, target 5, gradient (6, 2).
 static_assert(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), Sgd{.rate = 0.25}) == Net{{0.5, 0.5}});
 
@@ -48,6 +98,14 @@ static_assert(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), Sgd{.rate =
 TEST_CASE("a step without memory") {
     CHECK(step(net, g, Sgd{.rate = 0.5}) == Net{{1.75, 1.5}});
     CHECK(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), Sgd{.rate = 0.25}) == Net{{0.5, 0.5}});
+}
+
+TEST_CASE("optimizers/step: static_assert rows hold at run time") {
+    CHECK(rate_can_change());
+    CHECK(last_step_is_repeated());
+    const auto again = step(step(optimizer_state(net, Halving{.counts = true}), g), g);
+    CHECK(again.net == halved.net);
+    CHECK(again.memory == halved.memory);
 }
 
 TEST_CASE("steps with memory") {

@@ -332,10 +332,9 @@ TEST_CASE("recipes and samples that cannot be right are refused with a sentence"
     CHECK(refused(Recipe<>{.optimizer = {.rate = std::numeric_limits<double>::quiet_NaN()}}) ==
           "the learning rate is not above zero");
     CHECK(refused(Recipe<Momentum>{.optimizer = {.momentum = 1}}) ==
-          "a momentum, smoothing or beta is not at least 0 and below 1");
+          "Momentum's momentum is not at least 0 and below 1");
     CHECK(refused(Recipe<Sgd, Huber>{.loss = {.delta = 0}}) == "Huber's delta is not above 0 and at most a million");
-    CHECK(refused(Recipe<>{.clip_norm = -1}) ==
-          "the recipe's clip_value or clip_norm is negative or above 1e30; 0 means none");
+    CHECK(refused(Recipe<>{.clip_norm = -1}) == "the recipe's clip_norm is negative or above 1e30; 0 means none");
 
     const auto short_history = fit<2>(before, line, Recipe<>{.epochs = 3});
     CHECK(short_history.status == TrainingStatus::recipe_refused);

@@ -1,5 +1,7 @@
+#include <array>
 #include <cstddef>
 #include <ctnn/ctnn.hpp>
+#include <limits>
 
 #include "catch.hpp"
 
@@ -22,6 +24,7 @@ constexpr Dataset<double, 4, 1, 1> binary{.inputs = {{{0.5}, {0.4}, {0.9}, {0.6}
 static_assert(accuracy(identity, binary) == 0.75);
 static_assert(accuracy(identity, binary, 0.7) == 0.75);
 constexpr auto two = confusion_matrix(identity, binary);
+static_assert(two.unclassified == std::array<std::size_t, 2>{0, 0});
 static_assert(two.size() == 2 && two[0][0] == 1 && two[0][1] == 1 && two[1][1] == 2 && two[1][0] == 0);
 
 constexpr Dataset<double, 2, 1, 1> signs{.inputs = {{{-0.1}, {0.1}}}, .targets = {{{-1}, {1}}}};
@@ -31,7 +34,44 @@ constexpr Dataset<double, 2, 1, 1> errors{.inputs = {{{1}, {2}}}, .targets = {{{
 static_assert(mean_loss(identity, HalfSquaredError{}, errors) == (0.5 + 2) / 2);
 static_assert(mean_loss(identity, MeanAbsoluteError{}, errors) == 1.5);
 
+// What is no number is in no class: not in class 0, and not right where the target is none either.
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double nan_first[3] = {no_number, 2, 1};
+constexpr double nan_last[3] = {1, 2, no_number};
+constexpr double nan_only[1] = {no_number};
+constexpr double infinite_second[3] = {1, infinite, -infinite};
+static_assert(detail::class_of(nan_first, 3, 0.5) == detail::no_class);
+static_assert(detail::class_of(nan_last, 3, 0.5) == detail::no_class);
+static_assert(detail::class_of(nan_only, 1, 0.5) == detail::no_class);
+static_assert(detail::class_of(infinite_second, 3, 0.5) == 1);
+
 }  // namespace
+
+TEST_CASE("training/metrics: outputs that are no numbers are in no class") {
+    const Dataset<double, 3, 1, 1> zeros_and_one{.inputs = {{{1}, {2}, {3}}}, .targets = {{{0}, {0}, {1}}}};
+    const One of_nans{{no_number, no_number}};
+    CHECK(accuracy(of_nans, zeros_and_one) == 0);
+    const auto none = confusion_matrix(of_nans, zeros_and_one);
+    CHECK(none[0][0] == 0);
+    CHECK(none[1][0] == 0);
+    CHECK(none.unclassified == std::array<std::size_t, 2>{2, 1});
+
+    Three of_one_nan = same;
+    of_one_nan.parameters[11] = no_number;  // the last output's bias
+    CHECK(accuracy(of_one_nan, answers) == 0);
+    CHECK(confusion_matrix(of_one_nan, answers).unclassified == std::array<std::size_t, 3>{2, 1, 1});
+    Three of_nan_weights = same;
+    for (double& p : of_nan_weights.parameters) p = no_number;
+    CHECK(accuracy(of_nan_weights, answers) == 0);
+
+    const Dataset<double, 2, 1, 1> no_target{.inputs = {{{1}, {0}}}, .targets = {{{no_number}, {0}}}};
+    CHECK(accuracy(identity, no_target) == 0.5);
+    CHECK(accuracy(of_nans, no_target) == 0);
+    CHECK(confusion_matrix(identity, no_target)[0][0] == 1);
+    CHECK(confusion_matrix(identity, no_target)[1][1] == 0);
+    CHECK(accuracy(identity, binary, no_number) == 0);
+}
 
 TEST_CASE("metrics at run time") {
     CHECK(accuracy(same, answers) == 0.75);

@@ -38,11 +38,12 @@ constexpr bool good_recipes_have_no_problem() {
 constexpr bool its_own_problems_are_found() {
     return recipe_problem(Recipe<>{.batch = 0}) == "the recipe's batch is 0; a step takes at least 1 sample" &&
            recipe_problem(Recipe<>{.epochs = 0}) == "the recipe has 0 epochs; it takes at least 1" &&
-           recipe_problem(Recipe<>{.clip_value = -0.5}) == Recipe<>::problems[2] &&
-           recipe_problem(Recipe<>{.clip_norm = -0.5}) == Recipe<>::problems[2] &&
-           recipe_problem(Recipe<>{.clip_norm = nan}) == Recipe<>::problems[2] &&
-           Recipe<>::problems[2] ==
-               std::string_view("the recipe's clip_value or clip_norm is negative or above 1e30; 0 means none");
+           recipe_problem(Recipe<>{.clip_value = -0.5}) ==
+               "the recipe's clip_value is negative or above 1e30; 0 means none" &&
+           recipe_problem(Recipe<>{.clip_norm = -0.5}) ==
+               "the recipe's clip_norm is negative or above 1e30; 0 means none" &&
+           recipe_problem(Recipe<>{.clip_norm = nan}) ==
+               "the recipe's clip_norm is negative or above 1e30; 0 means none";
 }
 
 constexpr bool problems_of_its_parts_are_found() {
@@ -53,6 +54,21 @@ constexpr bool problems_of_its_parts_are_found() {
            recipe_problem(All{.schedule = {.every = 0}}) == StepRate::problems[0] &&
            recipe_problem(All{.schedule = {.by = 2.0}}) == StepRate::problems[1] &&
            recipe_problem(All{.initializer = {.low = 1.0, .high = -1.0}}) == Uniform::problems[0];
+}
+
+/// What a double holds and a float does not.
+constexpr bool problems_of_a_type_are_found() {
+    using All = Recipe<Adam, Huber, ConstantRate, Uniform>;
+    const auto only_in_float = [](const All& recipe, std::string_view problem) {
+        return recipe_problem<double>(recipe).empty() && recipe_problem<float>(recipe) == problem;
+    };
+    return recipe_problem<float>(All{}).empty() && only_in_float({.clip_value = 1e-40}, All::problems[3]) &&
+           only_in_float({.clip_norm = 1e-60}, All::problems[5]) &&
+           only_in_float({.optimizer = {.epsilon = 1e-60}},
+                         "Adam's epsilon is too small for the network's type, in which it would be 0 or lose digits") &&
+           only_in_float({.loss = {.delta = 1e-60}}, Huber::problems[1]) &&
+           only_in_float({.initializer = {.low = 1, .high = 1 + 1e-9}}, Uniform::problems[1]) &&
+           recipe_problem<float>(All{.initializer = {.low = 1, .high = 1}}).empty();
 }
 
 /// Of several problems the recipe's own comes first, then those of its parts in their order.
@@ -72,6 +88,7 @@ constexpr bool the_first_problem_is_said() {
 static_assert(good_recipes_have_no_problem());
 static_assert(its_own_problems_are_found());
 static_assert(problems_of_its_parts_are_found());
+static_assert(problems_of_a_type_are_found());
 static_assert(the_first_problem_is_said());
 
 }  // namespace
@@ -80,6 +97,7 @@ TEST_CASE("training/recipe: rows of the compiler hold at run time") {
     CHECK(good_recipes_have_no_problem());
     CHECK(its_own_problems_are_found());
     CHECK(problems_of_its_parts_are_found());
+    CHECK(problems_of_a_type_are_found());
     CHECK(the_first_problem_is_said());
 }
 

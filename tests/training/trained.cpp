@@ -56,7 +56,40 @@ constexpr Logistic validated = trained<Logistic, points, by_batches, others>;
 constexpr auto validation = validation_history<Logistic, points, by_batches, others>;
 static_assert(validation[0] > 0);
 
+// From given weights, with and without validation samples, in both orders of the two.
+constexpr Logistic given_weights{{0.5F, -0.25F, 1, 0.75F, -1, 0.125F, 0.25F, 0, -0.5F, 1, -0.75F, 0.5F, 0.25F}};
+constexpr Logistic from_start = trained<Logistic, points, by_batches, given_weights>;
+constexpr Logistic from_start_validated = trained<Logistic, points, by_batches, others, given_weights>;
+static_assert(from_start_validated == trained<Logistic, points, by_batches, given_weights, others>);
+static_assert(!(from_start_validated == validated) && !(from_start == given_weights));
+constexpr auto start_history = loss_history<Logistic, points, by_batches, given_weights>;
+constexpr auto start_validation = validation_history<Logistic, points, by_batches, given_weights, others>;
+
+/// A textbook's example begins with given weights: a step from them, and then the next.
+using Line = Network<double, Input<1>, Dense<1>>;
+constexpr Line given{{0.5, 1}};
+constexpr Dataset<double, 1, 1, 1> one_sample{.inputs = {{{2}}}, .targets = {{{1}}}};
+constexpr Recipe<> two_steps{.optimizer = {.rate = 0.125}, .epochs = 2};
+constexpr Line by_hand(int steps) {
+    Line net = given;
+    for (int i = 0; i < steps; ++i) net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), two_steps.optimizer);
+    return net;
+}
+static_assert(trained<Line, one_sample, two_steps, given> == by_hand(2));
+CTNN_TRAINED(laid_out_from_given, Line, one_sample, two_steps, given);
+static_assert(laid_out_from_given == by_hand(2));
+
 }  // namespace
+
+TEST_CASE("training/trained: a training from given weights has the bits of fit at run time") {
+    const auto without_validation = fit<4>(given_weights, points, by_batches);
+    CHECK(without_validation.net == from_start);
+    CHECK(without_validation.history == start_history);
+    const auto with_validation = fit<4>(given_weights, points, others, by_batches);
+    CHECK(with_validation.net == from_start_validated);
+    CHECK(with_validation.validation_history == start_validation);
+    CHECK(fit(given, one_sample, two_steps).net == laid_out_from_given);
+}
 
 TEST_CASE("a training in segments has the bits of one fit at run time") {
     const auto at_run_time = fit<500>(initialize<Xor>(face.seed), xor_table, face);

@@ -32,6 +32,12 @@ template <FloatingPoint T>
     return x <= T(0) ? T(0) - x : x;
 }
 
+/// Whether a T holds the number above zero without making it 0 or losing digits.
+template <FloatingPoint T>
+[[nodiscard]] constexpr bool holds_normal(double x) {
+    return x >= static_cast<double>(std::numeric_limits<T>::min());
+}
+
 /// 2^k, for k in the range of normal numbers.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T power_of_two(int k) {

@@ -17,11 +17,26 @@ concept HasProblems = requires(const Options& options) {
     options.problem();
 };
 
-/// The sentence that says what is wrong with the options; empty if nothing is.
-template <class Options>
+namespace detail {
+
+/// The number of the options' problem where they are to be used in numbers of type T; options that do not differ by it
+/// have a problem() without it.
+template <class T, class Options>
+constexpr std::size_t problem_number(const Options& options) {
+    if constexpr (requires { options.template problem<T>(); }) {
+        return options.template problem<T>();
+    } else {
+        return options.problem();
+    }
+}
+
+}  // namespace detail
+
+/// The sentence that says what is wrong with the options for a network of T; empty if nothing is.
+template <class T = double, class Options>
 [[nodiscard]] constexpr std::string_view problem_of(const Options& options) {
     if constexpr (HasProblems<Options>) {
-        const std::size_t number = options.problem();
+        const std::size_t number = detail::problem_number<T>(options);
         return number == 0 ? std::string_view() : Options::problems[number - 1];
     } else {
         return {};
@@ -35,12 +50,12 @@ inline constexpr Text<list[i].size()> problem_text = Text<list[i].size()>{} + li
 
 }  // namespace detail
 
-/// In a constant evaluation, stops with the sentence of the options' problem, if they have one.
-template <class Options>
+/// In a constant evaluation, stops with the sentence of the options' problem for a network of T, if they have one.
+template <class T = double, class Options>
 constexpr void stop_on_problem(const Options& options) {
     if constexpr (HasProblems<Options>) {
-        constexpr std::size_t count = sizeof(Options::problems) / sizeof(Options::problems[0]);
-        const std::size_t number = options.problem();
+        constexpr std::size_t count = std::size(Options::problems);
+        const std::size_t number = detail::problem_number<T>(options);
         [number]<std::size_t... i>(std::index_sequence<i...>) {
             ((number == i + 1 ? stop_saying<detail::problem_text<Options::problems, i>>() : void()), ...);
         }(std::make_index_sequence<count>{});

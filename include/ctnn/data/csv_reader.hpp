@@ -285,7 +285,7 @@ constexpr CsvFault read_cell(Text& in, const CsvMarks& marks, T& value, bool& is
     const std::size_t size = in.size;
     std::size_t at = begin;
     while (at < size && in.text[at] == ' ') ++at;
-    if (read_number(in.text, size, at, value, marks.decimal) == NumberProblem::none && marks.delimiter != ' ') {
+    if (read_number(in.text, size, at, value, marks.decimal) == ctnn::NumberProblem::none && marks.delimiter != ' ') {
         // Most cells, without further calls.
         while (at < size && (in.text[at] == ' ' || in.text[at] == '\r')) ++at;
         const char c = at < size ? static_cast<char>(in.text[at]) : '\0';
@@ -303,9 +303,9 @@ constexpr CsvFault read_cell(Text& in, const CsvMarks& marks, T& value, bool& is
     std::size_t end = cell.end;
     while (at < end && is_blank(character(in, at), marks)) ++at;
     while (at < end && is_blank(character(in, end - 1), marks)) --end;
-    const NumberProblem problem = read_number(in.text, end, at, value, marks.decimal);
-    if (problem == NumberProblem::not_a_number || at != end) return CsvFault::not_a_number;
-    return problem == NumberProblem::too_large ? CsvFault::too_large : CsvFault::none;
+    const ctnn::NumberProblem problem = read_number(in.text, end, at, value, marks.decimal);
+    if (problem == ctnn::NumberProblem::not_a_number || at != end) return CsvFault::not_a_number;
+    return problem == ctnn::NumberProblem::too_large ? CsvFault::too_large : CsvFault::none;
 }
 
 /// Whether no cell of the row that begins here is a number, as in a header.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -122,6 +123,28 @@ inline constexpr bool is_rows<Rows<T, samples, columns, role>> = true;
 /// Whether the number of samples is known at run time only, and set by resize(samples).
 template <class Data>
 inline constexpr bool is_dynamic = false;
+
+namespace detail {
+
+/// Stands for a number of samples that is known at run time only.
+inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
+
+template <class Data>
+consteval std::size_t samples_of() {
+    if constexpr (is_dynamic<Data>) {
+        return any_number;
+    } else {
+        return Data::samples;
+    }
+}
+
+/// The numbers of so many samples, in an order. For any number of them it is in data/dynamic_dataset.hpp.
+template <std::size_t samples>
+struct SampleOrder {
+    std::uint32_t values[samples];
+};
+
+}  // namespace detail
 
 /// A dataset, or rows, of zeros, to be filled: `auto rows = zeros<Rows<double, 150, 4>>();`
 template <class Data>

@@ -78,6 +78,15 @@ inline constexpr bool is_dynamic<DynamicDataset<T, inputs, outputs>> = true;
 template <class T, std::size_t columns, Role role>
 inline constexpr bool is_dynamic<DynamicRows<T, columns, role>> = true;
 
+namespace detail {
+
+template <>
+struct SampleOrder<any_number> {
+    std::vector<std::uint32_t> values;
+};
+
+}  // namespace detail
+
 /// The same samples in a random order: that of shuffled() of a Dataset.
 template <class T, std::size_t inputs, std::size_t outputs>
 [[nodiscard]] DynamicDataset<T, inputs, outputs> shuffled(const DynamicDataset<T, inputs, outputs>& data,

@@ -9,7 +9,6 @@
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
 #include <ctnn/data/dataset.hpp>
-#include <ctnn/kernels/raw.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
@@ -67,8 +66,8 @@ struct StandardScale {
         static_assert(Data::input_count == columns && std::is_same_v<typename Data::value_type, T>,
                       "ctnn: the dataset has another number of inputs, or another type of numbers, than this scale");
         const std::size_t samples = data.size();
-        const auto means = kernels::raw(mean);
-        const auto deviations = kernels::raw(deviation);
+        const auto means = __builtin_bit_cast(detail::PlainRow<T, columns>, mean);
+        const auto deviations = __builtin_bit_cast(detail::PlainRow<T, columns>, deviation);
         for (std::size_t s = 0; s < samples; ++s) {
             T(&x)[columns] = data.inputs[s];
             detail::standardize_row<0>(x, means.values, deviations.values, x, detail::FoldIndices<columns>{});

@@ -3,8 +3,10 @@
 #include <cstddef>
 #include <cstdio>
 #include <string_view>
+#include <type_traits>
 
 #include <ctnn/fingerprint.hpp>
+#include <ctnn/training/arguments.hpp>
 #include <ctnn/training/fit.hpp>
 
 /// What ctnn_bake() of CMake runs while it builds: a training, and its result as a header. For programs on a host.
@@ -42,6 +44,35 @@ inline void print(std::FILE* file, std::string_view text) {
     std::fprintf(file, "%.*s", static_cast<int>(text.size()), text.data());
 }
 
+template <class Net, class Recipe>
+Net start_of(const Recipe& recipe) {
+    return initialize<Net>(recipe.seed, recipe.initializer);
+}
+
+template <class Net, class Recipe, class First, class... Rest>
+Net start_of(const Recipe& recipe, const First& first, const Rest&... rest) {
+    if constexpr (std::is_same_v<First, Net>) {
+        return first;
+    } else {
+        return start_of<Net>(recipe, rest...);
+    }
+}
+
+template <std::size_t room, class Net, class Data, class Recipe>
+Fit<Net, room> fit_from(const Net& start, const Data& data, const Recipe& recipe) {
+    return fit<room>(start, data, recipe);
+}
+
+template <std::size_t room, class Net, class Data, class Recipe, class First, class... Rest>
+Fit<Net, room> fit_from(const Net& start, const Data& data, const Recipe& recipe, const First& first,
+                        const Rest&... rest) {
+    if constexpr (ctnn::detail::is_dataset<First>) {
+        return fit<room>(start, data, first, recipe);
+    } else {
+        return fit_from<room>(start, data, recipe, rest...);
+    }
+}
+
 }  // namespace detail
 
 /// Above this, one constant evaluation under Clang's default limit no longer checks the fingerprint.
@@ -67,11 +98,15 @@ void write_baked(std::FILE* file, const BakedNames& names, const Fit<Net, room>&
     std::fprintf(file, "\n}  // namespace %s\n", names.name_space);
 }
 
-/// Trains and writes to `path`; a main function's result. `room` is the recipe's epochs.
-template <class Net, std::size_t room, class Data, class Recipe, class... Validation>
+/// Trains and writes to `path`; a main function's result. `room` is the recipe's epochs. After the recipe come, in any
+/// order, the validation samples and the network to start from, as after that of `trained`.
+template <class Net, std::size_t room, class Data, class Recipe, class... More>
 [[nodiscard]] int bake(const char* path, const BakedNames& names, const Data& data, const Recipe& recipe,
-                       const Validation&... validation) {
-    const auto result = fit<room>(initialize<Net>(recipe.seed, recipe.initializer), data, validation..., recipe);
+                       const More&... more) {
+    static_assert(ctnn::detail::check_training_arguments<Net, Data, Recipe, More...>());
+    constexpr bool has_validation = (ctnn::detail::is_dataset<More> || ...);
+    const Net start = detail::start_of<Net>(recipe, more...);
+    const auto result = detail::fit_from<room>(start, data, recipe, more...);
     if (!result) {
         // The message that the compiler gives when it trains.
         std::fprintf(stderr, "ctnn_bake: ");
@@ -84,7 +119,7 @@ template <class Net, std::size_t room, class Data, class Recipe, class... Valida
         std::fprintf(stderr, "ctnn_bake: the header cannot be written: %s\n", path);
         return 1;
     }
-    write_baked(file, names, result, sizeof...(Validation) > 0);
+    write_baked(file, names, result, has_validation);
     const bool failed = std::ferror(file) != 0;
     if (std::fclose(file) == 0 && !failed) return 0;
     std::fprintf(stderr, "ctnn_bake: the header was not written in full: %s\n", path);

@@ -38,6 +38,15 @@ template <class Loss, class T, std::size_t N>
 concept HasLossGradient =
     requires(const Loss& loss, const T (&y)[N], const T (&target)[N], T (&dy)[N]) { loss.gradient(y, target, dy); };
 
+/// A loss in numbers of the network's type: the loss itself, unless it has options. Then it specializes this, outside
+/// the marks of exact arithmetic, as optimizers/prepared.hpp says, so that a float network's gradient computes in float
+/// alone.
+template <class Loss, class T>
+struct PreparedLoss {
+    using type = const Loss&;
+    static constexpr const Loss& from(const Loss& loss) { return loss; }
+};
+
 /// Reports a loss that is none, or that does not fit the network's last activation.
 template <class Net, class Loss>
 consteval bool check_loss() {

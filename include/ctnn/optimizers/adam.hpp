@@ -4,8 +4,11 @@
 #include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/math/expm1.hpp>
+#include <ctnn/math/log1p.hpp>
 #include <ctnn/math/pow.hpp>
 #include <ctnn/math/sqrt.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
@@ -26,16 +29,60 @@ struct AdamFactors {
     F decay;
 };
 
-template <class T, class Adam>
-constexpr AdamFactors<T> adam_factors(const Adam& adam, double rate_now, double decay, std::size_t step_number) {
-    return {static_cast<T>(rate_now / (1.0 - math::pow(adam.beta1, step_number))),
-            static_cast<T>(math::sqrt(1.0 - math::pow(adam.beta2, step_number))),
-            static_cast<T>(adam.beta1),
-            static_cast<T>(1.0 - adam.beta1),
-            static_cast<T>(adam.beta2),
-            static_cast<T>(1.0 - adam.beta2),
-            static_cast<T>(adam.epsilon),
-            static_cast<T>(decay)};
+/// The problem of Adam or AdamW in their lists.
+template <class T, class Options>
+constexpr std::size_t adam_problem(const Options& options) {
+    constexpr std::size_t before = rate_and_decay_problem_count;
+    if (const auto number = rate_and_decay_problem<T>(options.rate, options.weight_decay); number > 0) return number;
+    if (const auto number = memory_problem<T>(options.beta1); number > 0) return before + number;
+    if (const auto number = memory_problem<T>(options.beta2); number > 0) return before + 2 + number;
+    if (const auto number = epsilon_problem<T>(options.epsilon); number > 0) return before + 4 + number;
+    return 0;
+}
+
+/// 1 - beta^n, by which Adam corrects that its memories begin at 0.
+template <class T>
+struct BiasCorrection {
+    T beta;
+
+    static constexpr BiasCorrection from(T beta, T) { return {beta}; }
+    constexpr T at(std::size_t n) const { return T(1) - math::pow(beta, n); }
+};
+
+/// In float -(e^(n log beta) - 1), from 1 - beta: powers of a beta that is rounded to 24 bits are off in the fourth
+/// digit, and their difference to 1 in the first steps too.
+template <>
+struct BiasCorrection<float> {
+    float log_beta;
+
+    static constexpr BiasCorrection from(float, float one_less_beta) { return {math::log1p(0.0F - one_less_beta)}; }
+    constexpr float at(std::size_t n) const { return 0.0F - math::expm1(static_cast<float>(n) * log_beta); }
+};
+
+/// Adam's options in the network's numbers.
+template <class T>
+struct AdamNumbers {
+    T rate;
+    T keep1;
+    T take1;
+    T keep2;
+    T take2;
+    T epsilon;
+    T weight_decay;
+    BiasCorrection<T> correction1;
+    BiasCorrection<T> correction2;
+};
+
+template <class T>
+constexpr AdamFactors<T> adam_factors(const AdamNumbers<T>& adam, T weight_decay, std::size_t step_number) {
+    return {adam.rate / adam.correction1.at(step_number),
+            math::sqrt(adam.correction2.at(step_number)),
+            adam.keep1,
+            adam.take1,
+            adam.keep2,
+            adam.take2,
+            adam.epsilon,
+            weight_decay};
 }
 
 }  // namespace detail
@@ -43,7 +90,13 @@ constexpr AdamFactors<T> adam_factors(const Adam& adam, double rate_now, double 
 /// Adam (Kingma and Ba, 2015); weight_decay is added to the gradient, as PyTorch's Adam does.
 struct Adam {
     static constexpr std::size_t memories = 2;
-    static constexpr const auto& problems = detail::optimizer_problems;
+    static constexpr detail::OptimizerProblems<6> problems{
+        {"Adam's beta1 is not at least 0 and below 1",
+         "Adam's beta1 is too close to 1 for the network's type, in which it would be 1",
+         "Adam's beta2 is not at least 0 and below 1",
+         "Adam's beta2 is too close to 1 for the network's type, in which it would be 1",
+         "Adam's epsilon is not above 0 and at most a million",
+         "Adam's epsilon is too small for the network's type, in which it would be 0 or lose digits"}};
 
     double rate = 0.001;
     double beta1 = 0.9;
@@ -51,17 +104,14 @@ struct Adam {
     double epsilon = 1e-8;
     double weight_decay = 0.0;
 
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
-        return detail::optimizer_problem(rate, weight_decay, beta1, beta2, epsilon);
+        return detail::adam_problem<T>(*this);
     }
 
     template <class F>
     using Factors = detail::AdamFactors<F>;
-
-    template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t step_number) const {
-        return detail::adam_factors<T>(*this, rate_now, weight_decay, step_number);
-    }
 
     /// m = beta1 m + (1 - beta1) d, v = beta2 v + (1 - beta2) d^2 with d = g + weight_decay p, then p = p - rate m' /
     /// (sqrt(v') + epsilon), where m' = m / (1 - beta1^t) and v' = v / (1 - beta2^t).
@@ -75,5 +125,39 @@ struct Adam {
 };
 
 CTNN_EXACT_ARITHMETIC_END
+
+namespace detail {
+
+/// Of Adam and of AdamW.
+template <class T, class Options>
+[[gnu::always_inline]] constexpr AdamNumbers<T> adam_numbers(const Options& options, double rate) {
+    const T take1 = static_cast<T>(1.0 - options.beta1);
+    const T take2 = static_cast<T>(1.0 - options.beta2);
+    const T keep1 = static_cast<T>(options.beta1);
+    const T keep2 = static_cast<T>(options.beta2);
+    return {static_cast<T>(rate),
+            keep1,
+            take1,
+            keep2,
+            take2,
+            static_cast<T>(options.epsilon),
+            static_cast<T>(options.weight_decay),
+            BiasCorrection<T>::from(keep1, take1),
+            BiasCorrection<T>::from(keep2, take2)};
+}
+
+template <class T>
+struct Prepared<Adam, T> : AdamNumbers<T> {
+    static constexpr bool changes_with_steps = true;
+
+    [[gnu::always_inline]] static constexpr Prepared from(const Adam& options, double rate) {
+        return {adam_numbers<T>(options, rate)};
+    }
+    constexpr Adam::Factors<T> at(std::size_t step_number) const {
+        return adam_factors<T>(*this, this->weight_decay, step_number);
+    }
+};
+
+}  // namespace detail
 
 }  // namespace ctnn

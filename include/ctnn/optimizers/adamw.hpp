@@ -5,6 +5,7 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/optimizers/adam.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
@@ -14,7 +15,13 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// AdamW (Loshchilov and Hutter, 2019): Adam after p = p - rate weight_decay p, the decay apart from the gradient.
 struct AdamW {
     static constexpr std::size_t memories = 2;
-    static constexpr const auto& problems = detail::optimizer_problems;
+    static constexpr detail::OptimizerProblems<6> problems{
+        {"AdamW's beta1 is not at least 0 and below 1",
+         "AdamW's beta1 is too close to 1 for the network's type, in which it would be 1",
+         "AdamW's beta2 is not at least 0 and below 1",
+         "AdamW's beta2 is too close to 1 for the network's type, in which it would be 1",
+         "AdamW's epsilon is not above 0 and at most a million",
+         "AdamW's epsilon is too small for the network's type, in which it would be 0 or lose digits"}};
 
     double rate = 0.001;
     double beta1 = 0.9;
@@ -22,8 +29,10 @@ struct AdamW {
     double epsilon = 1e-8;
     double weight_decay = 0.01;
 
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
-        return detail::optimizer_problem(rate, weight_decay, beta1, beta2, epsilon);
+        return detail::adam_problem<T>(*this);
     }
 
     template <class F>
@@ -31,12 +40,6 @@ struct AdamW {
         F keep;  ///< of each parameter, after its decay
         detail::AdamFactors<F> adam;
     };
-
-    template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t step_number) const {
-        return {static_cast<T>(1.0 - rate_now * weight_decay),
-                detail::adam_factors<T>(*this, rate_now, 0.0, step_number)};
-    }
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class M, class V, std::size_t... k, class... G>
@@ -46,6 +49,29 @@ struct AdamW {
     }
 };
 
+namespace detail {
+
+template <class T>
+constexpr AdamW::Factors<T> adam_w_factors(const AdamNumbers<T>& adam, std::size_t step_number) {
+    return {T(1) - adam.rate * adam.weight_decay, adam_factors(adam, T(0), step_number)};
+}
+
+}  // namespace detail
+
 CTNN_EXACT_ARITHMETIC_END
+
+namespace detail {
+
+template <class T>
+struct Prepared<AdamW, T> : AdamNumbers<T> {
+    static constexpr bool changes_with_steps = true;
+
+    [[gnu::always_inline]] static constexpr Prepared from(const AdamW& options, double rate) {
+        return {adam_numbers<T>(options, rate)};
+    }
+    constexpr AdamW::Factors<T> at(std::size_t step_number) const { return adam_w_factors<T>(*this, step_number); }
+};
+
+}  // namespace detail
 
 }  // namespace ctnn

@@ -30,12 +30,24 @@ constexpr void clip_length(T (&g)[N], T limit) {
     for (std::size_t i = 0; i < N; ++i) g[i] = (g[i] / largest) * allowed;
 }
 
-/// As the recipe says.
-template <class T, std::size_t N, class Recipe>
-constexpr void clip_gradient(T (&g)[N], const Recipe& recipe) {
-    if (recipe.clip_value > 0.0) clip_values(g, static_cast<T>(recipe.clip_value));
-    if (recipe.clip_norm > 0.0) clip_length(g, static_cast<T>(recipe.clip_norm));
-}
+/// A recipe's limits in the network's numbers; 0 is none.
+template <class T>
+struct ClipLimits {
+    T value;
+    T norm;
+
+    template <class Recipe>
+    static constexpr ClipLimits from(const Recipe& recipe) {
+        return {static_cast<T>(recipe.clip_value), static_cast<T>(recipe.clip_norm)};
+    }
+    constexpr bool any() const { return value > T(0) || norm > T(0); }
+
+    template <std::size_t N>
+    constexpr void clip(T (&g)[N]) const {
+        if (value > T(0)) clip_values(g, value);
+        if (norm > T(0)) clip_length(g, norm);
+    }
+};
 
 }  // namespace detail
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
@@ -14,14 +15,20 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// rate v
 struct Momentum {
     static constexpr std::size_t memories = 1;
-    static constexpr const auto& problems = detail::optimizer_problems;
+    static constexpr detail::OptimizerProblems<2> problems{
+        {"Momentum's momentum is not at least 0 and below 1",
+         "Momentum's momentum is too close to 1 for the network's type, in which it would be 1"}};
 
     double rate = 0.01;
     double momentum = 0.9;
     double weight_decay = 0.0;
 
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
-        return detail::optimizer_problem(rate, weight_decay, momentum);
+        if (const auto number = detail::rate_and_decay_problem<T>(rate, weight_decay); number > 0) return number;
+        const auto number = detail::memory_problem<T>(momentum);
+        return number > 0 ? detail::rate_and_decay_problem_count + number : 0;
     }
 
     template <class F>
@@ -30,11 +37,6 @@ struct Momentum {
         F momentum;
         F decay;
     };
-
-    template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
-        return {static_cast<T>(rate_now), static_cast<T>(momentum), static_cast<T>(weight_decay)};
-    }
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class V, std::size_t... k, class... G>
@@ -45,5 +47,23 @@ struct Momentum {
 };
 
 CTNN_EXACT_ARITHMETIC_END
+
+namespace detail {
+
+template <class T>
+struct Prepared<Momentum, T> {
+    static constexpr bool changes_with_steps = false;
+
+    T rate;
+    T momentum;
+    T weight_decay;
+
+    [[gnu::always_inline]] static constexpr Prepared from(const Momentum& options, double rate) {
+        return {static_cast<T>(rate), static_cast<T>(options.momentum), static_cast<T>(options.weight_decay)};
+    }
+    constexpr auto at(std::size_t) const { return Momentum::Factors<T>{rate, momentum, weight_decay}; }
+};
+
+}  // namespace detail
 
 }  // namespace ctnn

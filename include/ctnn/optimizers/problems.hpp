@@ -3,29 +3,66 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/core/language.hpp>
+#include <ctnn/core/floating_point.hpp>
 
+/// What can be wrong with an optimizer's options, in numbers of the network's type T: beyond these bounds a step can
+/// leave the finite range all at once, or an option becomes one that means something else.
 namespace ctnn::detail {
 
-/// What can be wrong with an optimizer's options. Beyond these bounds a step can leave the finite range all at once.
-inline constexpr std::string_view optimizer_problems[] = {
+/// Not string_views, of which every inclusion would count the characters.
+inline constexpr const char* rate_and_decay_problems[] = {
     "the learning rate is not above zero",
     "the learning rate is above a million",
+    "the learning rate is too small for the network's type, in which it would be 0 or lose digits",
     "the weight decay is negative",
+    "the weight decay is above a million",
+    "the weight decay is too small for the network's type, in which it would be 0 or lose digits; 0 is none",
     "the learning rate times the weight decay is not below 1",
-    "a momentum, smoothing or beta is not at least 0 and below 1",
-    "epsilon is not above zero",
 };
 
-constexpr std::size_t optimizer_problem(double rate, double weight_decay, double memory1 = 0.0, double memory2 = 0.0,
-                                        double epsilon = 1.0) {
+inline constexpr std::size_t rate_and_decay_problem_count = sizeof(rate_and_decay_problems) / sizeof(const char*);
+
+/// The problems of rate and decay, then those of the optimizer's own options.
+template <std::size_t count>
+struct OptimizerProblems {
+    const char* own[count];
+
+    [[nodiscard]] static constexpr std::size_t size() { return rate_and_decay_problem_count + count; }
+    [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const {
+        return i < rate_and_decay_problem_count ? rate_and_decay_problems[i] : own[i - rate_and_decay_problem_count];
+    }
+};
+
+template <>
+struct OptimizerProblems<0> {
+    [[nodiscard]] static constexpr std::size_t size() { return rate_and_decay_problem_count; }
+    [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const { return rate_and_decay_problems[i]; }
+};
+
+template <class T>
+constexpr std::size_t rate_and_decay_problem(double rate, double weight_decay) {
     if (!(rate > 0.0)) return 1;
     if (!(rate <= 1e6)) return 2;
-    if (!(weight_decay >= 0.0)) return 3;
-    if (!(weight_decay < 1.0 / rate)) return 4;
-    if (!(memory1 >= 0.0 && memory1 < 1.0 && memory2 >= 0.0 && memory2 < 1.0)) return 5;
-    if (!(epsilon > 0.0)) return 6;
+    if (!holds_normal<T>(rate)) return 3;
+    if (!(weight_decay >= 0.0)) return 4;
+    if (!(weight_decay <= 1e6)) return 5;
+    if (weight_decay > 0.0 && !holds_normal<T>(weight_decay)) return 6;
+    if (!(rate * weight_decay < 1.0)) return 7;
     return 0;
+}
+
+/// Of a momentum, a smoothing or a beta: 1 if it is out of its bounds, 2 if a T would make it 1; else 0.
+template <class T>
+constexpr std::size_t memory_problem(double memory) {
+    if (!(memory >= 0.0 && memory < 1.0)) return 1;
+    return static_cast<T>(memory) < T(1) ? 0 : 2;
+}
+
+/// 1 if it is out of its bounds, 2 if a T would make it 0; else 0.
+template <class T>
+constexpr std::size_t epsilon_problem(double epsilon) {
+    if (!(epsilon > 0.0 && epsilon <= 1e6)) return 1;
+    return holds_normal<T>(epsilon) ? 0 : 2;
 }
 
 }  // namespace ctnn::detail

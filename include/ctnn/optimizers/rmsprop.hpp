@@ -5,6 +5,7 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/math/sqrt.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
@@ -15,15 +16,25 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// d^2, p = p - rate d / (sqrt(s) + epsilon)
 struct RMSProp {
     static constexpr std::size_t memories = 1;
-    static constexpr const auto& problems = detail::optimizer_problems;
+    static constexpr detail::OptimizerProblems<4> problems{
+        {"RMSProp's smoothing is not at least 0 and below 1",
+         "RMSProp's smoothing is too close to 1 for the network's type, in which it would be 1",
+         "RMSProp's epsilon is not above 0 and at most a million",
+         "RMSProp's epsilon is too small for the network's type, in which it would be 0 or lose digits"}};
 
     double rate = 0.01;
     double smoothing = 0.99;
     double epsilon = 1e-8;
     double weight_decay = 0.0;
 
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
-        return detail::optimizer_problem(rate, weight_decay, smoothing, 0.0, epsilon);
+        constexpr std::size_t before = detail::rate_and_decay_problem_count;
+        if (const auto number = detail::rate_and_decay_problem<T>(rate, weight_decay); number > 0) return number;
+        if (const auto number = detail::memory_problem<T>(smoothing); number > 0) return before + number;
+        if (const auto number = detail::epsilon_problem<T>(epsilon); number > 0) return before + 2 + number;
+        return 0;
     }
 
     template <class F>
@@ -35,12 +46,6 @@ struct RMSProp {
         F decay;
     };
 
-    template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
-        return {static_cast<T>(rate_now), static_cast<T>(smoothing), static_cast<T>(1.0 - smoothing),
-                static_cast<T>(epsilon), static_cast<T>(weight_decay)};
-    }
-
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class S, std::size_t... k, class... G>
     static constexpr void step(const Factors<F>& by, P& p, S& s, std::index_sequence<k...>, const G&... g) {
@@ -50,5 +55,26 @@ struct RMSProp {
 };
 
 CTNN_EXACT_ARITHMETIC_END
+
+namespace detail {
+
+template <class T>
+struct Prepared<RMSProp, T> {
+    static constexpr bool changes_with_steps = false;
+
+    T rate;
+    T keep;
+    T take;
+    T epsilon;
+    T weight_decay;
+
+    [[gnu::always_inline]] static constexpr Prepared from(const RMSProp& options, double rate) {
+        return {static_cast<T>(rate), static_cast<T>(options.smoothing), static_cast<T>(1.0 - options.smoothing),
+                static_cast<T>(options.epsilon), static_cast<T>(options.weight_decay)};
+    }
+    constexpr auto at(std::size_t) const { return RMSProp::Factors<T>{rate, keep, take, epsilon, weight_decay}; }
+};
+
+}  // namespace detail
 
 }  // namespace ctnn

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/floating_point.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
@@ -13,12 +15,16 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// Gradient descent: p = p - rate (g + weight_decay p)
 struct Sgd {
     static constexpr std::size_t memories = 0;
-    static constexpr const auto& problems = detail::optimizer_problems;
+    static constexpr detail::OptimizerProblems<0> problems{};
 
     double rate = 0.01;
     double weight_decay = 0.0;
 
-    [[nodiscard]] constexpr std::size_t problem() const { return detail::optimizer_problem(rate, weight_decay); }
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
+    [[nodiscard]] constexpr std::size_t problem() const {
+        return detail::rate_and_decay_problem<T>(rate, weight_decay);
+    }
 
     /// What a step multiplies by: numbers, or each spread over a vector.
     template <class F>
@@ -27,16 +33,16 @@ struct Sgd {
         F decay;
     };
 
-    /// rate_now is the rate after its schedule; step_number counts from 1.
-    template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
-        return {static_cast<T>(rate_now), static_cast<T>(weight_decay)};
-    }
-
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, std::size_t... k, class... G>
     constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&... g) const {
-        if (weight_decay == 0.0) {
+        bool decays = false;
+        if constexpr (FloatingPoint<F>) {
+            decays = by.decay != F(0);
+        } else {
+            decays = weight_decay != 0.0;  // of vectors, in the constant evaluator
+        }
+        if (!decays) {
             ((p[k] -= by.rate * g), ...);
         } else {
             ((p[k] -= by.rate * (g + by.decay * p[k])), ...);
@@ -45,5 +51,22 @@ struct Sgd {
 };
 
 CTNN_EXACT_ARITHMETIC_END
+
+namespace detail {
+
+template <class T>
+struct Prepared<Sgd, T> {
+    static constexpr bool changes_with_steps = false;
+
+    T rate;
+    T weight_decay;
+
+    [[gnu::always_inline]] static constexpr Prepared from(const Sgd& options, double rate) {
+        return {static_cast<T>(rate), static_cast<T>(options.weight_decay)};
+    }
+    constexpr auto at(std::size_t) const { return Sgd::Factors<T>{rate, weight_decay}; }
+};
+
+}  // namespace detail
 
 }  // namespace ctnn

@@ -2,11 +2,16 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
+#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/kernels/order.hpp>
 #include <ctnn/kernels/raw.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 
 namespace ctnn {
+
+CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
@@ -18,11 +23,11 @@ constexpr std::size_t next_step(const std::size_t& step) {
 }
 
 /// One step of all parameters p against their gradient g, each by itself. The optimizer's memories lie one after the
-/// other, each like p.
-template <class T, std::size_t N, std::size_t M, class Optimizer>
-constexpr void step_all(T (&p)[N], const T (&g)[N], T (&memory)[M], const Optimizer& optimizer, double rate_now,
-                        std::size_t step_number) {
-    const auto by = optimizer.template factors<T>(rate_now, step_number);
+/// other, each like p. ctnn's own optimizers take it by the factors alone; to hand on their options, which are double,
+/// would be conversions to double in a float network.
+template <class Optimizer, class T, std::size_t N, std::size_t M, class Factors, class... Options>
+constexpr void step_all(T (&p)[N], const T (&g)[N], T (&memory)[M], const Factors& by, const Options&... options) {
+    const Optimizer optimizer{options...};
     kernels::for_each_place<N>([&]<std::size_t... k>(std::size_t at, std::index_sequence<k...> index) {
         T* here = p + at;
         if constexpr (Optimizer::memories == 0) {
@@ -38,39 +43,56 @@ constexpr void step_all(T (&p)[N], const T (&g)[N], T (&memory)[M], const Optimi
     });
 }
 
+/// step_all() by what was prepared for the step with this number.
+template <class Optimizer, class T, std::size_t N, std::size_t M>
+[[gnu::always_inline]] constexpr void step_all(T (&p)[N], const T (&g)[N], T (&memory)[M],
+                                               const Prepared<Optimizer, T>& prepared, std::size_t step_number) {
+    if constexpr (requires { prepared.optimizer; }) {
+        step_all<Optimizer>(p, g, memory, prepared.at(step_number), prepared.optimizer);
+    } else {
+        step_all<Optimizer>(p, g, memory, prepared.at(step_number));
+    }
+}
+
 }  // namespace detail
+
+CTNN_EXACT_ARITHMETIC_END
 
 /// A network on its way with an optimizer that remembers: net, and what the optimizer keeps of the gradients so far.
 template <class Net, class Optimizer>
 struct OptimizerState {
     Net net;
-    Optimizer optimizer;
+    /// The optimizer's options in numbers of the network's type; `optimizer.rate` may be changed between two steps.
+    detail::Prepared<Optimizer, typename Net::value_type> optimizer;
     std::array<typename Net::value_type, Optimizer::memories * Net::parameter_count> memory;
     std::size_t steps;
 };
 
-/// The state before the first step.
+/// The state before the first step. Options that are constants are converted by the compiler, when it optimizes.
 template <class Net, class Optimizer>
-[[nodiscard]] constexpr OptimizerState<Net, Optimizer> optimizer_state(const Net& net, const Optimizer& optimizer) {
+[[nodiscard, gnu::always_inline]] constexpr OptimizerState<Net, Optimizer> optimizer_state(const Net& net,
+                                                                                           const Optimizer& optimizer) {
     static_assert(Optimizer::memories > 0,
                   "ctnn: an optimizer without memory needs no state; write step(net, gradient, optimizer)");
-    return {net, optimizer, {}, 0};
+    return {net, detail::Prepared<Optimizer, typename Net::value_type>::from(optimizer, optimizer.rate), {}, 0};
 }
 
-/// The network after one step against the gradient.
+/// The network after one step against the gradient. Options that are constants are converted to the network's type by
+/// the compiler, when it optimizes: so a float network takes a step without arithmetic in double.
 template <class Net, class Optimizer>
-[[nodiscard]] constexpr Net step(const Net& net, const Net& gradient, const Optimizer& optimizer) {
+[[nodiscard, gnu::always_inline]] constexpr Net step(const Net& net, const Net& gradient, const Optimizer& optimizer) {
     static_assert(Optimizer::memories == 0,
                   "ctnn: this optimizer has a memory; write state = step(state, gradient), from optimizer_state(net, "
                   "optimizer) on");
+    using T = typename Net::value_type;
     auto p = kernels::raw(net.parameters);
     const auto g = kernels::raw(gradient.parameters);
-    typename Net::value_type no_memory[1]{};
-    detail::step_all(p.values, g.values, no_memory, optimizer, optimizer.rate, 1);
+    T no_memory[1]{};
+    detail::step_all(p.values, g.values, no_memory, detail::Prepared<Optimizer, T>::from(optimizer, optimizer.rate), 1);
     return Net{kernels::array(p)};
 }
 
-/// The same for optimizers with memory, from state to state.
+/// The state after one step against the gradient, for optimizers with memory.
 template <class Net, class Optimizer>
 [[nodiscard]] constexpr OptimizerState<Net, Optimizer> step(const OptimizerState<Net, Optimizer>& state,
                                                             const Net& gradient) {
@@ -78,7 +100,7 @@ template <class Net, class Optimizer>
     const auto g = kernels::raw(gradient.parameters);
     auto memory = kernels::raw(state.memory);
     const std::size_t steps = detail::next_step(state.steps);
-    detail::step_all(p.values, g.values, memory.values, state.optimizer, state.optimizer.rate, steps);
+    detail::step_all(p.values, g.values, memory.values, state.optimizer, steps);
     return {Net{kernels::array(p)}, state.optimizer, kernels::array(memory), steps};
 }
 

@@ -2,9 +2,12 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/training/check_data.hpp>
 #include <ctnn/training/progress.hpp>
 
 namespace ctnn {
@@ -96,26 +99,42 @@ constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typena
 
 struct NoObserver {};
 
+/// What is wrong with the numbers of samples, which only run time knows.
+constexpr std::string_view count_problem(std::size_t training, std::size_t validation, bool validates) {
+    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    if (training == 0) return "the training data have no samples";
+    if (training >= most) return "the training data have more samples than 32 bits count";
+    return validates && validation == 0 ? "the validation data have no samples" : "";
+}
+
 template <std::size_t room, class Net, class Training, class Validation, class Recipe, class Observer>
 constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
                              const Recipe& recipe, const Observer& observer) {
     using Trainer = detail::Trainer<Net, Training, Validation, Recipe>;
     using T = typename Net::value_type;
-    stop_on_problem(recipe);
-    stop_on_problem(recipe.optimizer);
-    stop_on_problem(recipe.loss);
-    stop_on_problem(recipe.schedule);
-    stop_on_problem(recipe.initializer);
+    stop_on_problem<T>(recipe);
+    stop_on_problem<T>(recipe.optimizer);
+    stop_on_problem<T>(recipe.loss);
+    stop_on_problem<T>(recipe.schedule);
+    stop_on_problem<T>(recipe.initializer);
     Fit<Net, room> result{
-        net, TrainingStatus::recipe_refused, 0, 0, recipe_problem(recipe), T(0), T(0), {}, {}, Training::samples};
+        net, TrainingStatus::recipe_refused, 0, 0, recipe_problem<T>(recipe), T(0), T(0), {}, {}, training.size()};
     if (result.problem.empty() && room > 0 && recipe.epochs > room) {
         stop_saying<history_too_short<T>>();
         result.problem = history_too_short<T>.view();
     }
     if (!result.problem.empty()) return result;
 
+    if constexpr (is_dynamic<Training> || is_dynamic<Validation>) {
+        result.problem = count_problem(training.size(), validation.size(), Trainer::validates);
+        if (!result.problem.empty()) {
+            result.status = TrainingStatus::data_refused;
+            return result;
+        }
+    }
+
     const Trainer trainer{training, validation, recipe};
-    auto progress = begin_training<typename Trainer::Progress>(net, recipe);
+    auto progress = begin_training<typename Trainer::Progress>(net, recipe, training.size());
     const auto end_of_epoch = [&](const auto& now, [[maybe_unused]] const auto& model) {
         result.loss = now.loss;
         result.validation_loss = now.validation_loss;
@@ -141,20 +160,10 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     return result;
 }
 
-template <class Net, std::size_t samples>
-using DataOf = Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>;
-
 /// Reports a dataset, or a recipe's loss, that does not fit the network.
 template <class Net, class Data, class Recipe>
 consteval bool check_training() {
-    static_assert(
-        Data::input_count == Net::inputs,
-        "ctnn: the dataset's samples have another number of inputs than the network takes (dataset == network)");
-    static_assert(
-        Data::target_count == Net::outputs,
-        "ctnn: the dataset's samples have another number of targets than the network has outputs (dataset == network)");
-    static_assert(std::is_same_v<typename Data::value_type, typename Net::value_type>,
-                  "ctnn: the dataset's numbers are of another type than the network's; make both float or both double");
+    static_assert(check_data<Net, Data>());
     static_assert(check_loss<Net, std::remove_cvref_t<decltype(Recipe::loss)>>());
     return true;
 }
@@ -163,39 +172,38 @@ consteval bool check_training() {
 
 /// Trains the network. In the compiler, a recipe or a sample that cannot be right and a training that leaves the finite
 /// range stop the compilation with a sentence; at run time the result says so. fit<n> keeps the history of n epochs.
-template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs,
-          class... Parts>
-[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
-                                           const Recipe<Parts...>& recipe) {
-    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
+template <std::size_t room = 0, class Net, class Training, class... Parts>
+    requires(is_dataset<Training>)
+[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Recipe<Parts...>& recipe) {
+    static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
     return detail::fit<room>(net, training, NoValidation{}, recipe, detail::NoObserver{});
 }
 
 /// The same, with a look at the validation samples after every epoch, for early stopping.
-template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t validation_samples,
-          std::size_t inputs, std::size_t outputs, class... Parts>
-[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
-                                           const Dataset<T, validation_samples, inputs, outputs>& validation,
+template <std::size_t room = 0, class Net, class Training, class Validation, class... Parts>
+    requires(is_dataset<Training> && is_dataset<Validation>)
+[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
                                            const Recipe<Parts...>& recipe) {
-    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
+    static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
+    static_assert(detail::check_data<Net, Validation>());
     return detail::fit<room>(net, training, validation, recipe, detail::NoObserver{});
 }
 
 /// The same, calling observer(EpochReport) after every epoch, to print or to plot.
-template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs,
-          class... Parts, class Observer>
-constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
-                             const Recipe<Parts...>& recipe, const Observer& observer) {
-    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
+template <std::size_t room = 0, class Net, class Training, class... Parts, class Observer>
+    requires(is_dataset<Training>)
+constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Recipe<Parts...>& recipe,
+                             const Observer& observer) {
+    static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
     return detail::fit<room>(net, training, NoValidation{}, recipe, observer);
 }
 
-template <std::size_t room = 0, class Net, class T, std::size_t samples, std::size_t validation_samples,
-          std::size_t inputs, std::size_t outputs, class... Parts, class Observer>
-constexpr Fit<Net, room> fit(const Net& net, const Dataset<T, samples, inputs, outputs>& training,
-                             const Dataset<T, validation_samples, inputs, outputs>& validation,
+template <std::size_t room = 0, class Net, class Training, class Validation, class... Parts, class Observer>
+    requires(is_dataset<Training> && is_dataset<Validation>)
+constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
                              const Recipe<Parts...>& recipe, const Observer& observer) {
-    static_assert(detail::check_training<Net, Dataset<T, samples, inputs, outputs>, Recipe<Parts...>>());
+    static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
+    static_assert(detail::check_data<Net, Validation>());
     return detail::fit<room>(net, training, validation, recipe, observer);
 }
 

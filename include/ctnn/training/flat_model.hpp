@@ -20,12 +20,20 @@ struct FlatModel {
     using T = typename Net::value_type;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
 
+    using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
+
     const Recipe& recipe;
     Progress& progress;
+    Prepared<Optimizer, T> optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, progress.rate);
+    typename PreparedLoss<Loss, T>::type loss_in_numbers = PreparedLoss<Loss, T>::from(recipe.loss);
+    ClipLimits<T> limits = ClipLimits<T>::from(recipe);
+
+    /// From here on the learning rate, after its schedule.
+    constexpr void set_rate(double rate) { optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, rate); }
 
     /// Learns from one sample; false if a number leaves the finite range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) const {
-        Backpropagation<Net, Loss, Wanted::parameter_gradient, true> pass{recipe.loss, static_cast<T>(sample.batch),
+        Backpropagation<Net, Loss, Wanted::parameter_gradient, true> pass{loss_in_numbers, static_cast<T>(sample.batch),
                                                                           sample.in_batch > 0};
         T unused[1];
         if (!pass.run(progress.parameters.values, sample.x, sample.target, progress.gradient.values, unused)) {
@@ -33,16 +41,16 @@ struct FlatModel {
         }
         loss = pass.loss_value;
         if (sample.in_batch + 1 == sample.batch) {
-            clip_gradient(progress.gradient.values, recipe);
-            step_all(progress.parameters.values, progress.gradient.values, progress.memory.values, recipe.optimizer,
-                     sample.rate, sample.step_number);
+            limits.clip(progress.gradient.values);
+            step_all(progress.parameters.values, progress.gradient.values, progress.memory.values, optimizer,
+                     sample.step_number);
         }
         return true;
     }
 
     /// The loss of one sample; false if a number leaves the finite range.
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
-        Backpropagation<Net, Loss, Wanted::loss, true> pass{recipe.loss};
+        Backpropagation<Net, Loss, Wanted::loss, true> pass{loss_in_numbers};
         T unused[1];
         if (!pass.run(progress.parameters.values, sample.x, sample.target, unused, unused)) return false;
         loss = pass.loss_value;

@@ -66,8 +66,14 @@ struct Uniform {
     double high = 1.0;
 
     static constexpr std::string_view problems[] = {
-        "Uniform's low is above its high, or one of them is not within a million"};
-    [[nodiscard]] constexpr std::size_t problem() const { return low <= high && low >= -1e6 && high <= 1e6 ? 0 : 1; }
+        "Uniform's low is above its high, or one of them is not within a million",
+        "Uniform's low and high are different, but equal in the network's type"};
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
+    [[nodiscard]] constexpr std::size_t problem() const {
+        if (!(low <= high && low >= -1e6 && high <= 1e6)) return 1;
+        return low < high && !(static_cast<T>(low) < static_cast<T>(high)) ? 2 : 0;
+    }
 
     template <class T>
     constexpr T bias(Random& random) const {

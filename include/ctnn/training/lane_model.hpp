@@ -9,6 +9,7 @@
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/optimizers/clip.hpp>
+#include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/training/sample.hpp>
 
 /// A network that learns in the constant evaluator: the arithmetic of training/flat_model.hpp in the same order, on the
@@ -80,11 +81,22 @@ struct LaneModel {
 
     const Recipe& recipe;
     LaneLayers<Net, Optimizer> layers{};
-    double prepared_rate = -1.0;  // none yet
+    double rate = -1.0;  // none yet
+    Prepared<Optimizer, T> optimizer{};
+    bool clips = recipe.clip_value > 0.0 || recipe.clip_norm > 0.0;
+
+    /// From here on the learning rate, after its schedule.
+    constexpr void set_rate(const double& now) {
+        if (now == rate) return;
+        rate = now;
+        optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, now);
+        if constexpr (!Prepared<Optimizer, T>::changes_with_steps) prepare_layers<0>(layers, optimizer.at(1));
+    }
 
     /// From, and to, a training's flat arrays.
     template <class Progress>
     constexpr void load(const Progress& progress) {
+        set_rate(progress.rate);
         load_layers<0>(layers, progress.parameters.values, ParametersOf{});
         if constexpr (Progress::keeps_gradient) {
             if (recipe.batch > 1) load_layers<0>(layers, progress.gradient.values, GradientOf{});
@@ -109,10 +121,11 @@ struct LaneModel {
     constexpr bool learn(const Sample<Net>& sample, T& loss) {
         Pass pass{sample, recipe.loss, loss};
         const bool ends_batch = sample.in_batch + 1 == sample.batch;
-        const bool clips = recipe.clip_value > 0.0 || recipe.clip_norm > 0.0;
         // Alone in its batch, a sample's gradient need not be stored.
         pass.steps_at_once = sample.batch == 1 && !clips;
-        if (ends_batch && (memories == 2 || sample.rate != prepared_rate)) prepare_step(sample);
+        if constexpr (Prepared<Optimizer, T>::changes_with_steps) {
+            if (ends_batch) prepare_layers<0>(layers, optimizer.at(sample.step_number));
+        }
         typename LaneLayers<Net, Optimizer>::Kernel::In::Row x;
         LaneLayers<Net, Optimizer>::Kernel::In::load(sample.x, x);
         if (!run<0, true>(pass, layers, x, x)) return false;
@@ -224,12 +237,7 @@ private:
         }
     }
 
-    /// What the optimizer multiplies by, anew where it changes.
-    constexpr void prepare_step(const Sample<Net>& sample) {
-        prepared_rate = sample.rate;
-        prepare_layers<0>(layers, recipe.optimizer.template factors<T>(sample.rate, sample.step_number));
-    }
-
+    /// What the optimizer multiplies by.
     template <std::size_t index, class Layers, class Numbers>
     constexpr void prepare_layers(Layers& layer, const Numbers& numbers) const {
         if constexpr (index < Net::layer_count) {
@@ -242,7 +250,7 @@ private:
     constexpr void clip() {
         kernels::Raw<T, Net::parameter_count> flat{};
         store_layers<0>(layers, flat.values, GradientOf{});
-        clip_gradient(flat.values, recipe);
+        ClipLimits<T>::from(recipe).clip(flat.values);
         load_layers<0>(layers, flat.values, GradientOf{});
     }
 

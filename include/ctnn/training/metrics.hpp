@@ -5,6 +5,7 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/gradient.hpp>
+#include <ctnn/training/check_data.hpp>
 
 namespace ctnn {
 
@@ -12,11 +13,17 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
 
-template <class Values>
-constexpr std::size_t class_of(const Values& y, std::size_t count, double threshold) {
-    if (count == 1) return y[0] >= threshold ? 1 : 0;
+/// The class of outputs among which one is NaN.
+inline constexpr std::size_t no_class = static_cast<std::size_t>(-1);
+
+template <class Values, class T>
+constexpr std::size_t class_of(const Values& y, std::size_t count, T threshold) {
+    if (count == 1) return y[0] >= threshold ? 1 : y[0] < threshold ? 0 : no_class;
     std::size_t largest = 0;
-    for (std::size_t i = 1; i < count; ++i) largest = y[i] > y[largest] ? i : largest;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (is_nan(y[i])) return no_class;
+        largest = y[i] > y[largest] ? i : largest;
+    }
     return largest;
 }
 
@@ -24,10 +31,10 @@ template <class Net>
 inline constexpr std::size_t class_count = Net::outputs == 1 ? 2 : Net::outputs;
 
 /// visit(predicted class, actual class) for every sample.
-template <class Net, std::size_t samples, class Visit>
-constexpr void for_classes(const Net& net,
-                           const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-                           double threshold, const Visit& visit) {
+template <class Net, class Data, class Visit>
+constexpr void for_classes(const Net& net, const Data& data, typename Net::value_type threshold, const Visit& visit) {
+    static_assert(check_data<Net, Data>());
+    const std::size_t samples = data.size();
     kernels::with_raw(net.parameters, [&](const auto& p) {
         for (std::size_t s = 0; s < samples; ++s) {
             const auto y = Net::forward(p, data.inputs[s]);
@@ -40,38 +47,55 @@ constexpr void for_classes(const Net& net,
 }  // namespace detail
 
 /// The part of the samples that the network puts in their class: that of the largest output, or with a single output, 1
-/// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0).
-template <class Net, std::size_t samples>
-[[nodiscard]] constexpr double accuracy(
-    const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-    double threshold = 0.5) {
+/// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0). A network of which an output is NaN
+/// puts the sample in no class, which is wrong; the accuracy of a network of NaNs is 0. The accuracy of no samples is
+/// NaN.
+template <class Net, class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr double accuracy(const Net& net, const Data& data, typename Net::value_type threshold = 0.5) {
     std::size_t right = 0;
-    detail::for_classes(net, data, threshold,
-                        [&](std::size_t predicted, std::size_t actual) { right += predicted == actual; });
-    return static_cast<double>(right) / static_cast<double>(samples);
+    detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+        right += predicted == actual && predicted != detail::no_class;
+    });
+    return static_cast<double>(right) / static_cast<double>(data.size());
 }
 
-/// How many samples of class [actual] the network puts in class [predicted].
-template <class Net, std::size_t samples>
-[[nodiscard]] constexpr std::array<std::array<std::size_t, detail::class_count<Net>>, detail::class_count<Net>>
-confusion_matrix(const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-                 double threshold = 0.5) {
-    std::array<std::array<std::size_t, detail::class_count<Net>>, detail::class_count<Net>> counts{};
-    detail::for_classes(net, data, threshold,
-                        [&](std::size_t predicted, std::size_t actual) { ++counts[actual][predicted]; });
+/// How many samples of class [actual] a network puts in class [predicted].
+template <std::size_t classes>
+struct ConfusionMatrix : std::array<std::array<std::size_t, classes>, classes> {
+    /// How many samples of class [actual] it puts in no class, because an output is NaN. With them a row sums to the
+    /// samples of its class.
+    std::array<std::size_t, classes> unclassified;
+
+    friend constexpr bool operator==(const ConfusionMatrix&, const ConfusionMatrix&) = default;
+};
+
+/// The confusion matrix of a network; a sample with a target of NaN is in no row.
+template <class Net, class Data>
+    requires(is_dataset<Data>)
+[[nodiscard]] constexpr ConfusionMatrix<detail::class_count<Net>> confusion_matrix(
+    const Net& net, const Data& data, typename Net::value_type threshold = 0.5) {
+    ConfusionMatrix<detail::class_count<Net>> counts{};
+    detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+        if (actual == detail::no_class) return;
+        ++(predicted == detail::no_class ? counts.unclassified[actual] : counts[actual][predicted]);
+    });
     return counts;
 }
 
-/// The mean of the samples' losses.
-template <class Net, class Loss, std::size_t samples>
-[[nodiscard]] constexpr typename Net::value_type mean_loss(
-    const Net& net, const Loss& loss,
-    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data) {
+namespace detail {
+
+/// The mean loss by a loss in the network's numbers.
+template <class Net, class Loss, class Data>
+constexpr typename Net::value_type mean_loss(const Net& net,
+                                             const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
+                                             const Data& data) {
     using T = typename Net::value_type;
+    const std::size_t samples = data.size();
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         T sum = T(0);
         for (std::size_t s = 0; s < samples; ++s) {
-            detail::Backpropagation<Net, Loss, detail::Wanted::loss, false> pass{loss};
+            Backpropagation<Net, Loss, Wanted::loss, false> pass{loss};
             T unused[1];
             pass.run(p, data.inputs[s], data.targets[s], unused, unused);
             sum += pass.loss_value;
@@ -80,6 +104,17 @@ template <class Net, class Loss, std::size_t samples>
     });
 }
 
+}  // namespace detail
+
 CTNN_EXACT_ARITHMETIC_END
+
+/// The mean of the samples' losses; NaN if there are no samples.
+template <class Net, class Loss, class Data>
+    requires(is_dataset<Data>)
+[[nodiscard, gnu::always_inline]] constexpr typename Net::value_type mean_loss(const Net& net, const Loss& loss,
+                                                                               const Data& data) {
+    static_assert(detail::check_data<Net, Data>());
+    return detail::mean_loss<Net, Loss>(net, detail::PreparedLoss<Loss, typename Net::value_type>::from(loss), data);
+}
 
 }  // namespace ctnn

@@ -16,6 +16,7 @@ enum class TrainingStatus {
     finished,
     stopped_early,
     recipe_refused,
+    data_refused,
     network_refused,
     sample_refused,
     left_finite_range
@@ -28,6 +29,7 @@ enum class TrainingStatus {
     case TrainingStatus::finished: return "training went through all epochs";
     case TrainingStatus::stopped_early: return "training stopped early: the loss got no smaller";
     case TrainingStatus::recipe_refused: return "training was refused for its recipe";
+    case TrainingStatus::data_refused: return "training was refused for the number of samples";
     case TrainingStatus::network_refused: return "training was refused for the network to start from";
     case TrainingStatus::sample_refused: return "training was refused for a sample";
     default: return "training left the finite range";

@@ -22,15 +22,18 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// Stands for the validation samples where there are none.
 struct NoValidation {
     static constexpr std::size_t samples = 0;
+
+    [[nodiscard]] static constexpr std::size_t size() { return 0; }
 };
 
 namespace detail {
 
 /// A training whose recipe is a constant knows whether it needs a gradient from sample to sample, and the best network.
-template <class Net, class Optimizer, std::size_t samples, bool keeps_gradient_ = true, bool keeps_best_ = true>
+template <class Net, class Optimizer, std::size_t samples_, bool keeps_gradient_ = true, bool keeps_best_ = true>
 struct Progress {
     using T = typename Net::value_type;
     static constexpr std::size_t parameter_count = Net::parameter_count;
+    static constexpr std::size_t samples = samples_;
     static constexpr bool keeps_gradient = keeps_gradient_;
     static constexpr bool keeps_best = keeps_best_;
     static constexpr std::size_t memory_count = Optimizer::memories > 0 ? Optimizer::memories* parameter_count : 1;
@@ -39,7 +42,7 @@ struct Progress {
     kernels::Raw<T, memory_count> memory{};
     kernels::Raw<T, keeps_gradient ? parameter_count : 1> gradient{};  // of the batch so far
     kernels::Raw<T, keeps_best ? parameter_count : 1> best{};
-    kernels::Raw<std::uint32_t, samples> order{};
+    SampleOrder<samples> order{};
     Random random;
     std::size_t epoch = 0;
     std::size_t position = 0;  // in the epoch: first the training samples, then the validation samples
@@ -54,10 +57,10 @@ struct Progress {
 };
 
 template <class Progress, class Net, class Recipe>
-constexpr Progress begin_training(const Net& net, const Recipe& recipe) {
+constexpr Progress begin_training(const Net& net, const Recipe& recipe, std::size_t samples = Progress::samples) {
     constexpr std::uint64_t shuffle_stream = 1;
-    constexpr std::size_t samples = sizeof(Progress::order.values) / sizeof(std::uint32_t);
     Progress progress{.parameters = kernels::raw(net.parameters), .random = Random(recipe.seed, shuffle_stream)};
+    if constexpr (Progress::samples == any_number) progress.order.values.resize(samples);
     for (std::size_t s = 0; s < samples; ++s) progress.order.values[s] = static_cast<std::uint32_t>(s);
     if (!in_range(progress.parameters.values)) progress.status = TrainingStatus::network_refused;
     return progress;
@@ -69,12 +72,14 @@ struct Trainer {
     using T = typename Net::value_type;
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
-    using Progress = detail::Progress<Net, Optimizer, Training::samples, keeps_gradient, keeps_best>;
-    static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
+    using Progress = detail::Progress<Net, Optimizer, samples_of<Training>(), keeps_gradient, keeps_best>;
+    static constexpr bool validates = !std::is_same_v<Validation, NoValidation>;
 
     const Training& training;
     const Validation& validation;
     const Recipe& recipe;
+    std::size_t training_samples = training.size();
+    std::size_t samples_an_epoch = training.size() + validation.size();
 
     /// Goes on for `budget` samples at most, calling end_of_epoch(progress, model) where one ends.
     template <class EndOfEpoch>
@@ -99,9 +104,9 @@ struct Trainer {
 
     /// Why the sample was refused; validation samples count on after the training samples.
     constexpr SampleProblem problem_of_sample(std::size_t sample) const {
-        if constexpr (Validation::samples > 0) {
-            if (sample >= Training::samples) {
-                const std::size_t place = sample - Training::samples;
+        if constexpr (validates) {
+            if (sample >= training_samples) {
+                const std::size_t place = sample - training_samples;
                 return sample_problem<Loss>(validation.inputs[place], validation.targets[place]);
             }
         }
@@ -119,15 +124,15 @@ private:
         // The last step of all has no sample after it that would show what it did.
         if (number_problem(progress.parameters.values) == NumberProblem::not_finite) {
             progress.epoch -= 1;
-            stop(progress, TrainingStatus::left_finite_range, progress.order.values[Training::samples - 1]);
+            stop(progress, TrainingStatus::left_finite_range, progress.order.values[training_samples - 1]);
         }
     }
 
     template <class Model, class EndOfEpoch>
     constexpr void advance(Progress& progress, Model& model, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
         for (; budget > 0 && progress.status == TrainingStatus::unfinished; --budget) {
-            if (progress.position == 0) begin_epoch(progress);
-            if (!(progress.position < Training::samples ? learn(progress, model) : validate(progress, model))) return;
+            if (progress.position == 0) begin_epoch(progress, model);
+            if (!(progress.position < training_samples ? learn(progress, model) : validate(progress, model))) return;
             if (++progress.position == samples_an_epoch) {
                 finish_epoch(progress, model);
                 end_of_epoch(progress, model);
@@ -140,9 +145,11 @@ private:
         }
     }
 
-    constexpr void begin_epoch(Progress& progress) const {
-        if (recipe.shuffle) shuffle_order(progress.order.values, progress.random);
+    template <class Model>
+    constexpr void begin_epoch(Progress& progress, Model& model) const {
+        if (recipe.shuffle) shuffle_order(progress.order.values, training_samples, progress.random);
         progress.rate = recipe.optimizer.rate * recipe.schedule.factor(progress.epoch, recipe.epochs);
+        model.set_rate(progress.rate);
         progress.loss = T(0);
         progress.validation_loss = T(0);
     }
@@ -174,10 +181,10 @@ private:
             return stop(progress, TrainingStatus::sample_refused, sample);
 
         const std::size_t in_batch = progress.position % recipe.batch;
-        const std::size_t left = Training::samples - (progress.position - in_batch);
+        const std::size_t left = training_samples - (progress.position - in_batch);
         const std::size_t batch = left < recipe.batch ? left : recipe.batch;
         T loss = T(0);
-        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.rate, progress.steps + 1}, loss)) {
+        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.steps + 1}, loss)) {
             return stop(progress, TrainingStatus::left_finite_range, sample);
         }
         progress.loss += loss;
@@ -187,16 +194,16 @@ private:
 
     template <class Model>
     constexpr bool validate(Progress& progress, Model& model) const {
-        if constexpr (Validation::samples > 0) {
-            const std::size_t sample = progress.position - Training::samples;
+        if constexpr (validates) {
+            const std::size_t sample = progress.position - training_samples;
             const T(&x)[Net::inputs] = validation.inputs[sample];
             const T(&target)[Net::outputs] = validation.targets[sample];
             if (progress.epoch == 0 && !acceptable(x, target)) {
-                return stop(progress, TrainingStatus::sample_refused, Training::samples + sample);
+                return stop(progress, TrainingStatus::sample_refused, training_samples + sample);
             }
             T loss = T(0);
             if (!model.evaluate(Sample<Net>{x, target}, loss)) {
-                return stop(progress, TrainingStatus::left_finite_range, Training::samples + sample);
+                return stop(progress, TrainingStatus::left_finite_range, training_samples + sample);
             }
             progress.validation_loss += loss;
         }
@@ -205,10 +212,10 @@ private:
 
     template <class Model>
     constexpr void finish_epoch(Progress& progress, const Model& model) const {
-        progress.loss /= static_cast<T>(Training::samples);
-        if constexpr (Validation::samples > 0) progress.validation_loss /= static_cast<T>(Validation::samples);
+        progress.loss /= static_cast<T>(training_samples);
+        if constexpr (validates) progress.validation_loss /= static_cast<T>(validation.size());
         if (recipe.patience == 0) return;
-        const T watched = Validation::samples > 0 ? progress.validation_loss : progress.loss;
+        const T watched = validates ? progress.validation_loss : progress.loss;
         if (watched < progress.smallest_loss) {
             progress.smallest_loss = watched;
             if constexpr (keeps_best) model.store_parameters(progress.best);

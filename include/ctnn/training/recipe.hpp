@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <ctnn/core/floating_point.hpp>
 #include <ctnn/core/problem.hpp>
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/optimizers/schedules.hpp>
@@ -31,26 +32,36 @@ struct Recipe {
     std::size_t patience = 0;
     std::uint64_t seed = 1;
 
-    static constexpr std::string_view problems[3] = {
+    static constexpr std::string_view problems[] = {
         "the recipe's batch is 0; a step takes at least 1 sample",
         "the recipe has 0 epochs; it takes at least 1",
-        "the recipe's clip_value or clip_norm is negative or above 1e30; 0 means none",
+        "the recipe's clip_value is negative or above 1e30; 0 means none",
+        "the recipe's clip_value is too small for the network's type, in which it would be 0 or lose digits; 0 means "
+        "none",
+        "the recipe's clip_norm is negative or above 1e30; 0 means none",
+        "the recipe's clip_norm is too small for the network's type, in which it would be 0 or lose digits; 0 means "
+        "none",
     };
+    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         if (batch == 0) return 1;
         if (epochs == 0) return 2;
-        return clip_value >= 0.0 && clip_norm >= 0.0 && clip_value <= 1e30 && clip_norm <= 1e30 ? 0 : 3;
+        if (!(clip_value >= 0.0 && clip_value <= 1e30)) return 3;
+        if (clip_value > 0.0 && !holds_normal<T>(clip_value)) return 4;
+        if (!(clip_norm >= 0.0 && clip_norm <= 1e30)) return 5;
+        return clip_norm > 0.0 && !holds_normal<T>(clip_norm) ? 6 : 0;
     }
 };
 
-/// The sentence that says what is wrong with a recipe or one of its parts; empty if nothing is.
-template <class Optimizer, class Loss, class Schedule, class Initializer>
+/// The sentence that says what is wrong with a recipe or one of its parts for a network of T; empty if nothing is.
+template <class T = double, class Optimizer, class Loss, class Schedule, class Initializer>
 [[nodiscard]] constexpr std::string_view recipe_problem(const Recipe<Optimizer, Loss, Schedule, Initializer>& recipe) {
-    if (const auto problem = problem_of(recipe); !problem.empty()) return problem;
-    if (const auto problem = problem_of(recipe.optimizer); !problem.empty()) return problem;
-    if (const auto problem = problem_of(recipe.loss); !problem.empty()) return problem;
-    if (const auto problem = problem_of(recipe.schedule); !problem.empty()) return problem;
-    return problem_of(recipe.initializer);
+    if (const auto problem = problem_of<T>(recipe); !problem.empty()) return problem;
+    if (const auto problem = problem_of<T>(recipe.optimizer); !problem.empty()) return problem;
+    if (const auto problem = problem_of<T>(recipe.loss); !problem.empty()) return problem;
+    if (const auto problem = problem_of<T>(recipe.schedule); !problem.empty()) return problem;
+    return problem_of<T>(recipe.initializer);
 }
 
 }  // namespace ctnn

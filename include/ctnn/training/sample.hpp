@@ -15,7 +15,6 @@ struct Sample {
     const T (&target)[Net::outputs];
     std::size_t in_batch = 0;  ///< its place in the batch
     std::size_t batch = 1;     ///< the batch's size
-    double rate = 0.0;         ///< of the step that ends the batch
     std::size_t step_number = 1;
 };
 

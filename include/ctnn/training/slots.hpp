@@ -8,7 +8,7 @@
 /// CTNN_TRAINED(name, Network, data, recipe); at namespace scope declares `name`, the network trained<Network, data,
 /// recipe>, for trainings of any length. GCC frees what constant evaluations leave behind only where a function's body
 /// ends at namespace scope; so the training is laid out there, in 1024 slots of a share of its segments each, with an
-/// empty function after each. A fifth argument is the validation samples.
+/// empty function after each. The validation samples and the network to start from may follow the recipe.
 
 namespace ctnn::detail {
 
@@ -46,11 +46,11 @@ consteval bool run_slot() {
 
 #if defined(__clang__)
 // Clang frees what an evaluation used when that ends.
-#define CTNN_TRAINED(name, ...) inline constexpr auto name = ::ctnn::detail::SegmentedTraining<__VA_ARGS__>::net()
+#define CTNN_TRAINED(name, ...) inline constexpr auto name = ::ctnn::detail::CheckedTraining<__VA_ARGS__>::net()
 #else
 #define CTNN_TRAINED(name, ...)                                                                  \
     namespace name##_training {                                                                  \
-        using Training = ::ctnn::detail::SegmentedTraining<__VA_ARGS__>;                         \
+        using Training = ::ctnn::detail::CheckedTraining<__VA_ARGS__>;                           \
         CTNN_256_SLOTS(10) CTNN_256_SLOTS(11) CTNN_256_SLOTS(12) CTNN_256_SLOTS(13) /* NOLINT */ \
     }                                                                                            \
     inline constexpr auto name = name##_training::Training::net()

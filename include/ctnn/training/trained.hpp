@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <ctnn/core/segments.hpp>
+#include <ctnn/training/arguments.hpp>
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/limits.hpp>
 #include <ctnn/training/slots.hpp>
@@ -15,36 +16,22 @@ namespace ctnn {
 
 namespace detail {
 
-/// The object that a pack of references refers to, or else NoValidation.
-inline constexpr NoValidation no_validation{};
-
-template <const auto&... validation>
-struct ValidationOf {
-    static constexpr const auto& value = no_validation;
-};
-
-template <const auto& validation>
-struct ValidationOf<validation> {
-    static constexpr const auto& value = validation;
-};
-
 /// A training in the compiler, cut into segments that each stay below the limits of one constant evaluation.
-template <class Net, const auto& training, const auto& recipe, const auto&... validation>
+template <class Net, const auto& training, const auto& recipe, const auto&... more>
 struct SegmentedTraining {
     using T = typename Net::value_type;
     using Training = std::remove_cvref_t<decltype(training)>;
-    using Validation = std::remove_cvref_t<decltype(ValidationOf<validation...>::value)>;
+    using Validation = std::remove_cvref_t<decltype(ValidationOf<more...>::value)>;
     using Recipe = std::remove_cvref_t<decltype(recipe)>;
     static constexpr bool on_lanes = fits_lanes<Net>();
     using Trainer =
         detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
 
-    static constexpr auto problem = Text<400>{} + recipe_problem(recipe);
-    static_assert(check_training<Net, Training, Recipe>());
+    static constexpr auto problem = Text<400>{} + recipe_problem<T>(recipe);
     static_assert(refuse_unless_empty<problem>());
 
-    static constexpr std::size_t samples_an_epoch = Trainer::samples_an_epoch;
+    static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
     /// More would keep a compiler busy for days, and be more than it can count.
     static constexpr std::size_t most_samples = 1'000'000'000;
     static constexpr bool is_countable = problem.length > 0 || recipe.epochs <= most_samples / samples_an_epoch;
@@ -72,7 +59,7 @@ struct SegmentedTraining {
 
     static constexpr State advance(const Progress& before) {
         State state{before, before.epoch, {}, {}};
-        const Trainer trainer{training, ValidationOf<validation...>::value, recipe};
+        const Trainer trainer{training, ValidationOf<more...>::value, recipe};
         trainer.advance(state.progress, segment_samples, [&state](const Progress& now, const auto&) {
             state.losses[now.epoch - state.first_epoch] = now.loss;
             state.validation_losses[now.epoch - state.first_epoch] = now.validation_loss;
@@ -81,7 +68,7 @@ struct SegmentedTraining {
     }
 
     static constexpr State first() {
-        return advance(begin_training<Progress>(initialize<Net>(recipe.seed, recipe.initializer), recipe));
+        return advance(begin_training<Progress>(StartOf<Net, recipe, more...>::net(), recipe));
     }
     static constexpr State next(const State& before, std::size_t) { return advance(before.progress); }
 
@@ -112,7 +99,7 @@ struct SegmentedTraining {
         if constexpr (status == TrainingStatus::network_refused) {
             say_start_problem<T>(number_problem(Segment<segments - 1>::state().progress.parameters.values), place);
         } else if constexpr (status == TrainingStatus::sample_refused) {
-            const Trainer trainer{training, ValidationOf<validation...>::value, recipe};
+            const Trainer trainer{training, ValidationOf<more...>::value, recipe};
             say_sample_problem<typename Trainer::Loss, T>(
                 trainer.problem_of_sample(Segment<segments - 1>::state().progress.sample), place);
         } else if constexpr (status == TrainingStatus::left_finite_range) {
@@ -177,28 +164,56 @@ struct SegmentedTraining {
     }
 };
 
+template <class Net, const auto& data, const auto& recipe, const auto&... more>
+inline constexpr bool arguments_are_right =
+    check_training_arguments<Net, std::remove_cvref_t<decltype(data)>, std::remove_cvref_t<decltype(recipe)>,
+                             std::remove_cvref_t<decltype(more)>...>();
+
+/// Stands for a training whose arguments are wrong, so that nothing more is said of it.
+template <class Net>
+struct NoTraining {
+    static consteval Net net() {
+        if constexpr (is_network<Net>) {
+            return zeros<Net>();
+        } else {
+            return Net{};
+        }
+    }
+    static consteval Net net_in_one_declaration() { return net(); }
+};
+
+template <class Net, const auto& data, const auto& recipe, const auto&... more>
+using CheckedTraining = std::conditional_t<arguments_are_right<Net, data, recipe, more...>,
+                                           SegmentedTraining<Net, data, recipe, more...>, NoTraining<Net>>;
+
 }  // namespace detail
 
 /// The network that the recipe makes of the data, trained in the compiler under its default limits, however long that
-/// takes: `constexpr Xor net = trained<Xor, truth_table, recipe>;` The same bits as fit() from
-/// initialize<Net>(recipe.seed, recipe.initializer). A fourth argument is the validation samples. Data and recipe are
-/// constexpr variables at namespace scope. A training that would take GCC gigabytes is refused; CTNN_TRAINED
-/// (slots.hpp) takes any.
-template <class Net, const auto& data, const auto& recipe, const auto&... validation>
-inline constexpr Net trained = detail::SegmentedTraining<Net, data, recipe, validation...>::net_in_one_declaration();
+/// takes: `constexpr Xor net = trained<Xor, truth_table, recipe>;` It starts from initialize<Net>(recipe.seed,
+/// recipe.initializer), or from a given network: `trained<Xor, truth_table, recipe, start>`. Validation samples, for
+/// early stopping, are an argument after the recipe too, before or after the start. The bits are those of
+/// fit(start, data, validation, recipe). Data, recipe, start and validation samples are constexpr variables at
+/// namespace scope. A training that would take GCC more than a gigabyte is refused; CTNN_TRAINED (slots.hpp) takes any.
+template <class Net, const auto& data, const auto& recipe, const auto&... more>
+inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more...>::net_in_one_declaration();
 
 /// The loss of each epoch of that training, an array of recipe.epochs numbers; epochs that early stopping left out are
 /// 0.
-template <class Net, const auto& data, const auto& recipe, const auto&... validation>
+template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto loss_history = [] {
-    using Training = detail::SegmentedTraining<Net, data, recipe, validation...>;
+    static_assert(detail::arguments_are_right<Net, data, recipe, more...>);
+    using Training = detail::SegmentedTraining<Net, data, recipe, more...>;
     return Training::template history<&Training::State::losses>();
 }();
 
-/// The same of the validation samples.
-template <class Net, const auto& data, const auto& recipe, const auto& validation>
+/// The loss of the validation samples after each epoch, likewise.
+template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto validation_history = [] {
-    using Training = detail::SegmentedTraining<Net, data, recipe, validation>;
+    static_assert(detail::arguments_are_right<Net, data, recipe, more...>);
+    static_assert(
+        (detail::is_dataset<std::remove_cvref_t<decltype(more)>> || ...),
+        "ctnn: validation_history<Network, data, recipe, validation> is that of validation samples, a Dataset");
+    using Training = detail::SegmentedTraining<Net, data, recipe, more...>;
     return Training::template history<&Training::State::validation_losses>();
 }();
 
