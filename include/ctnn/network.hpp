@@ -174,4 +174,14 @@ template <class Net>
     return Net{typename Net::Parameters(detail::AllZero{})};
 }
 
+namespace detail {
+
+/// Only Network itself: the forward pass of another type, derived or not, may compute something else.
+template <class X>
+inline constexpr bool is_network = false;
+template <class T, class... Layers>
+inline constexpr bool is_network<Network<T, Layers...>> = true;
+
+}  // namespace detail
+
 }  // namespace ctnn

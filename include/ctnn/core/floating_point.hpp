@@ -35,7 +35,7 @@ template <FloatingPoint T>
 /// Whether a T holds the number above zero without making it 0 or losing digits.
 template <FloatingPoint T>
 [[nodiscard]] constexpr bool holds_normal(double x) {
-    return x >= static_cast<double>(std::numeric_limits<T>::min());
+    return x >= static_cast<double>((std::numeric_limits<T>::min)());
 }
 
 /// 2^k, for k in the range of normal numbers.

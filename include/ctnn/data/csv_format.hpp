@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <initializer_list>
 
+#include <ctnn/core/language.hpp>
+
 namespace ctnn {
 
 /// Columns of a CSV text by number: 1 is the first, -1 the last. `CsvColumns{2, -1}` are the second and the last.

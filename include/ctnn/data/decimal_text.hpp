@@ -100,7 +100,7 @@ template <FloatingPoint T>
     const Text<32> text{};
     if (is_nan(x)) return text + "NaN";
     if (x == T(0)) return text + "0";
-    if (absolute(x) > std::numeric_limits<T>::max()) return text + (x > T(0) ? "infinity" : "-infinity");
+    if (absolute(x) > (std::numeric_limits<T>::max)()) return text + (x > T(0) ? "infinity" : "-infinity");
     const detail::DecimalDigits number = detail::shortest_digits(absolute(x));
     const std::string_view digits(number.digits, number.count);
     const int point = number.exponent;

@@ -21,7 +21,7 @@ namespace detail {
 template <std::size_t offset, class Numbers, class Means, FloatingPoint T, std::size_t columns, std::size_t... i>
 constexpr void standardize_row(const Numbers& x, const Means& mean, const Means& deviation, T (&row)[columns],
                                std::index_sequence<i...>) {
-    constexpr T half = std::numeric_limits<T>::max() / T(2);
+    constexpr T half = (std::numeric_limits<T>::max)() / T(2);
     ((row[offset + i] =
           x[offset + i] > half || x[offset + i] < -half || mean[offset + i] > half || mean[offset + i] < -half
               ? (x[offset + i] / T(2) - mean[offset + i] / T(2)) / (deviation[offset + i] / T(2))
@@ -36,10 +36,10 @@ constexpr void standardize_row(const Numbers& x, const Means& mean, const Means&
 template <FloatingPoint T>
 constexpr T column_factor(T low, T high) {
     constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
-    constexpr T small = power_of_two<T>(-bias / 3);
-    constexpr T large = power_of_two<T>(bias / 3);
+    constexpr T lowest = power_of_two<T>(-bias / 3);
+    constexpr T highest = power_of_two<T>(bias / 3);
     const T spread = high / T(2) - low / T(2);
-    if (low == high || (spread >= small && spread <= large)) return T(1);
+    if (low == high || (spread >= lowest && spread <= highest)) return T(1);
     const int exponent = static_cast<int>(__builtin_bit_cast(BitsOf<T>, spread) >> fraction_bits<T>) - bias;
     return power_of_two<T>(exponent > bias - 1 ? 1 - bias : exponent < 1 - bias ? bias - 1 : -exponent);
 }

@@ -55,7 +55,7 @@ struct BinaryCrossEntropy {
 template <class Activation>
 struct LossDemand<BinaryCrossEntropy, Activation> {
     static constexpr bool met = output_kind<Activation> == OutputKind::probability;
-    static consteval bool check() {
+    static consteval bool demand_is_met() {
         static_assert(met,
                       "ctnn: BinaryCrossEntropy needs Sigmoid as the network's last activation; for one class out of "
                       "several take CategoricalCrossEntropy and Softmax");

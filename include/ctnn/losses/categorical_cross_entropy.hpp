@@ -47,7 +47,7 @@ struct CategoricalCrossEntropy {
 template <class Activation>
 struct LossDemand<CategoricalCrossEntropy, Activation> {
     static constexpr bool met = output_kind<Activation> == OutputKind::distribution;
-    static consteval bool check() {
+    static consteval bool demand_is_met() {
         static_assert(
             met,
             "ctnn: CategoricalCrossEntropy needs Softmax as the network's last activation; for a yes or no of "

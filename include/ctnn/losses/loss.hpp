@@ -19,12 +19,12 @@ struct LossWithActivation {
 };
 
 /// Whether a loss can be that of a network whose last activation is Activation. By default it can. A loss that demands
-/// an OutputKind has a specialization beside it, a user's loss too: `met`, and check(), which stops the compilation
-/// with a message where it is not met.
+/// an OutputKind has a specialization beside it, a user's loss too: `met`, and demand_is_met(), which stops the
+/// compilation with a message where it is not met.
 template <class Loss, class Activation>
 struct LossDemand {
     static constexpr bool met = true;
-    static consteval bool check() { return true; }
+    static consteval bool demand_is_met() { return true; }
 };
 
 namespace detail {
@@ -52,7 +52,7 @@ template <class Net, class Loss>
 consteval bool check_loss() {
     using T = typename Net::value_type;
     using Activation = typename Net::template Layer<Net::layer_count - 1>::Head::Activation;
-    static_assert(LossDemand<Loss, Activation>::check());
+    static_assert(LossDemand<Loss, Activation>::demand_is_met());
     if constexpr (!LossWithActivation<Loss, Activation>::exists) {
         static_assert(HasLossValue<Loss, T, Net::outputs>,
                       "ctnn: this loss has no value(y, target) of the network's numbers; a loss has value(y, target), "

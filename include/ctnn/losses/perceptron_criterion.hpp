@@ -24,7 +24,7 @@ struct PerceptronCriterion {
 template <class Activation>
 struct LossDemand<PerceptronCriterion, Activation> {
     static constexpr bool met = LossWithActivation<PerceptronCriterion, Activation>::exists;
-    static consteval bool check() {
+    static consteval bool demand_is_met() {
         static_assert(met, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
         return true;
     }

@@ -163,14 +163,14 @@ constexpr NnetLine measure_line(Text& in) {
     return line;
 }
 
-/// A line of numbers of one part, each looked at by check(index), which returns what is wrong with it.
-template <FloatingPoint T, class Text, class Values, class Check>
-constexpr NnetProblem read_line(Text& in, NnetPart part, std::size_t count, Values& values, Check check) {
+/// A line of numbers of one part, each looked at by inspect(index), which returns what is wrong with it.
+template <FloatingPoint T, class Text, class Values, class Inspect>
+constexpr NnetProblem read_line(Text& in, NnetPart part, std::size_t count, Values& values, Inspect inspect) {
     for (std::size_t i = 0; i < count; ++i) {
         const NnetNumber number{part, i, count};
         NnetFault fault = read_value<T>(in, values[i]);
         if (fault == NnetFault::none) {
-            const NnetFault wrong = check(i);
+            const NnetFault wrong = inspect(i);
             if (wrong != NnetFault::none) return problem_with_number(in, wrong, number);
             fault = i + 1 < count ? read_comma(in) : read_line_end(in);
         }

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include <ctnn/core/language.hpp>
+
 /// What an optimizer's steps take, in numbers of the network's type, so that a step of a float network computes in
 /// float alone.
 namespace ctnn::detail {

@@ -75,7 +75,7 @@ struct Constant {
     ConstantProblem problem;
 };
 
-[[nodiscard]] constexpr bool is_infinite(double x) { return absolute(x) > std::numeric_limits<double>::max(); }
+[[nodiscard]] constexpr bool is_infinite(double x) { return absolute(x) > (std::numeric_limits<double>::max)(); }
 
 /// A number of any arithmetic type as a double.
 template <class Number>
@@ -100,9 +100,9 @@ template <class Number>
             return {static_cast<double>(number), ConstantProblem::none};
         } else {
             // A type wider than double.
-            constexpr auto largest = static_cast<Number>(std::numeric_limits<double>::max());
+            constexpr auto largest = static_cast<Number>((std::numeric_limits<double>::max)());
             constexpr double infinity = std::numeric_limits<double>::infinity();
-            if (number > std::numeric_limits<Number>::max()) return {infinity, ConstantProblem::none};
+            if (number > (std::numeric_limits<Number>::max)()) return {infinity, ConstantProblem::none};
             if (number < std::numeric_limits<Number>::lowest()) return {-infinity, ConstantProblem::none};
             const Number within = number > largest ? largest : number < -largest ? -largest : number;
             const auto value = static_cast<double>(within);
@@ -116,7 +116,7 @@ template <class Number>
 template <class Number>
     requires std::is_arithmetic_v<Number>
 [[nodiscard]] constexpr Constant size_constant(Number number, ConstantProblem problem) {
-    const bool is_in_range = number >= Number(0) && number <= std::numeric_limits<Number>::max();
+    const bool is_in_range = number >= Number(0) && number <= (std::numeric_limits<Number>::max)();
     if (!is_in_range) return {0, reported(problem)};
     return exact_constant(number);
 }

@@ -22,7 +22,7 @@ struct RoundedSum {
 template <std::size_t outputs>
 [[nodiscard]] constexpr bool is_bounded(const Atom<outputs>& atom) {
     double largest = 0;
-    bool is_number = absolute(atom.constant) <= std::numeric_limits<double>::max();
+    bool is_number = absolute(atom.constant) <= (std::numeric_limits<double>::max)();
     for (std::size_t i = 0; i < outputs; ++i) {
         largest = larger(largest, absolute(atom.factors[i]));
         is_number = is_number && !is_nan(atom.factors[i]);

@@ -36,7 +36,7 @@ struct ClassifiedAs {
                 detail::Atom<1>{{sign}, detail::difference_of_constants(0, sign * threshold).value, wanted == 0});
         } else {
             if (wanted >= outputs) return {-1, false, {}};
-            detail::Finding<outputs> least{std::numeric_limits<double>::max(), true, {}};
+            detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
             for (std::size_t i = 0; i < outputs; ++i) {
                 if (i == wanted) continue;
                 detail::Atom<outputs> atom{{}, 0, i < wanted};
@@ -96,7 +96,7 @@ struct OutputsWithin {
 
     template <std::size_t outputs, class Decide>
     [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
-        detail::Finding<outputs> least{std::numeric_limits<double>::max(), true, {}};
+        detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
         for (std::size_t i = 0; i < 2 * outputs; ++i) {
             const bool below = i % 2 == 0;
             const double constant = below ? detail::difference_of_constants(0, lower).value

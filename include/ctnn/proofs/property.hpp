@@ -73,7 +73,7 @@ inline constexpr ProvableKind provable_kind<Comparison<outputs>> = ProvableKind:
 /// left - right, each being the sum of the two numbers, which nothing is lost of. Numbers of which only the sign
 /// matters, since they are beyond all that factors times outputs can be, come to the largest double.
 [[nodiscard]] constexpr Unrounded difference_of_constants(double left, double right) {
-    constexpr double largest = std::numeric_limits<double>::max();
+    constexpr double largest = (std::numeric_limits<double>::max)();
     constexpr double beyond = 0x1p1000;
     if (absolute(left) > largest || absolute(right) > largest) {
         if (left == right) return {0, 0};

@@ -34,7 +34,7 @@ inline constexpr double underflow_of_descent = 0x1p-835;
 
 /// A number to which a magnitude is raised, so that the relative error covers products that underflow in T as well.
 template <FloatingPoint T>
-inline constexpr double smallest_magnitude = 2 * static_cast<double>(std::numeric_limits<T>::min());
+inline constexpr double smallest_magnitude = 2 * static_cast<double>((std::numeric_limits<T>::min)());
 
 template <class Net, std::size_t... i>
 consteval std::size_t count_neurons(std::index_sequence<i...>) {

@@ -23,10 +23,10 @@ template <FloatingPoint T>
     return (2 * exponent + 2 * static_cast<double>(width) + 32) * 2 * unit_roundoff<T> * (1 + 0x1p-10);
 }
 
-/// e^x where that is neither large nor small, else its end: `small` below the range.
-[[nodiscard]] constexpr double clamped_exp(double x, double small) {
+/// e^x within its range; beyond, the value at its end, and `result_below` below it.
+[[nodiscard]] constexpr double clamped_exp(double x, double result_below) {
     constexpr double end = exp_range<double>;
-    return x < -end ? small : math::exp(x < end ? x : end);
+    return x < -end ? result_below : math::exp(x < end ? x : end);
 }
 
 template <std::size_t width, std::size_t first, FloatingPoint T, class Bounds>

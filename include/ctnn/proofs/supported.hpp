@@ -12,12 +12,6 @@
 /// Checks at compile time that proofs support a network: each of its layers and activations has opted in.
 namespace ctnn::detail {
 
-/// Only Network itself: the forward pass of another type, derived or not, may compute something else.
-template <class T>
-inline constexpr bool is_network = false;
-template <class T, class... Layers>
-inline constexpr bool is_network<Network<T, Layers...>> = true;
-
 template <class Activation, FloatingPoint T>
 inline constexpr bool states_its_rounding = requires {
     { Relaxed<Activation, T>::rounding } -> std::convertible_to<Rounding>;

@@ -13,11 +13,6 @@
 namespace ctnn::detail {
 
 template <class X>
-inline constexpr bool is_network = false;
-template <class T, class... Layers>
-inline constexpr bool is_network<Network<T, Layers...>> = true;
-
-template <class X>
 inline constexpr bool is_recipe = false;
 template <class... Parts>
 inline constexpr bool is_recipe<Recipe<Parts...>> = true;

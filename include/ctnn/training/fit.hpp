@@ -101,7 +101,7 @@ struct NoObserver {};
 
 /// What is wrong with the numbers of samples, which only run time knows.
 constexpr std::string_view count_problem(std::size_t training, std::size_t validation, bool validates) {
-    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
     if (training == 0) return "the training data have no samples";
     if (training >= most) return "the training data have more samples than 32 bits count";
     return validates && validation == 0 ? "the validation data have no samples" : "";

@@ -47,7 +47,7 @@ enum class NumberProblem { none, not_finite, out_of_range };
 
 template <class T, std::size_t N>
 constexpr NumberProblem number_problem(const T (&numbers)[N]) {
-    constexpr T largest = std::numeric_limits<T>::max();
+    constexpr T largest = (std::numeric_limits<T>::max)();
     for (std::size_t i = 0; i < N; ++i) {
         if (!(numbers[i] <= largest && numbers[i] >= -largest)) return NumberProblem::not_finite;
     }

@@ -50,7 +50,7 @@ struct Progress {
     double rate = 0.0;
     T loss = T(0);  // of the epoch, a sum until its end, then the mean
     T validation_loss = T(0);
-    T smallest_loss = std::numeric_limits<T>::max();
+    T smallest_loss = (std::numeric_limits<T>::max)();
     std::size_t epochs_without_progress = 0;
     TrainingStatus status = TrainingStatus::unfinished;
     std::size_t sample = 0;  // the one that status speaks of
