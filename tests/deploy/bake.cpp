@@ -75,7 +75,7 @@ TEST_CASE("the baked network is in the program") {
 
 TEST_CASE("a baked header has the numbers to the last bit") {
     using Net = Network<double, Input<1>, Dense<1>>;
-    Fit<Net, 1> result{Net{{-0.0, 4.9406564584124654e-324}}, TrainingStatus::finished, 1, 0, {}, 0, 0, {0.1}, {}};
+    Fit<Net, 1> result{Net{{-0.0, 4.9406564584124654e-324}}, TrainingStatus::finished, 1, 0, {}, 0, 0, {0.1}, {}, 1};
     const std::string text = written(result);
     CAPTURE(text);
     CHECK(text.find("inline constexpr Net net{") != std::string::npos);
