@@ -154,9 +154,9 @@ struct SegmentedTraining {
         if constexpr (is_long) {
             static_assert(
                 !is_long,
-                "ctnn: so long a training would take GCC gigabytes of memory in this form; write CTNN_TRAINED(name, "
-                "Network, data, recipe); at namespace scope in its place, which lays the training out so that GCC "
-                "collects");
+                "ctnn: so long a training would take GCC more than 1 GB of memory in this form; write "
+                "CTNN_TRAINED(name, Network, data, recipe); at namespace scope instead, which lets GCC free memory "
+                "along the way");
             return zeros<Net>();
         } else {
             return net();
