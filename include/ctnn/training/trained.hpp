@@ -23,7 +23,7 @@ struct SegmentedTraining {
     using Training = std::remove_cvref_t<decltype(training)>;
     using Validation = std::remove_cvref_t<decltype(ValidationOf<more...>::value)>;
     using Recipe = std::remove_cvref_t<decltype(recipe)>;
-    static constexpr bool on_lanes = fits_lanes<Net>();
+    static constexpr bool on_lanes = learns_on_lanes<Net, std::remove_cvref_t<decltype(Recipe::optimizer)>>();
     using Trainer =
         detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
@@ -167,7 +167,7 @@ struct SegmentedTraining {
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr bool arguments_are_right =
     check_training_arguments<Net, std::remove_cvref_t<decltype(data)>, std::remove_cvref_t<decltype(recipe)>,
-                    std::remove_cvref_t<decltype(more)>...>();
+                             std::remove_cvref_t<decltype(more)>...>();
 
 /// Stands for a training whose arguments are wrong, so that nothing more is said of it.
 template <class Net>
