@@ -49,10 +49,13 @@ struct Backpropagation {
             wanted == Wanted::loss || joint || !NotDifferentiable<Activation>,
             "ctnn: Step has no gradient to learn from; in the last layer the loss PerceptronCriterion trains it, "
             "elsewhere take Sigmoid or Tanh");
+        static_assert(
+            wanted == Wanted::loss || joint || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
+            "ctnn: this activation has no derivative(z, y) of the network's numbers, from which it could learn");
 
         T y[width];
         T kept[width];
-        if constexpr (Activation::derivative_needs_z || joint) {
+        if constexpr (derivative_needs_z<Activation> || joint) {
             Head::template forward<Here::head_first>(p, x, kept);
             if (checked && !in_range(kept)) return false;
             kernels::activate<Activation, width>(kept, y);
@@ -61,7 +64,7 @@ struct Backpropagation {
             if (checked && !in_range(y)) return false;
             kernels::activate<Activation, width>(y, y);
         }
-        const auto& z = choose < Activation::derivative_needs_z || joint > (kept, y);
+        const auto& z = choose < derivative_needs_z<Activation> || joint > (kept, y);
 
         T d[width];  // dL/dy, then dL/dz
         if constexpr (last) {

@@ -62,6 +62,36 @@ static_assert(gradient(Inside{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Inside
 static_assert(gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Apart{{100, 50}});
 static_assert(input_gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20})[0] == 150);
 
+/// The same activation without a word about z, which is then kept.
+struct SilentSquare {
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return z * z;
+    }
+
+    template <FloatingPoint T>
+    static constexpr T derivative(T z, T) {
+        return 2 * z;
+    }
+};
+static_assert(elementwise<SilentSquare> && detail::derivative_needs_z<SilentSquare>);
+static_assert(!detail::derivative_needs_z<Tanh> && detail::derivative_needs_z<GELU>);
+using Silent = Network<double, Input<1>, Dense<1, SilentSquare>>;
+static_assert(gradient(Silent{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Silent{{100, 50}});
+static_assert(fit(Silent{{0.5, 0}}, Dataset<double, 1, 1, 1>{.inputs = {{{1}}}, .targets = {{{1}}}},
+                  Recipe<>{.optimizer = {.rate = 0.25}, .epochs = 1})
+                  .net ==
+              step(Silent{{0.5, 0}}, gradient(Silent{{0.5, 0}}, HalfSquaredError{}, {1}, {1}), Sgd{.rate = 0.25}));
+
+/// One that can only be run.
+struct OnlyForward {
+    template <FloatingPoint T>
+    static constexpr T value(T z) {
+        return z + 1;
+    }
+};
+static_assert(Network<double, Input<1>, Dense<1>, OnlyForward>{{3, -1}}({2})[0] == 6);
+
 }  // namespace
 
 TEST_CASE("a layer without parameters") { CHECK(passes_through()); }

@@ -17,8 +17,10 @@ struct Dense {};
 
 template <std::size_t size, class Activation_, Bias bias, std::size_t inputs_>
 struct Bound<Dense<size, Activation_, bias>, inputs_> {
-    static_assert(ctnn::Activation<Activation_>,
-                  "ctnn: what stands in this Dense is not an activation; take one such as Tanh, ReLU or Softmax");
+    static_assert(
+        ctnn::Activation<Activation_>,
+        "ctnn: what stands in this Dense is not an activation; take one such as Tanh, ReLU or Softmax, or write one "
+        "with value(z) for z of float and of double, and derivative(z, y)");
     static_assert(size > 0, "ctnn: a layer has at least one output");
     static_assert(!VectorActivation<Activation_> || size > 1,
                   "ctnn: Softmax of one value is always 1; for one output take Sigmoid, or give the layer two outputs");

@@ -14,12 +14,11 @@
 /// and backwards dz from dy by the activation, then dx and the parameters' gradient from dz.
 namespace ctnn {
 
-/// One number in, one number out: value(z), and derivative(z, y) where y = value(z). derivative_needs_z is false where
-/// y is enough, so that z need not be kept.
+/// One number in, one number out: value(z), and derivative(z, y) where y = value(z), for learning. Where y is enough,
+/// derivative_needs_z says so by being false, and z need not be kept.
 template <class Activation>
 concept ElementwiseActivation = requires(double z) {
     { Activation::value(z) } -> std::same_as<double>;
-    { Activation::derivative_needs_z } -> std::convertible_to<bool>;
 };
 
 /// A whole layer's numbers in and out, as Softmax: apply(z, y), and in place pull_back(y, d).
@@ -29,15 +28,35 @@ concept VectorActivation = requires { Activation::whole_layer; };
 template <class Tag>
 concept Activation = ElementwiseActivation<Tag> || VectorActivation<Tag>;
 
+namespace detail {
+
+/// Whether z is to be kept for the derivative: unless the activation says that y is enough.
+template <class Activation>
+inline constexpr bool derivative_needs_z = [] {
+    if constexpr (requires { Activation::derivative_needs_z; }) {
+        return static_cast<bool>(Activation::derivative_needs_z);
+    } else {
+        return true;
+    }
+}();
+
+template <class Activation, class T>
+concept HasDerivative = VectorActivation<Activation> || requires(T z, T y) {
+    { Activation::derivative(z, y) } -> std::same_as<T>;
+};
+
+}  // namespace detail
+
 /// f' of this activation is of no use (zero or infinite), so gradients refuse it.
 template <class Activation>
 concept NotDifferentiable = requires { Activation::not_differentiable; };
 
 template <class Tag, std::size_t inputs>
 struct Bound {
-    static_assert(
-        sizeof(Tag) == 0,
-        "ctnn: this is not a layer; a network is made of Input<n>, Dense<n>, and activations such as Tanh or Softmax");
+    static_assert(sizeof(Tag) == 0,
+                  "ctnn: this is not a layer; a network is made of Input<n>, Dense<n>, and activations such as Tanh or "
+                  "Softmax; an "
+                  "activation of your own has value(z) for z of float and of double, and derivative(z, y)");
 };
 
 /// Hands x on as z; the base of layers without parameters.

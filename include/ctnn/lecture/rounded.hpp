@@ -32,7 +32,7 @@ constexpr T round_to_decimals(T x, int decimals) {
 template <ElementwiseActivation Activation, int decimals>
 struct Rounded {
     static_assert(decimals >= 0 && decimals <= 9, "ctnn: Rounded keeps 0 to 9 decimals");
-    static constexpr bool derivative_needs_z = Activation::derivative_needs_z;
+    static constexpr bool derivative_needs_z = detail::derivative_needs_z<Activation>;
 
     template <FloatingPoint T>
     static constexpr T value(T z) {

@@ -90,6 +90,7 @@ constexpr AdamFactors<T> adam_factors(const AdamNumbers<T>& adam, T weight_decay
 /// Adam (Kingma and Ba, 2015); weight_decay is added to the gradient, as PyTorch's Adam does.
 struct Adam {
     static constexpr std::size_t memories = 2;
+    static constexpr bool takes_vectors = true;
     static constexpr detail::OptimizerProblems<6> problems{
         {"Adam's beta1 is not at least 0 and below 1",
          "Adam's beta1 is too close to 1 for the network's type, in which it would be 1",

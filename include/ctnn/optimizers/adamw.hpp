@@ -15,6 +15,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// AdamW (Loshchilov and Hutter, 2019): Adam after p = p - rate weight_decay p, the decay apart from the gradient.
 struct AdamW {
     static constexpr std::size_t memories = 2;
+    static constexpr bool takes_vectors = true;
     static constexpr detail::OptimizerProblems<6> problems{
         {"AdamW's beta1 is not at least 0 and below 1",
          "AdamW's beta1 is too close to 1 for the network's type, in which it would be 1",

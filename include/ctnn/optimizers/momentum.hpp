@@ -15,6 +15,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// rate v
 struct Momentum {
     static constexpr std::size_t memories = 1;
+    static constexpr bool takes_vectors = true;
     static constexpr detail::OptimizerProblems<2> problems{
         {"Momentum's momentum is not at least 0 and below 1",
          "Momentum's momentum is too close to 1 for the network's type, in which it would be 1"}};

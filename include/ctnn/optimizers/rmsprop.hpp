@@ -16,6 +16,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// d^2, p = p - rate d / (sqrt(s) + epsilon)
 struct RMSProp {
     static constexpr std::size_t memories = 1;
+    static constexpr bool takes_vectors = true;
     static constexpr detail::OptimizerProblems<4> problems{
         {"RMSProp's smoothing is not at least 0 and below 1",
          "RMSProp's smoothing is too close to 1 for the network's type, in which it would be 1",

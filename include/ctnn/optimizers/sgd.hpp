@@ -15,6 +15,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// Gradient descent: p = p - rate (g + weight_decay p)
 struct Sgd {
     static constexpr std::size_t memories = 0;
+    static constexpr bool takes_vectors = true;
     static constexpr detail::OptimizerProblems<0> problems{};
 
     double rate = 0.01;

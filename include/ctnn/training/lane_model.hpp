@@ -18,14 +18,26 @@ namespace ctnn::detail {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
+/// A layer that says how it learns on vectors; a user's need not.
+template <class Head, class T>
+concept HasLanes = requires { typename Head::template Lanes<T, true>; };
+
 /// Whether a constant evaluation can train the network so: each layer's numbers are the operands of one fold, of which
 /// Clang takes 256.
 template <class Net>
 consteval bool fits_lanes() {
     return [&]<std::size_t... i>(std::index_sequence<i...>) {
         return kernels::has_lanes &&
-               ((Net::template Layer<i>::Head::inputs < 256 && Net::template Layer<i>::Head::outputs < 256) && ...);
+               ((HasLanes<typename Net::template Layer<i>::Head, typename Net::value_type> &&
+                 Net::template Layer<i>::Head::inputs < 256 && Net::template Layer<i>::Head::outputs < 256) &&
+                ...);
     }(std::make_index_sequence<Net::layer_count>{});
+}
+
+/// Whether it does: an optimizer says that its step takes vectors, a user's need not.
+template <class Net, class Optimizer>
+consteval bool learns_on_lanes() {
+    return fits_lanes<Net>() && requires { Optimizer::takes_vectors; };
 }
 
 /// An optimizer's step on a vector V of parameters.
@@ -165,6 +177,9 @@ private:
             !learns || joint || !NotDifferentiable<Activation>,
             "ctnn: Step has no gradient to learn from; in the last layer the loss PerceptronCriterion trains it, "
             "elsewhere take Sigmoid or Tanh");
+        static_assert(
+            !learns || joint || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
+            "ctnn: this activation has no derivative(z, y) of the network's numbers, from which it could learn");
 
         typename Kernel::Input input;
         typename Out::Row z;

@@ -48,8 +48,8 @@ consteval std::size_t sample_cost(const EvaluationCosts& costs) {
     return cost;
 }
 
-template <class Net>
-inline constexpr const EvaluationCosts& costs_of = fits_lanes<Net>() ? lane_costs : flat_costs;
+template <class Net, bool on_lanes = fits_lanes<Net>()>
+inline constexpr const EvaluationCosts& costs_of = on_lanes ? lane_costs : flat_costs;
 
 /// Samples whose costs, with those that each segment has once, are within the budget.
 template <class Net, class Optimizer>
@@ -64,7 +64,7 @@ consteval std::size_t samples_within(const EvaluationCosts& costs, std::size_t b
 /// 0 if not even one sample stays below the limit.
 template <class Net, class Optimizer>
 consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t batch) {
-    constexpr const EvaluationCosts& costs = costs_of<Net>;
+    constexpr const EvaluationCosts& costs = costs_of<Net, learns_on_lanes<Net, Optimizer>()>;
     constexpr std::size_t most = 100'000;  // GCC ends a loop after 262,144 iterations
     std::size_t count = samples_within<Net, Optimizer>(costs, evaluation_limit / 2, samples, batch);
     if (count == 0) count = samples_within<Net, Optimizer>(costs, evaluation_limit, samples, batch) > 0 ? 1 : 0;

@@ -84,7 +84,7 @@ struct Trainer {
     /// Goes on for `budget` samples at most, calling end_of_epoch(progress, model) where one ends.
     template <class EndOfEpoch>
     constexpr void advance(Progress& progress, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
-        if constexpr (fits_lanes<Net>()) {
+        if constexpr (learns_on_lanes<Net, Optimizer>()) {
             // The builtin, since GCC emits both branches of a call to std::is_constant_evaluated() at -O0.
             if (__builtin_is_constant_evaluated()) {
                 LaneModel<Net, Recipe> model{recipe};

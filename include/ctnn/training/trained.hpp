@@ -23,7 +23,7 @@ struct SegmentedTraining {
     using Training = std::remove_cvref_t<decltype(training)>;
     using Validation = std::remove_cvref_t<decltype(ValidationOf<more...>::value)>;
     using Recipe = std::remove_cvref_t<decltype(recipe)>;
-    static constexpr bool on_lanes = fits_lanes<Net>();
+    static constexpr bool on_lanes = learns_on_lanes<Net, std::remove_cvref_t<decltype(Recipe::optimizer)>>();
     using Trainer =
         detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
