@@ -29,7 +29,13 @@ endif()
 
 execute_process(
     COMMAND ${g++} -std=c++20 -Os ${FLAGS} -fno-exceptions -fno-rtti -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-            -Werror ${include_folders} -c ${SOURCE} -o ${OBJECT} COMMAND_ERROR_IS_FATAL ANY)
+            -Werror ${include_folders} -c ${SOURCE} -o ${OBJECT}
+    RESULT_VARIABLE result
+    ERROR_VARIABLE printed)
+# A note alone, such as one about an ABI that has changed, is no error to the compiler.
+if(NOT result EQUAL 0 OR NOT printed STREQUAL "")
+    message(FATAL_ERROR "the compiler prints:\n${printed}")
+endif()
 execute_process(COMMAND ${size} -A ${OBJECT} OUTPUT_VARIABLE sections COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ${nm} ${OBJECT} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 if(NOT symbols MATCHES " [A-Za-z] ")

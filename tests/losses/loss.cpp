@@ -62,7 +62,7 @@ struct OwnLoss : HalfSquaredError {};
 template <class Last>
 struct ctnn::LossDemand<OwnLoss, Last> {
     static constexpr bool met = output_kind<Last> == OutputKind::distribution;
-    static consteval bool check() {
+    static consteval bool demand_is_met() {
         static_assert(met, "OwnLoss needs a distribution");
         return true;
     }

@@ -29,10 +29,29 @@ static_assert(exactly[0] == Interval{1, 1} && exactly[1].lower == static_cast<do
 /// Floats that differ by the radius from the sample as exact numbers lie in it.
 static_assert(ball(std::array{0.1}, 0.2).contains(std::array{0.30000000000000004}));
 
+/// A number of a wider type is not rounded to a bound; integers that fit in a double are compared as they are.
+static_assert(!line.contains(std::array{0.9L - 0x1p-62L}) || std::numeric_limits<long double>::digits <= 53);
+static_assert(line.contains(std::array{1}) && !line.contains(std::array{2}) && line.contains(std::array{0.95F}));
+
 }  // namespace
 
 TEST_CASE("proofs/box: at run time a wrong interval of a box has a problem") {
     volatile double one = 1;
     const Box<2> wrong{{{0, 1}, {one, 0}}};
     CHECK(wrong.problem() == "an interval's lower bound is above its upper bound");
+}
+
+TEST_CASE("proofs/box: at run time a ball that is none has a problem") {
+    volatile double no_number = std::numeric_limits<double>::quiet_NaN();
+    volatile double least = std::numeric_limits<double>::denorm_min();
+    volatile double huge = std::numeric_limits<double>::max();
+    const std::array sample{1.0, 2.0};
+    CHECK(ball(sample, least * 0).problem().empty());
+    CHECK_FALSE(ball(sample, -least).problem().empty());
+    CHECK_FALSE(ball(sample, no_number).problem().empty());
+    CHECK(ball(sample, huge).problem() == "a bound of an interval is infinite");
+    CHECK(ball(sample, 2 * huge).problem() == "a bound of an interval is infinite");
+    CHECK(ball(std::array{1.0, static_cast<double>(no_number)}, 1).problem() == "a bound of an interval is NaN");
+    CHECK(ball(std::array{1.0, 2 * huge}, 1).problem() == "a bound of an interval is infinite");
+    CHECK(ball(std::array{-2 * huge, 1.0}, 1).problem() == "a bound of an interval is infinite");
 }

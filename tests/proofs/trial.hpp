@@ -41,17 +41,22 @@ struct Trial {
     Result result{};
 
     explicit Trial(std::uint64_t seed) : random(seed) {
-        const T scales[] = {T(0.1), T(0.5), T(1), T(2), T(8)};
-        const T scale = scales[random.below(5)];
+        // 300 saturates what has a range. One network in eight has numbers so small that products of them underflow.
+        const T scales[] = {T(0.1), T(0.5), T(1), T(2), T(8), T(300), T(1)};
+        const std::uint32_t kind = random.below(8);
+        const bool is_tiny = kind == 7;
+        const T scale = is_tiny ? T(1) : scales[kind];
         for (auto& parameter : net.parameters) {
             parameter = random.below(8) == 0 ? T(0) : static_cast<T>(scale * random.template normal<T>());
+            if (is_tiny) parameter *= tiny();
         }
         const T widths[] = {0, T(1e-12), T(1e-6), T(1e-3), T(0.05), T(0.5), T(2)};
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             // In T from the start: g++ 12 -O2 leaves the rounding to float out of neighbouring (double)(float)(a - b)
             // and (double)(float)(a + b).
-            const T middle = T(2) * random.template normal<T>();
-            const T width = widths[random.below(7)] * random.template uniform<T>();
+            const T size = is_tiny ? tiny() : T(1);
+            const T middle = T(2) * size * random.template normal<T>();
+            const T width = widths[random.below(7)] * size * random.template uniform<T>();
             box.lower[i] = static_cast<double>(middle - width);
             box.upper[i] = static_cast<double>(middle + width);
             if (random.below(4) == 0 && box.upper[i] > 0 && box.lower[i] < 0) box.lower[i] = 0;
@@ -75,6 +80,13 @@ struct Trial {
                 }
             }
         }
+    }
+
+    /// 1 or a power of two whose square is near the smallest number, or below.
+    T tiny() {
+        const T sizes[] = {T(1), sizeof(T) == sizeof(float) ? T(0x1p-70F) : static_cast<T>(0x1p-530),
+                           sizeof(T) == sizeof(float) ? T(0x1p-130F) : static_cast<T>(0x1p-1050)};
+        return sizes[random.below(3)];
     }
 
     template <class X>

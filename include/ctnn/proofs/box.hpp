@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <limits>
 #include <string_view>
+#include <type_traits>
 
 #include <ctnn/core/values.hpp>
 #include <ctnn/proofs/interval.hpp>
@@ -54,11 +55,15 @@ struct Box {
         return {};
     }
 
-    /// Whether the numbers x lie in it.
+    /// Whether the numbers x lie in it. None is rounded to a double first, which might carry it over a bound.
     template <class X>
     [[nodiscard]] constexpr bool contains(const X& x) const {
+        using Number = std::remove_cvref_t<decltype(x[0])>;
+        static_assert(std::is_floating_point_v<Number> || sizeof(Number) < sizeof(double),
+                      "ctnn: a box contains floats and doubles; not every number of this type is one");
         for (std::size_t i = 0; i < inputs; ++i) {
-            if (!(static_cast<double>(x[i]) >= lower[i] && static_cast<double>(x[i]) <= upper[i])) return false;
+            const auto number = static_cast<std::common_type_t<Number, double>>(x[i]);
+            if (!(number >= lower[i] && number <= upper[i])) return false;
         }
         return true;
     }
@@ -93,13 +98,20 @@ template <FloatingPoint T, std::size_t inputs>
     if (!(radius >= 0)) stop_saying<detail::radius_is_negative>();
     detail::BlankBox<inputs> box;
     for (std::size_t i = 0; i < inputs; ++i) {
+        // Neither overflows nor computes with NaN; a bound that does not exist is NaN or infinite, as the interval
+        // says.
+        constexpr double limit = 0x1p1000;
+        constexpr double infinity = std::numeric_limits<double>::infinity();
         const double centre = static_cast<double>(sample[i]);
-        const double outward = radius == 0 ? 0 : (absolute(centre) + radius) * 0x1p-52 + 0x1p-1074;
-        const double lower = centre - radius;
-        const double upper = centre + radius;
-        const Interval side(lower - outward, upper + outward);
-        // At run time nothing has stopped, and the box says that it is wrong.
-        box.lower[i] = radius >= 0 ? side.lower : std::numeric_limits<double>::quiet_NaN();
+        double lower = radius >= 0 && !is_nan(centre) ? -infinity : std::numeric_limits<double>::quiet_NaN();
+        double upper = infinity;
+        if (absolute(centre) <= limit && radius >= 0 && radius <= limit) {
+            const double outward = radius == 0 ? 0 : (absolute(centre) + radius) * 0x1p-52 + 0x1p-1074;
+            lower = (centre - radius) - outward;
+            upper = (centre + radius) + outward;
+        }
+        const Interval side(lower, upper);
+        box.lower[i] = side.lower;
         box.upper[i] = side.upper;
     }
     return box;

@@ -4,6 +4,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <ctnn/ctnn.hpp>
 #include <embedded/acasxu_1_7.hpp>
 #include <embedded/acasxu_2_9.hpp>
@@ -12,6 +13,7 @@
 #include <embedded/acasxu_5_7.hpp>
 #include <string_view>
 
+#include "../../../proofs/acasxu.hpp"
 #include "catch.hpp"
 #include "golden/acasxu.hpp"
 
@@ -75,4 +77,26 @@ TEST_CASE("the ACAS Xu networks at run time") {
     check_as_read_at_run_time(embedded::acasxu_5_7, golden::acasxu::float_5_7);
     CHECK(agrees(models::nnet<double, embedded::acasxu_2_9>, models::nnet_scaling<double, embedded::acasxu_2_9>,
                  golden::acasxu::double_2_9));
+}
+
+namespace {
+
+/// False properties whose counterexamples are rare: the search finds one before it has bounded many boxes.
+template <class P>
+void check_refuted(const Acas<double>& net, const Box<5>& box, const P& property, std::size_t boxes) {
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        CAPTURE(seed);
+        const auto found = prove(net, box, property, {.boxes = boxes, .seed = seed});
+        CHECK(found.answer == Answer::refuted);
+        CHECK(box.contains(found.inputs));
+        CHECK(net(found.inputs) == found.outputs);
+        CHECK(prove(net, ball(found.inputs, 0), property).answer == Answer::refuted);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the ACAS Xu networks: phi2 on 3_7 and phi8 on 2_9 are refuted") {
+    check_refuted(models::nnet<double, embedded::acasxu_3_7>, acasxu::box<2>, acasxu::not_largest, 2000);
+    check_refuted(models::nnet<double, embedded::acasxu_2_9>, acasxu::box<8>, acasxu::left_or_clear, 5000);
 }
