@@ -18,7 +18,7 @@ template <std::size_t size>
 struct Affine {};
 
 struct RectifiedSquare {
-    static constexpr bool derivative_needs_z = true;
+    [[maybe_unused]] static constexpr bool derivative_needs_z = true;
 
     template <FloatingPoint T>
     static constexpr T value(T z) {

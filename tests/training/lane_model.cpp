@@ -91,20 +91,26 @@ TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of t
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, absolute_error>();
 }
 
+namespace {
+
+using Resumed = Network<double, Input<2>, Dense<1>>;
+
+/// 15 samples at a rate of 0, in so many pieces.
+constexpr auto progress_in(std::size_t pieces) {
+    using Trainer = detail::Trainer<Resumed, decltype(make_data<double, 2, 1>()), NoValidation, decltype(rate_of_zero)>;
+    auto progress = detail::begin_training<Trainer::Progress>(Resumed{{1, 2, 3}}, rate_of_zero);
+    const Trainer trainer{data_for<Resumed>, detail::no_validation, rate_of_zero};
+    for (std::size_t i = 0; i < pieces; ++i) trainer.advance(progress, 15 / pieces, [](const auto&, const auto&) {});
+    return progress;
+}
+constexpr auto in_pieces = progress_in(3);
+
+}  // namespace
+
 TEST_CASE("a training that is resumed at a rate of 0 keeps its momentum", "[training]") {
-    using Net = Network<double, Input<2>, Dense<1>>;
-    using Trainer = detail::Trainer<Net, decltype(make_data<double, 2, 1>()), NoValidation, decltype(rate_of_zero)>;
-    static constexpr auto advance = [](std::size_t pieces) {
-        auto progress = detail::begin_training<Trainer::Progress>(Net{{1, 2, 3}}, rate_of_zero);
-        const Trainer trainer{data_for<Net>, detail::no_validation, rate_of_zero};
-        for (std::size_t i = 0; i < pieces; ++i)
-            trainer.advance(progress, 15 / pieces, [](const auto&, const auto&) {});
-        return progress;
-    };
-    static constexpr auto in_pieces = advance(3);
-    const auto whole = advance(1);
+    const auto whole = progress_in(1);
     CHECK(whole.rate == 0.0);
-    for (std::size_t i = 0; i < Net::parameter_count; ++i) {
+    for (std::size_t i = 0; i < Resumed::parameter_count; ++i) {
         CHECK(whole.memory.values[i] != 0.0);
         CHECK(whole.memory.values[i] == in_pieces.memory.values[i]);
     }

@@ -32,7 +32,8 @@ struct Recipe {
     std::size_t patience = 0;
     std::uint64_t seed = 1;
 
-    static constexpr std::string_view problems[] = {
+    // The bound is written, because Clang 16 loses it in a precompiled header.
+    static constexpr std::string_view problems[6] = {
         "the recipe's batch is 0; a step takes at least 1 sample",
         "the recipe has 0 epochs; it takes at least 1",
         "the recipe's clip_value is negative or above 1e30; 0 means none",
