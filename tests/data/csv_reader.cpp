@@ -31,6 +31,7 @@ constexpr bool refuses_formats() {
            read_csv<Dataset<double, 2, 1, 1>>(text, lists({0})).problem.sentence().view().ends_with(no_such_column) &&
            read_csv<Dataset<double, 2, 1, 1>>(text, lists({3})).problem.sentence().view().ends_with(no_such_column) &&
            read_csv<Dataset<double, 2, 1, 1>>(text, lists({-3})).problem.cell.view() == "-3" &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, lists({-2147483647 - 1})).problem.cell.view() == "-2147483648" &&
            says(text, lists({1, -2}), "CSV format: column 1 is listed twice") &&
            says(text, {.targets = {1}, .ignored = {1}}, "CSV format: column 1 is listed twice") &&
            says(text, lists({1, 2}),
@@ -71,6 +72,8 @@ constexpr bool refuses_texts() {
     return says("a,b,c\n1,2\n3,4\n", {.header = true}, "CSV line 1: the header has 3 names, but line 2 has 2 cells") &&
            says("a\n1,2\n3,4\n", {.header = true}, "CSV line 1: the header has 1 name, but line 2 has 2 cells") &&
            says("1,2\n3,\"4\n5,6\n", {}, "CSV line 2, column 2: the closing quote is missing") &&
+           says("\"a,b\n1,2\n", {.header = true}, "CSV line 1, column 1: the closing quote is missing") &&
+           says("a,b\n1,\"2\n", {.header = true}, "CSV line 2, column 2: the closing quote is missing") &&
            says("1,2\n\"3\"x,4\n", {}, "CSV line 2, column 1: text after the closing quote: '\"3\"x'") &&
            says("1,2\r3,4\r", {}, "CSV line 1: it ends with CR; LF or CRLF expected") &&
            says({"\xFF\xFE\x31\x00", 4}, {}, "CSV text: it is UTF-16; UTF-8 expected") &&

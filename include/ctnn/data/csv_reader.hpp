@@ -65,7 +65,7 @@ constexpr CsvProblem check_format(const CsvFormat& format) {
 constexpr CsvProblem list_columns(const CsvColumns& list, bool are_targets, std::size_t columns, CsvPlan& plan) {
     for (std::size_t i = 0; i < list.count; ++i) {
         const int written = list.numbers[i];
-        const std::size_t distance = static_cast<std::size_t>(written < 0 ? -written : written);
+        const std::size_t distance = written < 0 ? 0U - static_cast<unsigned>(written) : static_cast<unsigned>(written);
         if (distance == 0 || distance > columns) {
             return {.fault = CsvFault::no_such_column,
                     .wanted = columns,
@@ -102,6 +102,21 @@ constexpr CsvProblem plan_columns(const CsvFormat& format, CsvUse use, CsvHead& 
 }
 
 template <class Text>
+constexpr CsvProblem cell_problem(const Text& in, const CsvCell& cell, std::size_t column, CsvFault fault) {
+    return {.fault = fault, .line = cell.line, .column = column + 1, .cell = excerpt(in, cell.begin, cell.end)};
+}
+
+/// The cells of a row, and their problem, if there is one.
+template <class Text>
+constexpr std::size_t count_cells(Text& in, const CsvMarks& marks, CsvProblem& problem) {
+    for (std::size_t count = 0;; ++count) {
+        const CsvCell cell = next_cell(in, marks);
+        if (cell.fault != CsvFault::none) problem = cell_problem(in, cell, count, cell.fault);
+        if (cell.is_last || problem) return count + 1;
+    }
+}
+
+template <class Text>
 constexpr bool begins_comment(const Text& in, const CsvCell& cell, const CsvFormat& format) {
     const char c = cell.begin < cell.end ? character(in, cell.begin) : '\0';
     return format.comment == '\0' && (c == '#' || c == '%' || c == ';');
@@ -127,7 +142,8 @@ constexpr CsvHead read_csv_head(Text& in, const CsvFormat& format, CsvUse use) {
     std::size_t header_line = 0;
     if (format.header && find_row(in, marks)) {
         header_line = in.line;
-        names = count_cells(in, marks);
+        names = count_cells(in, marks, head.problem);
+        if (head.problem) return head;
     }
     if (!find_row(in, marks)) {
         head.problem = {.fault = CsvFault::no_rows};
@@ -142,7 +158,8 @@ constexpr CsvHead read_csv_head(Text& in, const CsvFormat& format, CsvUse use) {
         }
     }
     Text first = in;
-    const std::size_t columns = count_cells(first, marks);
+    const std::size_t columns = count_cells(first, marks, head.problem);
+    if (head.problem) return head;
     if (format.header && names != columns) {
         head.problem = {.fault = CsvFault::other_name_count,
                         .line = header_line,
@@ -171,12 +188,7 @@ struct CsvShape {
     CsvProblem problem{};
 };
 
-template <class Text>
-constexpr CsvProblem cell_problem(const Text& in, const CsvCell& cell, std::size_t column, CsvFault fault) {
-    return {.fault = fault, .line = cell.line, .column = column + 1, .cell = excerpt(in, cell.begin, cell.end)};
-}
-
-/// A row that was gone through.
+/// A row, as the first pass sees it.
 struct CsvRow {
     std::size_t columns = 0;
     bool has_missing = false;  ///< in a column that is not ignored; found only on request
@@ -231,8 +243,8 @@ struct NoCsvClasses {
     static constexpr bool are_there = false;
 };
 
-/// Goes through the rows that begin before `end`, up to a problem: counts them, drops those with a missing value if the
-/// format says so, and adds the names of their classes.
+/// Reads on over the rows that begin before `end`, up to a problem: counts them, drops those with a missing value if
+/// the format says so, and adds the names of their classes.
 template <class Text, class Classes>
 constexpr void count_rows(Text& in, const CsvFormat& format, const CsvHead& head, std::size_t end, CsvShape& shape,
                           Classes& classes) {
@@ -271,7 +283,7 @@ constexpr void count_rows(Text& in, const CsvFormat& format, const CsvHead& head
     shape.at = {in.at, in.line};
 }
 
-/// Where the first pass ends.
+/// Ends the first pass.
 constexpr void finish_shape(CsvShape& shape) {
     if (!shape.problem && shape.rows == 0) {
         shape.problem = {.fault = CsvFault::all_rows_dropped, .given = shape.dropped_rows};

@@ -8,8 +8,8 @@
 #include <ctnn/data/csv_format.hpp>
 #include <ctnn/data/csv_problem.hpp>
 
-/// The smallest parts of a CSV text: lines, and cells as RFC 4180 quotes them. A constant evaluator charges statements
-/// and calls, so there are few of them for a character.
+/// The smallest parts of a CSV text: lines, and cells as RFC 4180 quotes them. Few statements and calls per character,
+/// because constant evaluators count them.
 namespace ctnn::detail {
 
 /// The characters, a pointer or a reference to an array of any kind of character, and how far they are read.
@@ -176,13 +176,6 @@ constexpr CsvCell next_cell(Text& in, const CsvMarks& marks) {
     while (cell.end > cell.begin && is_blank(character(in, cell.end - 1), marks)) --cell.end;
     cell.is_last = end_cell(in, marks, fits);
     return cell;
-}
-
-template <class Text>
-constexpr std::size_t count_cells(Text& in, const CsvMarks& marks) {
-    std::size_t count = 1;
-    while (!next_cell(in, marks).is_last) ++count;
-    return count;
 }
 
 /// The cell in a message: 24 bytes of it at most, cut between characters, and '?' for what cannot be printed.
