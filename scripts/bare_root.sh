@@ -47,6 +47,8 @@ awk '/^```sh$/ { inside = 1; name = "command" ++count ".sh"; next } /^```/ { ins
 
 for command in 1 2; do
     printf '\n%s: README.md, command %s\n' "$release" "$command"
-    chroot "$root" /bin/sh -c "cd ctnn && sh /command$command.sh" 2>&1 | tee "$root/output" || exit 1
+    # Nothing of this machine's environment.
+    chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+        /bin/sh -c "cd ctnn && sh /command$command.sh" 2>&1 | tee "$root/output" || exit 1
 done
 ! grep -E '\((Skipped|Not Run|Disabled)\)|\*\*\*(Skipped|Not Run)' "$root/output" | grep -vE ' (acasxu|firmware\.[a-z0-9_]+) '
