@@ -12,39 +12,24 @@
 /// them, in any order, the validation samples and the network to start from.
 namespace ctnn::detail {
 
-template <class X>
-inline constexpr bool is_network = false;
-template <class T, class... Layers>
-inline constexpr bool is_network<Network<T, Layers...>> = true;
-
-template <class X>
-inline constexpr bool is_recipe = false;
-template <class... Parts>
-inline constexpr bool is_recipe<Recipe<Parts...>> = true;
-
-template <class X>
-inline constexpr bool is_dataset = false;
-template <class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
-inline constexpr bool is_dataset<Dataset<T, samples, inputs, outputs>> = true;
-
 /// Reports arguments that are none, and data that do not fit the network.
 template <class Net, class Data, class Recipe, class... More>
 consteval bool check_training_arguments() {
-    static_assert(is_network<Net>,
+    static_assert(NetworkLike<Net>,
                   "ctnn: the first argument of trained<Network, data, recipe> is the type of the network to train");
     static_assert(is_dataset<Data>, "ctnn: the second argument of trained<Network, data, recipe> is a Dataset");
     static_assert(is_recipe<Recipe>, "ctnn: the third argument of trained<Network, data, recipe> is a Recipe");
     static_assert(
-        ((is_dataset<More> || is_network<More>) && ...),
+        ((is_dataset<More> || NetworkLike<More>) && ...),
         "ctnn: after trained<Network, data, recipe> come the validation samples, a Dataset, and the network to "
         "start from, in any order; this is neither");
     static_assert((std::size_t(0) + ... + is_dataset<More>) <= 1,
                   "ctnn: a training takes one Dataset of validation samples, and here are two");
-    static_assert((std::size_t(0) + ... + is_network<More>) <= 1,
+    static_assert((std::size_t(0) + ... + NetworkLike<More>) <= 1,
                   "ctnn: a training starts from one network, and here are two");
-    static_assert(((!is_network<More> || std::is_same_v<More, Net>) && ...),
+    static_assert(((!NetworkLike<More> || std::is_same_v<More, Net>) && ...),
                   "ctnn: the network to start from is of another type than the network to train");
-    if constexpr (is_network<Net> && is_dataset<Data> && is_recipe<Recipe>) {
+    if constexpr (NetworkLike<Net> && is_dataset<Data> && is_recipe<Recipe>) {
         return check_training<Net, Data, Recipe>() && ([] {
                    if constexpr (is_dataset<More>) {
                        return check_training<Net, More, Recipe>();
@@ -55,6 +40,36 @@ consteval bool check_training_arguments() {
     } else {
         return false;
     }
+}
+
+/// Whether the compiler can read the object, which a variable that is not constexpr forbids.
+template <const auto& data>
+concept ConstantData =
+    requires { typename std::bool_constant<(data.inputs.values[0][0] == data.inputs.values[0][0])>; };
+template <const auto& recipe>
+concept ConstantRecipe = requires { typename std::bool_constant<(recipe.epochs > 0)>; };
+template <const auto& net>
+concept ConstantNetwork = requires { typename std::bool_constant<(net.parameters[0] == net.parameters[0])>; };
+
+template <const auto& object>
+consteval bool check_constant() {
+    if constexpr (is_dataset<std::remove_cvref_t<decltype(object)>>) {
+        static_assert(ConstantData<object>,
+                      "ctnn: the validation samples are no constant expression; declare them constexpr");
+        return ConstantData<object>;
+    } else {
+        static_assert(ConstantNetwork<object>,
+                      "ctnn: the network to start from is no constant expression; declare it constexpr");
+        return ConstantNetwork<object>;
+    }
+}
+
+/// Reports variables that are not constexpr, of arguments that are right otherwise.
+template <const auto& data, const auto& recipe, const auto&... more>
+consteval bool check_constants() {
+    static_assert(ConstantData<data>, "ctnn: the data are no constant expression; declare them constexpr");
+    static_assert(ConstantRecipe<recipe>, "ctnn: the recipe is no constant expression; declare it constexpr");
+    return ConstantData<data> && ConstantRecipe<recipe> && (check_constant<more>() && ...);
 }
 
 inline constexpr NoValidation no_validation{};
@@ -82,13 +97,13 @@ struct StartOf {
 };
 
 template <class Net, const auto& recipe, const auto& first, const auto&... rest>
-    requires is_network<std::remove_cvref_t<decltype(first)>>
+    requires NetworkLike<std::remove_cvref_t<decltype(first)>>
 struct StartOf<Net, recipe, first, rest...> {
     static constexpr const Net& net() { return first; }
 };
 
 template <class Net, const auto& recipe, const auto& first, const auto&... rest>
-    requires(!is_network<std::remove_cvref_t<decltype(first)>>)
+    requires(!NetworkLike<std::remove_cvref_t<decltype(first)>>)
 struct StartOf<Net, recipe, first, rest...> : StartOf<Net, recipe, rest...> {};
 
 }  // namespace ctnn::detail

@@ -48,14 +48,15 @@ constexpr void for_classes(const Net& net,
 /// The part of the samples that the network puts in their class: that of the largest output, or with a single output, 1
 /// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0). A network of which an output is NaN
 /// puts the sample in no class, which is wrong; the accuracy of a network of NaNs is 0.
-template <class Net, std::size_t samples>
-[[nodiscard]] constexpr double accuracy(
-    const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-    typename Net::value_type threshold = 0.5) {
+template <class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
+[[nodiscard]] constexpr double accuracy(const Net& net, const Dataset<T, samples, inputs, outputs>& data,
+                                        typename Net::value_type threshold = 0.5) {
     std::size_t right = 0;
-    detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
-        right += predicted == actual && predicted != detail::no_class;
-    });
+    if constexpr (detail::check_data<Net, Dataset<T, samples, inputs, outputs>>()) {
+        detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+            right += predicted == actual && predicted != detail::no_class;
+        });
+    }
     return static_cast<double>(right) / static_cast<double>(samples);
 }
 
@@ -70,15 +71,16 @@ struct ConfusionMatrix : std::array<std::array<std::size_t, classes>, classes> {
 };
 
 /// The confusion matrix of a network; a sample with a target of NaN is in no row.
-template <class Net, std::size_t samples>
+template <class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
 [[nodiscard]] constexpr ConfusionMatrix<detail::class_count<Net>> confusion_matrix(
-    const Net& net, const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data,
-    typename Net::value_type threshold = 0.5) {
+    const Net& net, const Dataset<T, samples, inputs, outputs>& data, typename Net::value_type threshold = 0.5) {
     ConfusionMatrix<detail::class_count<Net>> counts{};
-    detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
-        if (actual == detail::no_class) return;
-        ++(predicted == detail::no_class ? counts.unclassified[actual] : counts[actual][predicted]);
-    });
+    if constexpr (detail::check_data<Net, Dataset<T, samples, inputs, outputs>>()) {
+        detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+            if (actual == detail::no_class) return;
+            ++(predicted == detail::no_class ? counts.unclassified[actual] : counts[actual][predicted]);
+        });
+    }
     return counts;
 }
 
@@ -107,11 +109,21 @@ constexpr typename Net::value_type mean_loss(
 CTNN_EXACT_ARITHMETIC_END
 
 /// The mean of the samples' losses.
-template <class Net, class Loss, std::size_t samples>
+template <class Net, class Loss, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
 [[nodiscard, gnu::always_inline]] constexpr typename Net::value_type mean_loss(
-    const Net& net, const Loss& loss,
-    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& data) {
-    return detail::mean_loss<Net, Loss>(net, detail::PreparedLoss<Loss, typename Net::value_type>::from(loss), data);
+    const Net& net, const Loss& loss, const Dataset<T, samples, inputs, outputs>& data) {
+    if constexpr (detail::check_data<Net, Dataset<T, samples, inputs, outputs>>()) {
+        return detail::mean_loss<Net, Loss>(net, detail::PreparedLoss<Loss, T>::from(loss), data);
+    } else {
+        return T(0);
+    }
+}
+
+/// A loss that was forgotten is told here.
+template <detail::NetworkLike Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
+constexpr typename Net::value_type mean_loss(const Net&, const Dataset<T, samples, inputs, outputs>&) {
+    static_assert(sizeof(Net) == 0, "ctnn: the loss is missing; write mean_loss(net, HalfSquaredError{}, data)");
+    return 0;
 }
 
 }  // namespace ctnn

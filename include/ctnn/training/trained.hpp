@@ -46,7 +46,9 @@ struct SegmentedTraining {
     static_assert(
         segment_samples > 0,
         "ctnn: one sample of this network is more than one constant evaluation may take; raise the limit with "
-        "-fconstexpr-ops-limit (GCC) or -fconstexpr-steps (Clang), or train it with fit() at run time");
+        "-fconstexpr-ops-limit (GCC) or -fconstexpr-steps (Clang) and define CTNN_EVALUATION_LIMIT as the same number, "
+        "or "
+        "train it with fit() at run time");
     static constexpr std::size_t segments = (samples + segment_samples - 1) / segment_samples;
     static constexpr std::size_t segment_epochs = segment_samples / samples_an_epoch + 2;
 
@@ -165,15 +167,21 @@ struct SegmentedTraining {
 };
 
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
-inline constexpr bool arguments_are_right =
-    check_training_arguments<Net, std::remove_cvref_t<decltype(data)>, std::remove_cvref_t<decltype(recipe)>,
-                             std::remove_cvref_t<decltype(more)>...>();
+inline constexpr bool arguments_are_right = [] {
+    if constexpr (check_training_arguments<Net, std::remove_cvref_t<decltype(data)>,
+                                           std::remove_cvref_t<decltype(recipe)>,
+                                           std::remove_cvref_t<decltype(more)>...>()) {
+        return check_constants<data, recipe, more...>();
+    } else {
+        return false;
+    }
+}();
 
 /// Stands for a training whose arguments are wrong, so that nothing more is said of it.
 template <class Net>
 struct NoTraining {
     static consteval Net net() {
-        if constexpr (is_network<Net>) {
+        if constexpr (NetworkLike<Net>) {
             return zeros<Net>();
         } else {
             return Net{};
@@ -201,7 +209,8 @@ inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more..
 /// 0.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto loss_history = [] {
-    static_assert(detail::arguments_are_right<Net, data, recipe, more...>);
+    static_assert(detail::arguments_are_right<Net, data, recipe, more...>,
+                  "ctnn: loss_history takes the arguments of trained<Network, data, recipe>");
     using Training = detail::SegmentedTraining<Net, data, recipe, more...>;
     return Training::template history<&Training::State::losses>();
 }();
@@ -209,7 +218,8 @@ inline constexpr auto loss_history = [] {
 /// The loss of the validation samples after each epoch, likewise.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto validation_history = [] {
-    static_assert(detail::arguments_are_right<Net, data, recipe, more...>);
+    static_assert(detail::arguments_are_right<Net, data, recipe, more...>,
+                  "ctnn: validation_history takes the arguments of trained<Network, data, recipe, validation>");
     static_assert(
         (detail::is_dataset<std::remove_cvref_t<decltype(more)>> || ...),
         "ctnn: validation_history<Network, data, recipe, validation> is that of validation samples, a Dataset");
