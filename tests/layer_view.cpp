@@ -2,7 +2,6 @@
 #include <ctnn/layer_view.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/tanh.hpp>
-#include <utility>
 
 #include "catch.hpp"
 
@@ -18,11 +17,6 @@ static_assert(layer<0>(net).weights[0][0] == 11 && layer<0>(net).weights[2][1] =
 static_assert(layer<2>(net).weights[0][2] == 43);
 static_assert(layer<0>(net).weights.size() == 3 && layer<0>(net).weights[0].size() == 2 &&
               layer<0>(net).bias.size() == 3);
-
-// A view of a network that is about to end is refused.
-template <class N>
-concept CanBeViewed = requires(N&& network) { layer<0>(std::forward<N>(network)); };
-static_assert(CanBeViewed<Net&> && CanBeViewed<const Net&> && !CanBeViewed<Net> && !CanBeViewed<const Net>);
 
 constexpr double written_through() {
     Net changed = net;

@@ -83,8 +83,12 @@ template <std::size_t index, class T, class... Layers>
     return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
 }
 
-/// A view into a network that ends with the line would dangle: give the network a name first.
+/// A view of a network that ends with the line would dangle, which is told here.
 template <std::size_t index, class T, class... Layers>
-void layer(const Network<T, Layers...>&& net) = delete;
+constexpr auto layer(const Network<T, Layers...>&& net) {
+    static_assert(sizeof(T) == 0,
+                  "ctnn: the view of a network without a name would dangle; give the network a name first");
+    return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
+}
 
 }  // namespace ctnn
