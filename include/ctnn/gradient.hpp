@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/data/dataset.hpp>
@@ -14,6 +15,21 @@ namespace ctnn {
 CTNN_EXACT_ARITHMETIC_BEGIN
 
 namespace detail {
+
+/// Reports a dataset that does not fit the network.
+template <class Net, class Data>
+consteval bool check_data() {
+    static_assert(
+        Data::input_count == Net::inputs,
+        "ctnn: the dataset's samples have another number of inputs than the network takes (dataset == network)");
+    static_assert(
+        Data::target_count == Net::outputs,
+        "ctnn: the dataset's samples have another number of targets than the network has outputs (dataset == network)");
+    static_assert(std::is_same_v<typename Data::value_type, typename Net::value_type>,
+                  "ctnn: the dataset's numbers are of another type than the network's; make both float or both double");
+    return Data::input_count == Net::inputs && Data::target_count == Net::outputs &&
+           std::is_same_v<typename Data::value_type, typename Net::value_type>;
+}
 
 /// What a backward pass is asked for.
 enum class Wanted { loss, parameter_gradient, input_gradient };
@@ -185,12 +201,36 @@ template <class Net, class Loss>
 }
 
 /// The mean of the samples' gradients, summed in their order.
-template <class Net, class Loss, std::size_t samples>
-[[nodiscard, gnu::always_inline]] constexpr Net gradient(
-    const Net& net, const Loss& loss,
-    const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
-    return detail::mean_gradient<Net, Loss>(net, detail::PreparedLoss<Loss, typename Net::value_type>::from(loss),
-                                            batch);
+template <class Net, class Loss, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
+[[nodiscard, gnu::always_inline]] constexpr Net gradient(const Net& net, const Loss& loss,
+                                                         const Dataset<T, samples, inputs, outputs>& batch) {
+    if constexpr (detail::check_data<Net, Dataset<T, samples, inputs, outputs>>()) {
+        return detail::mean_gradient<Net, Loss>(net, detail::PreparedLoss<Loss, T>::from(loss), batch);
+    } else {
+        return net;
+    }
+}
+
+/// A loss that was forgotten is told here.
+template <class Net>
+    requires(detail::is_network<Net>)
+constexpr Net gradient(const Net& net, const typename Net::Inputs&, const typename Net::Targets&) {
+    static_assert(sizeof(Net) == 0, "ctnn: the loss is missing; write gradient(net, HalfSquaredError{}, x, target)");
+    return net;
+}
+
+template <class Net, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
+    requires(detail::is_network<Net>)
+constexpr Net gradient(const Net& net, const Dataset<T, samples, inputs, outputs>&) {
+    static_assert(sizeof(Net) == 0, "ctnn: the loss is missing; write gradient(net, HalfSquaredError{}, data)");
+    return net;
+}
+
+template <class Net>
+    requires(detail::is_network<Net>)
+constexpr typename Net::value_type loss_of(const Net&, const typename Net::Inputs&, const typename Net::Targets&) {
+    static_assert(sizeof(Net) == 0, "ctnn: the loss is missing; write loss_of(net, HalfSquaredError{}, x, target)");
+    return 0;
 }
 
 }  // namespace ctnn

@@ -64,6 +64,43 @@ struct InputSize<Input<size>> {
     static constexpr std::size_t value = size;
 };
 
+template <class X>
+inline constexpr bool is_std_array = false;
+template <class T, std::size_t N>
+inline constexpr bool is_std_array<std::array<T, N>> = true;
+
+template <class X>
+concept DatasetLike = requires(const X& x) { x.inputs[0]; };
+template <class X>
+concept ContainerLike = requires(const X& x) { x.data()[x.size()]; };
+
+/// Reports what a network was called with in the place of a sample.
+template <class... Given>
+consteval bool check_sample() {
+    static_assert(sizeof...(Given) > 0, "ctnn: a network is called with a sample, as net({1, 2})");
+    static_assert(sizeof...(Given) < 2, "ctnn: the numbers of a sample stand in braces, as net({1, 2})");
+    if constexpr (sizeof...(Given) == 1) {
+        constexpr bool is_array = ((is_std_array<Given> || std::is_array_v<Given>) && ...);
+        constexpr bool is_dataset = (DatasetLike<Given> && ...);
+        constexpr bool is_container = !is_array && (ContainerLike<Given> && ...);
+        static_assert(!is_dataset,
+                      "ctnn: a dataset is many samples, and a network is called with one, as net(data.inputs[0])");
+        static_assert(
+            !is_container,
+            "ctnn: a sample is a std::array, whose size the compiler knows; copy the numbers of this container "
+            "into one of the network's type and number of inputs");
+        static_assert(
+            !is_array,
+            "ctnn: the numbers of this sample are of another type than the network's, or not in one row; give "
+            "it an array of float to a float network, of double to one of double");
+        static_assert(
+            is_dataset || is_container || is_array,
+            "ctnn: this is no sample; a network is called with as many numbers as it has inputs, in braces, in a "
+            "std::array or in a plain array of its type");
+    }
+    return true;
+}
+
 }  // namespace detail
 
 /// Layers in a row, `Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>`. A value: one flat array of
@@ -109,6 +146,14 @@ struct Network<T, First, Layers...> {
         return kernels::with_raw(parameters, [&x](const auto& p) {
             return kernels::with_raw(x, [&p](const auto& numbers) { return forward(p, numbers); });
         });
+    }
+
+    /// What is no sample ends here, in a message.
+    template <class... Given>
+        requires(sizeof...(Given) != 1 || !(std::is_convertible_v<const Given&, Inputs> && ...))
+    constexpr Outputs operator()(const Given&...) const {
+        static_assert(detail::check_sample<Given...>());
+        return {};
     }
 
     friend constexpr bool operator==(const Network& a, const Network& b) {

@@ -9,8 +9,18 @@
 /// leave the finite range all at once, or an option becomes one that means something else.
 namespace ctnn::detail {
 
-/// Not string_views, of which every inclusion would count the characters.
-inline constexpr const char* rate_and_decay_problems[] = {
+/// A string_view of a literal that takes its length from the type. Counting the characters would cost every inclusion
+/// and, in a program, a call of strlen(), which firmware without a C library does not have.
+struct Literal {
+    const char* characters;
+    std::size_t length;
+
+    template <std::size_t size>
+    constexpr Literal(const char (&literal)[size]) : characters(literal), length(size - 1) {}
+    [[nodiscard]] constexpr std::string_view view() const { return {characters, length}; }
+};
+
+inline constexpr Literal rate_and_decay_problems[] = {
     "the learning rate is not above zero",
     "the learning rate is above a million",
     "the learning rate is too small for the network's type, in which it would be 0 or lose digits",
@@ -20,23 +30,26 @@ inline constexpr const char* rate_and_decay_problems[] = {
     "the learning rate times the weight decay is not below 1",
 };
 
-inline constexpr std::size_t rate_and_decay_problem_count = sizeof(rate_and_decay_problems) / sizeof(const char*);
+inline constexpr std::size_t rate_and_decay_problem_count = sizeof(rate_and_decay_problems) / sizeof(Literal);
 
 /// The problems of rate and decay, then those of the optimizer's own options.
 template <std::size_t count>
 struct OptimizerProblems {
-    const char* own[count];
+    Literal own[count];
 
     [[nodiscard]] static constexpr std::size_t size() { return rate_and_decay_problem_count + count; }
     [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const {
-        return i < rate_and_decay_problem_count ? rate_and_decay_problems[i] : own[i - rate_and_decay_problem_count];
+        return (i < rate_and_decay_problem_count ? rate_and_decay_problems[i] : own[i - rate_and_decay_problem_count])
+            .view();
     }
 };
 
 template <>
 struct OptimizerProblems<0> {
     [[nodiscard]] static constexpr std::size_t size() { return rate_and_decay_problem_count; }
-    [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const { return rate_and_decay_problems[i]; }
+    [[nodiscard]] constexpr std::string_view operator[](std::size_t i) const {
+        return rate_and_decay_problems[i].view();
+    }
 };
 
 template <class T>

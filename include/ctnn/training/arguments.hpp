@@ -12,16 +12,6 @@
 /// them, in any order, the validation samples and the network to start from.
 namespace ctnn::detail {
 
-template <class X>
-inline constexpr bool is_recipe = false;
-template <class... Parts>
-inline constexpr bool is_recipe<Recipe<Parts...>> = true;
-
-template <class X>
-inline constexpr bool is_dataset = false;
-template <class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
-inline constexpr bool is_dataset<Dataset<T, samples, inputs, outputs>> = true;
-
 /// Reports arguments that are none, and data that do not fit the network.
 template <class Net, class Data, class Recipe, class... More>
 consteval bool check_training_arguments() {
@@ -50,6 +40,36 @@ consteval bool check_training_arguments() {
     } else {
         return false;
     }
+}
+
+/// Whether the compiler can read the object, which a variable that is not constexpr forbids.
+template <const auto& data>
+concept ConstantData =
+    requires { typename std::bool_constant<(data.inputs.values[0][0] == data.inputs.values[0][0])>; };
+template <const auto& recipe>
+concept ConstantRecipe = requires { typename std::bool_constant<(recipe.epochs > 0)>; };
+template <const auto& net>
+concept ConstantNetwork = requires { typename std::bool_constant<(net.parameters[0] == net.parameters[0])>; };
+
+template <const auto& object>
+consteval bool check_constant() {
+    if constexpr (is_dataset<std::remove_cvref_t<decltype(object)>>) {
+        static_assert(ConstantData<object>,
+                      "ctnn: the validation samples are no constant expression; declare them constexpr");
+        return ConstantData<object>;
+    } else {
+        static_assert(ConstantNetwork<object>,
+                      "ctnn: the network to start from is no constant expression; declare it constexpr");
+        return ConstantNetwork<object>;
+    }
+}
+
+/// Reports variables that are not constexpr, of arguments that are right otherwise.
+template <const auto& data, const auto& recipe, const auto&... more>
+consteval bool check_constants() {
+    static_assert(ConstantData<data>, "ctnn: the data are no constant expression; declare them constexpr");
+    static_assert(ConstantRecipe<recipe>, "ctnn: the recipe is no constant expression; declare it constexpr");
+    return ConstantData<data> && ConstantRecipe<recipe> && (check_constant<more>() && ...);
 }
 
 inline constexpr NoValidation no_validation{};

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/training/check_data.hpp>
+#include <ctnn/training/limits.hpp>
 #include <ctnn/training/progress.hpp>
 
 namespace ctnn {
@@ -34,6 +34,20 @@ struct Fit {
     /// Whether the network is trained: through all epochs, or until the loss got no smaller.
     [[nodiscard]] constexpr explicit operator bool() const {
         return status == TrainingStatus::finished || status == TrainingStatus::stopped_early;
+    }
+
+    /// The mistakes of who takes a result for its network are told here.
+    template <class Other>
+        requires std::is_same_v<Other, Net>
+    constexpr operator Other() const {
+        static_assert(sizeof(Other) == 0,
+                      "ctnn: fit() returns a Fit, whose network is its member net; write fit(...).net");
+        return net;
+    }
+    template <class Trained = Net>
+    constexpr typename Trained::Outputs operator()(const typename Trained::Inputs& x) const {
+        static_assert(sizeof(Trained) == 0, "ctnn: a Fit has its network as the member net; write result.net({1, 2})");
+        return net(x);
     }
 
     /// What happened, for a reader: the problem, with the epoch and the sample at which it was, or how training ended.
@@ -97,6 +111,12 @@ constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typena
     return problem;
 }
 
+template <class T>
+inline constexpr auto fit_too_long =
+    Text<200>{} +
+    "so long a fit() is more than one constant evaluation may take; trained<Network, data, recipe, start> "
+    "has no such limit";
+
 struct NoObserver {};
 
 /// What is wrong with the numbers of samples, which only run time knows.
@@ -133,6 +153,14 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
         }
     }
 
+    // The builtin, since GCC emits both branches of a call to std::is_constant_evaluated() at -O0. A training with
+    // patience may end early.
+    if (__builtin_is_constant_evaluated()) {
+        if (recipe.patience == 0 && exceeds_one_evaluation<Net, typename Trainer::Optimizer>(
+                                        recipe.epochs, training.size() + validation.size(), recipe.batch)) {
+            stop_saying<fit_too_long<T>>();
+        }
+    }
     const Trainer trainer{training, validation, recipe};
     auto progress = begin_training<typename Trainer::Progress>(net, recipe, training.size());
     const auto end_of_epoch = [&](const auto& now, [[maybe_unused]] const auto& model) {
@@ -205,6 +233,59 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
     static_assert(detail::check_data<Net, Validation>());
     return detail::fit<room>(net, training, validation, recipe, observer);
+}
+
+namespace detail {
+
+template <class X>
+inline constexpr bool is_recipe = false;
+template <class... Parts>
+inline constexpr bool is_recipe<Recipe<Parts...>> = true;
+
+/// Reports what is wrong with the arguments of fit().
+template <class Net, class Data, class Third, class... More>
+consteval void check_fit() {
+    static_assert(is_network<Net>,
+                  "ctnn: the first argument of fit() is the network to start from; write fit(initialize<Net>(1), data, "
+                  "recipe)");
+    static_assert(
+        is_dataset<Data>,
+        "ctnn: the second argument of fit() is the training samples, a Dataset; write fit(net, data, recipe)");
+    if constexpr (is_network<Net> && is_dataset<Data>) {
+        static_assert(
+            is_dataset<Third> || is_recipe<Third>,
+            "ctnn: after the data fit() takes a recipe, or validation samples and a recipe; write fit(net, data, "
+            "recipe)");
+        if constexpr (is_dataset<Third>) {
+            static_assert(check_data<Net, Data>() && check_data<Net, Third>());
+            static_assert(sizeof...(More) > 0, "ctnn: fit() has no recipe; write fit(net, data, validation, recipe)");
+            static_assert(sizeof...(More) == 0 || (is_recipe<More> || ...),
+                          "ctnn: after the validation samples fit() takes a recipe; write fit(net, data, validation, "
+                          "recipe)");
+        }
+    }
+    static_assert(
+        sizeof...(More) > 2,
+        "ctnn: fit() takes a network, training samples, validation samples if there are any, a recipe, and an "
+        "observer if there is one, in this order");
+}
+
+}  // namespace detail
+
+/// Arguments that are none of fit()'s end here, in a message.
+template <std::size_t room = 0, class First, class... More>
+constexpr auto fit(const First& first, const More&...) {
+    if constexpr (sizeof...(More) < 2) {
+        static_assert(detail::is_network<First>,
+                      "ctnn: the first argument of fit() is the network to start from; write fit(initialize<Net>(1), "
+                      "data, recipe)");
+        static_assert(sizeof...(More) > 1,
+                      "ctnn: fit() takes a network, training samples and a recipe; write fit(net, "
+                      "data, recipe)");
+    } else {
+        detail::check_fit<First, More...>();
+    }
+    return Fit<First, room>{first};
 }
 
 }  // namespace ctnn

@@ -23,14 +23,21 @@ struct EvaluationCosts {
 
 #if defined(__clang__)
 /// Steps: about one per statement and call, whatever the length of an expression (-fconstexpr-steps).
-inline constexpr std::size_t evaluation_limit = 1'048'576;
+inline constexpr std::size_t default_limit = 1'048'576;
 inline constexpr EvaluationCosts lane_costs{300, 0, 100, 5, {1, 60, 60}, 20, 16};
 inline constexpr EvaluationCosts flat_costs{300, 1, 120, 30, {1, 60, 60}, 20, 4};
 #else
 /// Operations: about one per node of an expression (-fconstexpr-ops-limit).
-inline constexpr std::size_t evaluation_limit = 33'554'432;
+inline constexpr std::size_t default_limit = 33'554'432;
 inline constexpr EvaluationCosts lane_costs{4000, 4, 1500, 0, {4, 60, 150}, 300, 150};
 inline constexpr EvaluationCosts flat_costs{3000, 140, 1500, 300, {300, 300, 300}, 300, 100};
+#endif
+
+/// Whoever raises his compiler's limit defines CTNN_EVALUATION_LIMIT as the same number, in all files of a program.
+#if defined(CTNN_EVALUATION_LIMIT)
+inline constexpr std::size_t evaluation_limit = CTNN_EVALUATION_LIMIT;
+#else
+inline constexpr std::size_t evaluation_limit = default_limit;
 #endif
 
 /// Bytes that GCC keeps until it collects (Clang keeps none).
@@ -38,7 +45,7 @@ inline constexpr EvaluationCosts memory_costs{21'000, 360, 8'000, 0, {0, 1'000, 
 inline constexpr std::size_t segment_memory = 256'000'000;
 
 template <class Net>
-consteval std::size_t sample_cost(const EvaluationCosts& costs) {
+constexpr std::size_t sample_cost(const EvaluationCosts& costs) {
     std::size_t cost = costs.sample + costs.multiply_add * Net::multiply_adds;
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         ((cost +=
@@ -53,12 +60,19 @@ inline constexpr const EvaluationCosts& costs_of = on_lanes ? lane_costs : flat_
 
 /// Samples whose costs, with those that each segment has once, are within the budget.
 template <class Net, class Optimizer>
-consteval std::size_t samples_within(const EvaluationCosts& costs, std::size_t budget, std::size_t samples,
+constexpr std::size_t samples_within(const EvaluationCosts& costs, std::size_t budget, std::size_t samples,
                                      std::size_t batch) {
     const std::size_t step = costs.parameter_step[Optimizer::memories] * Net::parameter_count;
     const std::size_t fixed =
         step + costs.shuffle * samples + costs.parameter * Net::parameter_count * (1 + Optimizer::memories);
     return fixed < budget ? (budget - fixed) / (sample_cost<Net>(costs) + step / batch + 1) : 0;
+}
+
+/// Whether one evaluation cannot learn from so many samples: measured were up to 7.3 times as many as the costs say.
+template <class Net, class Optimizer>
+constexpr bool exceeds_one_evaluation(std::size_t epochs, std::size_t samples, std::size_t batch) {
+    constexpr const EvaluationCosts& costs = costs_of<Net, learns_on_lanes<Net, Optimizer>()>;
+    return epochs > samples_within<Net, Optimizer>(costs, 10 * evaluation_limit, 0, batch) / samples;
 }
 
 /// 0 if not even one sample stays below the limit.

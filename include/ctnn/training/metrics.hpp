@@ -5,7 +5,6 @@
 
 #include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/gradient.hpp>
-#include <ctnn/training/check_data.hpp>
 
 namespace ctnn {
 
@@ -33,7 +32,6 @@ inline constexpr std::size_t class_count = Net::outputs == 1 ? 2 : Net::outputs;
 /// visit(predicted class, actual class) for every sample.
 template <class Net, class Data, class Visit>
 constexpr void for_classes(const Net& net, const Data& data, typename Net::value_type threshold, const Visit& visit) {
-    static_assert(check_data<Net, Data>());
     const std::size_t samples = data.size();
     kernels::with_raw(net.parameters, [&](const auto& p) {
         for (std::size_t s = 0; s < samples; ++s) {
@@ -54,9 +52,11 @@ template <class Net, class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr double accuracy(const Net& net, const Data& data, typename Net::value_type threshold = 0.5) {
     std::size_t right = 0;
-    detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
-        right += predicted == actual && predicted != detail::no_class;
-    });
+    if constexpr (detail::check_data<Net, Data>()) {
+        detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+            right += predicted == actual && predicted != detail::no_class;
+        });
+    }
     return static_cast<double>(right) / static_cast<double>(data.size());
 }
 
@@ -76,10 +76,12 @@ template <class Net, class Data>
 [[nodiscard]] constexpr ConfusionMatrix<detail::class_count<Net>> confusion_matrix(
     const Net& net, const Data& data, typename Net::value_type threshold = 0.5) {
     ConfusionMatrix<detail::class_count<Net>> counts{};
-    detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
-        if (actual == detail::no_class) return;
-        ++(predicted == detail::no_class ? counts.unclassified[actual] : counts[actual][predicted]);
-    });
+    if constexpr (detail::check_data<Net, Data>()) {
+        detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+            if (actual == detail::no_class) return;
+            ++(predicted == detail::no_class ? counts.unclassified[actual] : counts[actual][predicted]);
+        });
+    }
     return counts;
 }
 
@@ -113,8 +115,20 @@ template <class Net, class Loss, class Data>
     requires(is_dataset<Data>)
 [[nodiscard, gnu::always_inline]] constexpr typename Net::value_type mean_loss(const Net& net, const Loss& loss,
                                                                                const Data& data) {
-    static_assert(detail::check_data<Net, Data>());
-    return detail::mean_loss<Net, Loss>(net, detail::PreparedLoss<Loss, typename Net::value_type>::from(loss), data);
+    using T = typename Net::value_type;
+    if constexpr (detail::check_data<Net, Data>()) {
+        return detail::mean_loss<Net, Loss>(net, detail::PreparedLoss<Loss, T>::from(loss), data);
+    } else {
+        return T(0);
+    }
+}
+
+/// A loss that was forgotten is told here.
+template <class Net, class Data>
+    requires(detail::is_network<Net> && is_dataset<Data>)
+constexpr typename Net::value_type mean_loss(const Net&, const Data&) {
+    static_assert(sizeof(Net) == 0, "ctnn: the loss is missing; write mean_loss(net, HalfSquaredError{}, data)");
+    return 0;
 }
 
 }  // namespace ctnn

@@ -33,6 +33,11 @@ consteval bool run_slot() {
 
 }  // namespace ctnn::detail
 
+/// In a function, where no namespace can stand, the macro's first error says so.
+#define CTNN_AT_NAMESPACE_SCOPE                    \
+    static_assert(__builtin_FUNCTION()[0] == '\0', \
+                  "ctnn: CTNN_TRAINED stands at namespace scope; in a function write trained<Network, data, recipe>")
+
 #define CTNN_SLOT(digits)                                                                 \
     static_assert(::ctnn::detail::run_slot<Training, ::ctnn::detail::slot_of(digits)>()); \
     inline void collect##digits() {}
@@ -46,9 +51,12 @@ consteval bool run_slot() {
 
 #if defined(__clang__)
 // Clang frees what an evaluation used when that ends.
-#define CTNN_TRAINED(name, ...) inline constexpr auto name = ::ctnn::detail::CheckedTraining<__VA_ARGS__>::net()
+#define CTNN_TRAINED(name, ...) \
+    CTNN_AT_NAMESPACE_SCOPE;    \
+    inline constexpr auto name = ::ctnn::detail::CheckedTraining<__VA_ARGS__>::net()
 #else
 #define CTNN_TRAINED(name, ...)                                                                  \
+    CTNN_AT_NAMESPACE_SCOPE;                                                                     \
     namespace name##_training {                                                                  \
         using Training = ::ctnn::detail::CheckedTraining<__VA_ARGS__>;                           \
         CTNN_256_SLOTS(10) CTNN_256_SLOTS(11) CTNN_256_SLOTS(12) CTNN_256_SLOTS(13) /* NOLINT */ \

@@ -28,7 +28,14 @@ struct SegmentedTraining {
         detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
 
-    static constexpr auto problem = Text<400>{} + recipe_problem<T>(recipe);
+    /// Texts are put together where there is something to say only: they cost the constant evaluator.
+    static constexpr auto problem = [] {
+        if constexpr (recipe_problem<T>(recipe).empty()) {
+            return Text<1>{};
+        } else {
+            return Text<400>{} + recipe_problem<T>(recipe);
+        }
+    }();
     static_assert(refuse_unless_empty<problem>());
 
     static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
@@ -46,7 +53,9 @@ struct SegmentedTraining {
     static_assert(
         segment_samples > 0,
         "ctnn: one sample of this network is more than one constant evaluation may take; raise the limit with "
-        "-fconstexpr-ops-limit (GCC) or -fconstexpr-steps (Clang), or train it with fit() at run time");
+        "-fconstexpr-ops-limit (GCC) or -fconstexpr-steps (Clang) and define CTNN_EVALUATION_LIMIT as the same number, "
+        "or "
+        "train it with fit() at run time");
     static constexpr std::size_t segments = (samples + segment_samples - 1) / segment_samples;
     static constexpr std::size_t segment_epochs = segment_samples / samples_an_epoch + 2;
 
@@ -91,23 +100,27 @@ struct SegmentedTraining {
     /// The message of a training that did not come to its end.
     static consteval auto ending() {
         constexpr TrainingStatus status = Segment<segments - 1>::state().progress.status;
-        Text<400> text{};
-        const auto place = [&]<const auto & problem>() {
-            const auto last = Segment<segments - 1>::state().progress;
-            text = placed(status, problem.view(), last.epoch, last.sample, Training::samples);
-        };
-        if constexpr (status == TrainingStatus::network_refused) {
-            say_start_problem<T>(number_problem(Segment<segments - 1>::state().progress.parameters.values), place);
-        } else if constexpr (status == TrainingStatus::sample_refused) {
-            const Trainer trainer{training, ValidationOf<more...>::value, recipe};
-            say_sample_problem<typename Trainer::Loss, T>(
-                trainer.problem_of_sample(Segment<segments - 1>::state().progress.sample), place);
-        } else if constexpr (status == TrainingStatus::left_finite_range) {
-            place.template operator()<left_range<T>>();
-        } else if constexpr (status == TrainingStatus::unfinished) {
-            text = text + sentence_of(status);
+        if constexpr (status == TrainingStatus::finished || status == TrainingStatus::stopped_early) {
+            return Text<1>{};
+        } else {
+            Text<400> text{};
+            const auto place = [&]<const auto & problem>() {
+                const auto last = Segment<segments - 1>::state().progress;
+                text = placed(status, problem.view(), last.epoch, last.sample, Training::samples);
+            };
+            if constexpr (status == TrainingStatus::network_refused) {
+                say_start_problem<T>(number_problem(Segment<segments - 1>::state().progress.parameters.values), place);
+            } else if constexpr (status == TrainingStatus::sample_refused) {
+                const Trainer trainer{training, ValidationOf<more...>::value, recipe};
+                say_sample_problem<typename Trainer::Loss, T>(
+                    trainer.problem_of_sample(Segment<segments - 1>::state().progress.sample), place);
+            } else if constexpr (status == TrainingStatus::left_finite_range) {
+                place.template operator()<left_range<T>>();
+            } else {
+                text = text + sentence_of(status);
+            }
+            return text;
         }
-        return text;
     }
 
     /// The loss of each epoch that was gone through, training or validation; after early stopping, zeros follow.
@@ -165,9 +178,15 @@ struct SegmentedTraining {
 };
 
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
-inline constexpr bool arguments_are_right =
-    check_training_arguments<Net, std::remove_cvref_t<decltype(data)>, std::remove_cvref_t<decltype(recipe)>,
-                             std::remove_cvref_t<decltype(more)>...>();
+inline constexpr bool arguments_are_right = [] {
+    if constexpr (check_training_arguments<Net, std::remove_cvref_t<decltype(data)>,
+                                           std::remove_cvref_t<decltype(recipe)>,
+                                           std::remove_cvref_t<decltype(more)>...>()) {
+        return check_constants<data, recipe, more...>();
+    } else {
+        return false;
+    }
+}();
 
 /// Stands for a training whose arguments are wrong, so that nothing more is said of it.
 template <class Net>
@@ -201,7 +220,8 @@ inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more..
 /// 0.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto loss_history = [] {
-    static_assert(detail::arguments_are_right<Net, data, recipe, more...>);
+    static_assert(detail::arguments_are_right<Net, data, recipe, more...>,
+                  "ctnn: loss_history takes the arguments of trained<Network, data, recipe>");
     using Training = detail::SegmentedTraining<Net, data, recipe, more...>;
     return Training::template history<&Training::State::losses>();
 }();
@@ -209,9 +229,10 @@ inline constexpr auto loss_history = [] {
 /// The loss of the validation samples after each epoch, likewise.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto validation_history = [] {
-    static_assert(detail::arguments_are_right<Net, data, recipe, more...>);
+    static_assert(detail::arguments_are_right<Net, data, recipe, more...>,
+                  "ctnn: validation_history takes the arguments of trained<Network, data, recipe, validation>");
     static_assert(
-        (detail::is_dataset<std::remove_cvref_t<decltype(more)>> || ...),
+        (is_dataset<std::remove_cvref_t<decltype(more)>> || ...),
         "ctnn: validation_history<Network, data, recipe, validation> is that of validation samples, a Dataset");
     using Training = detail::SegmentedTraining<Net, data, recipe, more...>;
     return Training::template history<&Training::State::validation_losses>();
