@@ -51,4 +51,4 @@ for command in 1 2; do
     chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
         /bin/sh -c "cd ctnn && sh /command$command.sh" 2>&1 | tee "$root/output" || exit 1
 done
-! grep -E '\((Skipped|Not Run|Disabled)\)|\*\*\*(Skipped|Not Run)' "$root/output" | grep -vE ' (acasxu|firmware\.[a-z0-9_]+) '
+! grep -E '\((Skipped|Not Run|Disabled)\)|\*\*\*(Skipped|Not Run)' "$root/output" | grep -vE ' (acasxu|firmware\.[A-Za-z0-9_]+) '

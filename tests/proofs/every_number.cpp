@@ -24,6 +24,8 @@ struct Count {
     std::size_t false_proofs = 0;
     std::size_t counterexamples = 0;
     std::size_t wrong_counterexamples = 0;
+    std::size_t tautologies = 0;
+    std::size_t unproved_tautologies = 0;
 };
 
 template <class Net>
@@ -117,6 +119,7 @@ struct Attack {
         }
         const double a = near(largest);
         const double b = near(least);
+        ask_tautology(a);
         const auto first = [](const auto& y) { return static_cast<double>(y[0]); };
         ask(output<0> < a, [&](const auto& y) { return first(y) < a; });
         ask(output<0> <= a, [&](const auto& y) { return first(y) <= a; });
@@ -129,6 +132,16 @@ struct Attack {
             return kept.wanted == (y.size() > 1 ? largest_of_all : first(y) >= a ? 1U : 0U);
         });
         ask_slopes(fall, random.below(2) == 0 ? fall * 0.999 : fall * 2 + absolute(largest) * 1e-6 + 1e-160);
+    }
+
+    /// Holds whatever the outputs are, as long as they are numbers. What is compared with NaN is refused.
+    void ask_tautology(double a) {
+        if (is_nan(a)) return;
+        const auto p = output<0> < a;
+        const auto verdict = prove(net, box, p || !p);
+        if (verdict.obstacle == Obstacle::numbers_too_large) return;
+        ++count.tautologies;
+        if (verdict.answer != Answer::proved) ++count.unproved_tautologies;
     }
 
     void ask_slopes(double fall, double tolerance) {
@@ -168,9 +181,11 @@ TEST_CASE("proofs/every number: what is false of one of them is not proved, and 
         attack<float>(2 * seed, count);
         attack<double>(2 * seed + 1, count);
     }
-    CAPTURE(count.proofs, count.counterexamples);
+    CAPTURE(count.proofs, count.counterexamples, count.tautologies);
     CHECK(count.false_proofs == 0);
     CHECK(count.wrong_counterexamples == 0);
+    CHECK(count.tautologies > 15'000);
+    CHECK(count.unproved_tautologies == 0);
     CHECK(count.proofs > 20'000);
     CHECK(count.counterexamples > 20'000);
 }
