@@ -66,7 +66,7 @@ Fit<Net, room> fit_from(const Net& start, const Data& data, const Recipe& recipe
 template <std::size_t room, class Net, class Data, class Recipe, class First, class... Rest>
 Fit<Net, room> fit_from(const Net& start, const Data& data, const Recipe& recipe, const First& first,
                         const Rest&... rest) {
-    if constexpr (ctnn::detail::is_dataset<First>) {
+    if constexpr (ctnn::is_dataset<First>) {
         return fit<room>(start, data, first, recipe);
     } else {
         return fit_from<room>(start, data, recipe, rest...);
@@ -104,7 +104,7 @@ template <class Net, std::size_t room, class Data, class Recipe, class... More>
 [[nodiscard]] int bake(const char* path, const BakedNames& names, const Data& data, const Recipe& recipe,
                        const More&... more) {
     static_assert(ctnn::detail::check_training_arguments<Net, Data, Recipe, More...>());
-    constexpr bool has_validation = (ctnn::detail::is_dataset<More> || ...);
+    constexpr bool has_validation = (ctnn::is_dataset<More> || ...);
     const Net start = detail::start_of<Net>(recipe, more...);
     const auto result = detail::fit_from<room>(start, data, recipe, more...);
     if (!result) {
