@@ -7,10 +7,10 @@ set(ENV{LC_ALL} C)
 file(GLOB_RECURSE headers ${root}/include/*.hpp)
 foreach(header IN LISTS headers)
     execute_process(
-        COMMAND ${COMPILER} -std=c++17 -I ${root}/include -fsyntax-only -include ${header} -x c++ /dev/null
+        COMMAND ${COMPILER} -std=c++17 -Wfatal-errors -I ${root}/include -fsyntax-only -include ${header} -x c++ /dev/null
         RESULT_VARIABLE result
         ERROR_VARIABLE said)
-    string(REGEX MATCH " error: [^\n]*" said "${said}")
+    string(REGEX MATCH " (fatal )?error: [^\n]*" said "${said}")
     if(result EQUAL 0 OR NOT said MATCHES "ctnn needs C\\+\\+20; compile with -std=c\\+\\+20")
         message(FATAL_ERROR "${header}: ${said}")
     endif()
