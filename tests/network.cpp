@@ -6,7 +6,7 @@
 #include <limits>
 #include <type_traits>
 
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
@@ -190,7 +190,7 @@ constexpr Wide::Outputs wide_outputs(std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("network: rows of the compiler hold at run time") {
+TEST_CASE("network: static_assert rows hold at run time") {
     volatile float one_in_float = 1.0F;
     volatile double one = 1.0;
     CHECK((parameters_are_in_order<float>() && parameters_are_in_order<double>()));

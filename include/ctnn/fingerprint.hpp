@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <ctnn/core/fixed_string.hpp>
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/core/text.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/kernels/range.hpp>
 #include <ctnn/losses/loss.hpp>

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {

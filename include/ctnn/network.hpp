@@ -8,7 +8,7 @@
 #include <ctnn/core/floating_point.hpp>
 #include <ctnn/core/values.hpp>
 #include <ctnn/kernels/activation.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/layers/input.hpp>
 #include <ctnn/layers/layer.hpp>
 

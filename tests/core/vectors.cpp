@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include <ctnn/kernels/lanes.hpp>
+#include <ctnn/kernels/vector_ops.hpp>
 
 #include "catch.hpp"
 

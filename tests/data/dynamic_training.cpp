@@ -62,7 +62,7 @@ void check_equal(const Expected& expected, const Actual& actual) {
 
 }  // namespace
 
-TEST_CASE("data/dynamic_dataset: any number of samples trains to the same bits as a fixed number") {
+TEST_CASE("data/dynamic_training: any number of samples trains to the same bits as a fixed number") {
     const Net start = initialize<Net>(7);
     check_equal(fit<40>(start, training, recipe), fit<40>(start, grown(training), recipe));
     const auto expected = fit<40>(start, training, validation, recipe);
@@ -76,7 +76,7 @@ TEST_CASE("data/dynamic_dataset: any number of samples trains to the same bits a
     CHECK(reports == expected.epochs);
 }
 
-TEST_CASE("data/dynamic_dataset: metrics of any number of samples are those of a fixed number") {
+TEST_CASE("data/dynamic_training: metrics of any number of samples are those of a fixed number") {
     const Net net = fit(initialize<Net>(7), training, recipe).net;
     const Samples samples = grown(validation);
     CHECK(accuracy(net, samples) == accuracy(net, validation));
@@ -86,7 +86,7 @@ TEST_CASE("data/dynamic_dataset: metrics of any number of samples are those of a
     CHECK(is_nan(mean_loss(net, recipe.loss, Samples{})));
 }
 
-TEST_CASE("data/dynamic_dataset: data without samples and samples that are refused are reported") {
+TEST_CASE("data/dynamic_training: data without samples and invalid samples are reported") {
     const Net start = initialize<Net>(7);
     const auto nothing = fit(start, Samples{}, recipe);
     CHECK_FALSE(nothing);

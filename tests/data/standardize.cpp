@@ -142,7 +142,7 @@ void check_golden_values() {
 
 }  // namespace
 
-TEST_CASE("data/standardize: rows of the compiler hold at run time") {
+TEST_CASE("data/standardize: static_assert rows hold at run time") {
     CHECK(scale_is_right());
     CHECK(scales_inputs_and_leaves_targets());
     CHECK((constant_columns_become_zero<float>() && constant_columns_become_zero<double>()));

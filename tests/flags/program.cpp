@@ -1,6 +1,6 @@
 #include <cfenv>
 #include <cstdio>
-#include <ctnn/identity.hpp>
+#include <ctnn/reproducibility.hpp>
 #include <string_view>
 #if defined(__SSE2__)
 #include <xmmintrin.h>

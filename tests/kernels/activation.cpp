@@ -91,7 +91,7 @@ static_assert(gradients_are_pulled_back());
 
 }  // namespace
 
-TEST_CASE("kernels/activation: rows of the compiler hold at run time") {
+TEST_CASE("kernels/activation: static_assert rows hold at run time") {
     CHECK(each_element_is_activated());
     CHECK(a_whole_layer_is_activated());
     CHECK((in_place_is_the_same<ReLU>() && in_place_is_the_same<Tanh>()));

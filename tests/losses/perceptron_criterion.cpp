@@ -2,8 +2,8 @@
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 #include <ctnn/optimizers/sgd.hpp>
-#include <ctnn/optimizers/step.hpp>
 #include <limits>
 #include <losses/call.hpp>
 

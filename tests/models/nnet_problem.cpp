@@ -23,7 +23,7 @@ static_assert(longest && !NnetProblem{} && NnetProblem{}.sentence().view().empty
 
 }  // namespace
 
-TEST_CASE("the sentences of a .nnet problem at run time") {
+TEST_CASE("models/nnet_problem: static_assert rows hold at run time") {
     CHECK(names_numbers());
     CHECK(longest.sentence().view() == sentence.view());
 }

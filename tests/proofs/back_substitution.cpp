@@ -4,7 +4,7 @@
 
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/proofs/bound_network.hpp>
-#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 
 #include "catch.hpp"
 

@@ -1,6 +1,6 @@
 #include <ctnn/proofs/case_analysis.hpp>
 
-#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/named_properties.hpp>
 
 #include "catch.hpp"

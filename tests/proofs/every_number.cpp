@@ -168,7 +168,7 @@ void attack(std::uint64_t seed, Count& count) {
     Attack<Network<T, Input<1>, Dense<2, Tanh>, Sigmoid, Dense<1, Identity, Bias::without>>>(seed, count).ask_all();
     Attack<Network<T, Input<1>, Dense<2, Step>, Dense<1>>>(seed, count).ask_all();
     Attack<Network<T, Input<1>, Dense<3, Softmax>>>(seed, count).ask_all();
-    // Wider than the blocks of combine.hpp.
+    // Wider than the blocks of weighted_sums.hpp.
     using Wide = Network<T, Input<1>, Dense<20, ReLU>, Dense<17, ReLU>, Dense<2>>;
     if (seed % 20 < 2) Attack<Wide>(seed, count).ask_all();
 }

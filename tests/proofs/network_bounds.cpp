@@ -70,7 +70,7 @@ static_assert(passed.magnitude[0] == 1);
 
 }  // namespace
 
-TEST_CASE("proofs/network_bounds: the same in the program") {
+TEST_CASE("proofs/network_bounds: constant evaluation and run time agree") {
     const auto here = detail::bound_network(detail::coefficients(net), box, false);
     CHECK(here.z_lower[2] == bounds.z_lower[2]);
     CHECK(here.z_upper[2] == bounds.z_upper[2]);

@@ -3,7 +3,7 @@
 #include <array>
 
 #include <ctnn/data/random.hpp>
-#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/named_properties.hpp>
 
 #include "catch.hpp"

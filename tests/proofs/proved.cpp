@@ -2,7 +2,7 @@
 
 #include <ctnn/data/random.hpp>
 #include <ctnn/layers/dense.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
 
 #include "catch.hpp"
 #include "proofs/exclusive_or.hpp"

@@ -157,7 +157,7 @@ void check_against_patterns(std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("proofs/proves: the same in the program") {
+TEST_CASE("proofs/proves: constant evaluation and run time agree") {
     CHECK(proves(exclusive_or, both, output<0> < 0.5));
     const auto verdict = prove(exclusive_or, unit, output<0> < 1.01);
     CHECK(verdict.answer == by_parts.answer);

@@ -48,7 +48,7 @@ static_assert(of_classes > 0 && of_classes < 1e-11);
 
 }  // namespace
 
-TEST_CASE("proofs/rounding_error: the same in the program") {
+TEST_CASE("proofs/rounding_error: constant evaluation and run time agree") {
     CHECK(error_of(Chain{{1.0, 0.0, 1024.0, 0.0}}, Box{{{0, 1}}}) == long_chain);
     CHECK(error_of(Classes{{1.0, -1.0, 0.0, 0.0}}, Box{{{0, 1}}}, 1) == of_classes);
 }

@@ -36,7 +36,7 @@ detail::Search<Double> search_over(double lower, double upper) {
 
 }  // namespace
 
-TEST_CASE("proofs/search_state: the same in the program") {
+TEST_CASE("proofs/search_state: constant evaluation and run time agree") {
     const double no_number = std::numeric_limits<double>::quiet_NaN();
     CHECK(search_over(1, 0).done);
     CHECK(search_over(1, 0).verdict.answer == Answer::undecided);

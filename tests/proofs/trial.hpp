@@ -9,8 +9,8 @@
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/proofs/bound_network.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
-#include <ctnn/proofs/judge.hpp>
 
 /// Random networks over random boxes: does any number inside them, or any sum of two outputs, escape its bound? Points
 /// are drawn inside, at corners and beside them, and driven towards the bounds by hill climbing.

@@ -67,7 +67,7 @@ static_assert(sentence(empty, low).view() ==
 
 }  // namespace
 
-TEST_CASE("proofs/verdict: the same in the program") {
+TEST_CASE("proofs/verdict: constant evaluation and run time agree") {
     CHECK(all_have_advice());
     CHECK(sentence(open, low).view().find("at least -0.25 is shown") != std::string_view::npos);
 }

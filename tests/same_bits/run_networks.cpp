@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include <ctnn/identity.hpp>
+#include <ctnn/reproducibility.hpp>
 
 #include "networks.hpp"
 #include "report.hpp"

@@ -279,7 +279,7 @@ TEST_CASE("training/fit: a result says whether the network is trained, and what 
     CHECK(diverged.message().view() == expected.view());
 }
 
-TEST_CASE("training/fit: a sample that is refused is named with its reason") {
+TEST_CASE("training/fit: an invalid sample is named with its reason") {
     const auto message = [](const auto& net, const auto& data, const auto& recipe) {
         const auto result = fit(net, data, recipe);
         CHECK_FALSE(result);
@@ -319,7 +319,7 @@ TEST_CASE("training/fit: a sample that is refused is named with its reason") {
     CHECK(in_validation.message().view() == "an input is not finite; it is validation sample 1");
 }
 
-TEST_CASE("recipes and samples that cannot be right are refused with a sentence") {
+TEST_CASE("training/fit: invalid recipes and samples are reported with a message") {
     const auto refused = [](const auto& recipe) {
         const auto result = fit(before, line, recipe);
         CHECK(result.status == TrainingStatus::recipe_refused);

@@ -183,7 +183,7 @@ void check_all_moments() {
 
 }  // namespace
 
-TEST_CASE("training/initialize: rows of the compiler hold at run time") {
+TEST_CASE("training/initialize: static_assert rows hold at run time") {
     volatile std::uint64_t seed = 1;
     CHECK((all_are_within<float>(seed) && all_are_within<double>(seed)));
     CHECK((uniform_fills_its_range<float>(seed) && uniform_fills_its_range<double>(seed)));

@@ -6,7 +6,7 @@
 
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/losses/hinge.hpp>
-#include <ctnn/optimizers/step.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 
 #include "catch.hpp"
 

@@ -93,7 +93,7 @@ static_assert(the_first_problem_is_said());
 
 }  // namespace
 
-TEST_CASE("training/recipe: rows of the compiler hold at run time") {
+TEST_CASE("training/recipe: static_assert rows hold at run time") {
     CHECK(good_recipes_have_no_problem());
     CHECK(its_own_problems_are_found());
     CHECK(problems_of_its_parts_are_found());

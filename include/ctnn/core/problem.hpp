@@ -5,7 +5,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 
 /// Options that cannot be right. An options type lists its `problems`, sentences, and problem() is the number of the
 /// one that it has, counted from 1, or 0. From there the sentence goes to a diagnostic or to a result.

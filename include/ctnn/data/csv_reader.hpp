@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include <ctnn/core/parse_number.hpp>
 #include <ctnn/data/csv_format.hpp>
 #include <ctnn/data/csv_problem.hpp>
 #include <ctnn/data/csv_text.hpp>
-#include <ctnn/data/number.hpp>
 
 /// Reads a CSV text in two passes, each of which can be cut between rows: the shape, which becomes a type or an
 /// allocation, and the numbers.

@@ -5,8 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/segments.hpp>
-#include <ctnn/core/sentence.hpp>
 #include <ctnn/data/csv_reader.hpp>
 #include <ctnn/data/dataset.hpp>
 

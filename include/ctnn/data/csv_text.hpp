@@ -4,7 +4,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/core/text.hpp>
+#include <ctnn/core/fixed_string.hpp>
 #include <ctnn/data/csv_format.hpp>
 #include <ctnn/data/csv_problem.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/data/dataset.hpp>
 
 namespace ctnn {

@@ -4,8 +4,8 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 
 /// Records of bytes, as images are kept: so many inputs, then the label, a class that counts from 0. They become a

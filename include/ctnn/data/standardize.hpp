@@ -6,8 +6,8 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/math/sqrt.hpp>
 

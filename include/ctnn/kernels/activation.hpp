@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 

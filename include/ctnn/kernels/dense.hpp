@@ -4,7 +4,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/kernels/order.hpp>
 
 /// The arithmetic of a dense layer, W[out][in] x[in] + b[out], in the order that kernels/order.hpp lays down.

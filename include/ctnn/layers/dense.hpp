@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include <ctnn/kernels/dense.hpp>
-#include <ctnn/kernels/dense_lanes.hpp>
+#include <ctnn/kernels/dense_vectors.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 

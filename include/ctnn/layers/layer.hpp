@@ -5,7 +5,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/kernels/pass_through_lanes.hpp>
+#include <ctnn/kernels/pass_through_vectors.hpp>
 
 /// What a layer is. In a network's type stands a tag, as `Dense<4, Tanh>` or `Tanh`, that knows no input size.
 /// `Bound<Tag, inputs>` is the layer with its input size: shapes as constants, and the two halves of its arithmetic,

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/output_kind.hpp>
 #include <ctnn/math/exp.hpp>
 

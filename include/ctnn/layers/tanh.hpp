@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/tanh.hpp>
 
 namespace ctnn {

@@ -5,8 +5,8 @@
 #include <limits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {

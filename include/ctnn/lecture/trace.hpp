@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
-#include <ctnn/optimizers/step.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 
 /// One training step with everything between its lines: each quantity of the forward pass, each factor of the chain
 /// rule, each derivative and each new parameter, under the name that a lecture gives it. y_h is the output of the

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <limits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/math/log1p.hpp>

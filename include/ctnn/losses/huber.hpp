@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/losses/loss.hpp>
 
 namespace ctnn {

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/step.hpp>
 #include <ctnn/losses/loss.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/exp.hpp>
 
 namespace ctnn::math {

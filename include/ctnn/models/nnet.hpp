@@ -6,9 +6,9 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/segments.hpp>
-#include <ctnn/core/sentence.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/input.hpp>

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/core/text.hpp>
+#include <ctnn/core/fixed_string.hpp>
 
 namespace ctnn::models {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/core/values.hpp>
 
 /// What a .nnet text says of its network's inputs and outputs in their own units, in parts that a text may lack.

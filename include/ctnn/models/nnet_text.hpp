@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/data/number.hpp>
+#include <ctnn/core/parse_number.hpp>
 #include <ctnn/models/nnet_problem.hpp>
 
 /// The smallest parts of a .nnet text: numbers, and what stands between them. A constant evaluator charges statements

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/expm1.hpp>
 #include <ctnn/math/log1p.hpp>
 #include <ctnn/math/pow.hpp>

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/core/strict_fp.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {

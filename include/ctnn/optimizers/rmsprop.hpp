@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>

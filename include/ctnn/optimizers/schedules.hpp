@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/pow.hpp>
 #include <ctnn/math/sin_cos.hpp>
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/network_bounds.hpp>
+#include <ctnn/proofs/weighted_sums.hpp>
 
 /// Lower bounds of sums over a layer's outputs, carried back to the network's inputs layer by layer: each activation is
 /// replaced by the line below or above it, each dense layer by its weights (DeepPoly and CROWN, see relaxation.hpp).
@@ -88,7 +88,7 @@ struct BackSubstitution {
             const std::size_t count = inputs_of<layer>();
             for (std::size_t k = 0; k < count; ++k) slopes[k] = all[input_at<layer>(k)];
         } else {
-            // In place of the neurons the rows of their weights. One statement for each, see combine.hpp.
+            // In place of the neurons the rows of their weights. One statement for each, see weighted_sums.hpp.
             constexpr std::size_t bias = Here::head_first + Head<layer>::weight_count;
             double constant = gathered.constant;
             double magnitudes = gathered.magnitudes;
@@ -129,7 +129,7 @@ struct BackSubstitution {
         std::size_t neuron = 0;
         std::size_t count = 0;
         const std::size_t active = bounds.active_count[layer];
-        // One statement for each neuron, see combine.hpp.
+        // One statement for each neuron, see weighted_sums.hpp.
         for (std::size_t k = 0; k < active && in_range; ++k)
             slope = slopes[k], neuron = bounds.active[first + k],
             in_range = slope <= largest_number<double> && slope >= -largest_number<double>,

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/core/sentence.hpp>
 
 /// The numbers in a property. Each is exact in double, or the property is rejected: by the compiler with a message, at
 /// run time by the verdict. A rounded constant would make another property of it, which may hold where the one that was

@@ -4,8 +4,8 @@
 #include <cstddef>
 
 #include <ctnn/proofs/box.hpp>
-#include <ctnn/proofs/judge.hpp>
-#include <ctnn/proofs/number_within.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
+#include <ctnn/proofs/representable.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
 /// Inputs that break a property: each is put through the network's ordinary forward pass.

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/core/sentence.hpp>
 
 namespace ctnn {
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/data/decimal_text.hpp>
+#include <ctnn/core/strict_fp.hpp>
+#include <ctnn/core/to_decimal.hpp>
 #include <ctnn/proofs/constant.hpp>
 #include <ctnn/proofs/exact_sum.hpp>
 

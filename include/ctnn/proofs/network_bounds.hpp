@@ -3,12 +3,12 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/network.hpp>
-#include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/relaxation.hpp>
 #include <ctnn/proofs/softmax_bounds.hpp>
 #include <ctnn/proofs/supported.hpp>
+#include <ctnn/proofs/weighted_sums.hpp>
 
 /// What every number inside a network is bounded by while its inputs stay in a box, by interval arithmetic.
 namespace ctnn::detail {

@@ -4,7 +4,7 @@
 #include <limits>
 #include <string_view>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/proofs/linear.hpp>
 
 /// What is to be shown of a network's outputs: comparisons of sums, joined by &&, || and !. A property is a value; it
@@ -52,7 +52,7 @@ inline constexpr ProvableKind provable_kind = ProvableKind::none;
 template <class P>
 concept Property = detail::provable_kind<P> == detail::ProvableKind::property;
 
-/// A property of pairs of inputs (relations.hpp).
+/// A property of pairs of inputs (relational_properties.hpp).
 template <class P>
 concept Relation = detail::provable_kind<P> == detail::ProvableKind::relation;
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/proofs/property_mistakes.hpp>
+#include <ctnn/proofs/property_diagnostics.hpp>
 #include <ctnn/proofs/search.hpp>
 
 namespace ctnn {

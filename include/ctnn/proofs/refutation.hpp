@@ -4,10 +4,10 @@
 #include <cstddef>
 
 #include <ctnn/data/random.hpp>
-#include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/counterexample.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
 #include <ctnn/proofs/search_state.hpp>
+#include <ctnn/proofs/weighted_sums.hpp>
 #include <ctnn/proofs/work.hpp>
 
 /// The search for a counterexample: points are drawn from the boxes that are still open, and from the worst of each few

@@ -7,11 +7,11 @@
 #include <ctnn/proofs/bound_network.hpp>
 #include <ctnn/proofs/case_analysis.hpp>
 #include <ctnn/proofs/certificate.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/counterexample.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
-#include <ctnn/proofs/judge.hpp>
 #include <ctnn/proofs/refutation.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
 #include <ctnn/proofs/search_state.hpp>
 #include <ctnn/proofs/verdict.hpp>
 #include <ctnn/proofs/work.hpp>

@@ -7,7 +7,7 @@
 #include <ctnn/data/random.hpp>
 #include <ctnn/proofs/box.hpp>
 #include <ctnn/proofs/network_bounds.hpp>
-#include <ctnn/proofs/number_within.hpp>
+#include <ctnn/proofs/representable.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
 /// A search for a proof as a value: how far it has come.

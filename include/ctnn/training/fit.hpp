@@ -7,8 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/training/limits.hpp>
-#include <ctnn/training/progress.hpp>
+#include <ctnn/training/evaluation_limits.hpp>
+#include <ctnn/training/trainer.hpp>
 
 namespace ctnn {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/random.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/network.hpp>
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
 
 namespace ctnn {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/core/text.hpp>
+#include <ctnn/core/fixed_string.hpp>
 #include <ctnn/kernels/range.hpp>
 
 /// How a training ends, and what its messages say.

@@ -8,9 +8,9 @@
 
 #include <ctnn/core/segments.hpp>
 #include <ctnn/training/arguments.hpp>
+#include <ctnn/training/evaluation_limits.hpp>
 #include <ctnn/training/fit.hpp>
-#include <ctnn/training/limits.hpp>
-#include <ctnn/training/slots.hpp>
+#include <ctnn/training/trained_macro.hpp>
 
 namespace ctnn {
 
@@ -212,7 +212,8 @@ using CheckedTraining = std::conditional_t<arguments_are_right<Net, data, recipe
 /// recipe.initializer), or from a given network: `trained<Xor, truth_table, recipe, start>`. Validation samples, for
 /// early stopping, are an argument after the recipe too, before or after the start. The bits are those of
 /// fit(start, data, validation, recipe). Data, recipe, start and validation samples are constexpr variables at
-/// namespace scope. A training that would take GCC more than a gigabyte is refused; CTNN_TRAINED (slots.hpp) takes any.
+/// namespace scope. A training that would take GCC more than a gigabyte is refused; CTNN_TRAINED (trained_macro.hpp)
+/// takes any.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more...>::net_in_one_declaration();
 

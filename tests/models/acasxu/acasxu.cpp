@@ -13,7 +13,7 @@
 #include <embedded/acasxu_5_7.hpp>
 #include <string_view>
 
-#include "../../../proofs/acasxu.hpp"
+#include "../../../proof_reports/acasxu.hpp"
 #include "catch.hpp"
 #include "golden/acasxu.hpp"
 
