@@ -1,6 +1,6 @@
-# ctnn_add_identity_test(<name> [LIKE <target>]): a program and a test of that name that fails, with a sentence, where the
+# ctnn_add_reproducibility_test(<name> [LIKE <target>]): a program and a test of that name that fails, with a message, where the
 # flags in force, and those of the target, do not keep the bits that the compiler computed.
-function(ctnn_add_identity_test name)
+function(ctnn_add_reproducibility_test name)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "LIKE" "")
     set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
     file(
@@ -12,9 +12,9 @@ function(ctnn_add_identity_test name)
 #include <ctnn/reproducibility.hpp>
 
 int main() {
-    const auto identity = ctnn::check_identity();
-    std::printf("%.*s\n", static_cast<int>(identity.sentence().size()), identity.sentence().data());
-    return identity ? 0 : 1;
+    const auto reproducibility = ctnn::check_reproducibility();
+    std::printf("%.*s\n", static_cast<int>(reproducibility.message().size()), reproducibility.message().data());
+    return reproducibility ? 0 : 1;
 }
 ]]
         @ONLY)

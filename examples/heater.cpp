@@ -8,7 +8,7 @@ namespace {
 
 using namespace ctnn;
 
-/// Inputs: how far the temperature is below the one wanted, and how fast it rises, both scaled to -1 ... 1.
+/// Inputs: how far the temperature is below the one expected, and how fast it rises, both scaled to -1 ... 1.
 /// Output: the duty cycle, 0 ... 1.
 using Controller = Network<float, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
 

@@ -74,6 +74,6 @@ int main() {
     std::puts(report_line(verdict<classifier, around_running, stays_running>, stays_running).characters);
     std::puts(report_line(verdict<classifier, around_worn, stays_worn>, stays_worn).characters);
     std::puts(report_line(refuted, too_much).characters);
-    std::puts(sentence(refuted, too_much).characters);
+    std::puts(message(refuted, too_much).characters);
     return classifier(refuted.inputs) == refuted.outputs ? 0 : 1;
 }

@@ -11,38 +11,43 @@ namespace {
 
 using namespace ctnn;
 
-constexpr IdentityFault faults[] = {
-    IdentityFault::rounding_direction, IdentityFault::subnormals,  IdentityFault::not_a_number,
-    IdentityFault::signed_zeros,       IdentityFault::contraction, IdentityFault::reassociation,
-    IdentityFault::reciprocals,        IdentityFault::functions,   IdentityFault::networks};
+constexpr ReproducibilityProblemCode codes[] = {ReproducibilityProblemCode::rounding_direction,
+                                                ReproducibilityProblemCode::subnormals,
+                                                ReproducibilityProblemCode::not_a_number,
+                                                ReproducibilityProblemCode::signed_zeros,
+                                                ReproducibilityProblemCode::contraction,
+                                                ReproducibilityProblemCode::reassociation,
+                                                ReproducibilityProblemCode::reciprocals,
+                                                ReproducibilityProblemCode::functions,
+                                                ReproducibilityProblemCode::networks};
 
-/// A fault is false and has a sentence that no other has.
-constexpr bool each_fault_is_said() {
-    if (!IdentityCheck{} || IdentityCheck{}.sentence().empty()) return false;
-    for (const IdentityFault fault : faults) {
-        const IdentityCheck check{fault};
-        if (check || check.sentence() == IdentityCheck{}.sentence()) return false;
-        for (const IdentityFault other : faults) {
-            if (other != fault && IdentityCheck{other}.sentence() == check.sentence()) return false;
+/// A code is false and has a message that no other has.
+constexpr bool each_code_has_a_message() {
+    if (!ReproducibilityCheck{} || ReproducibilityCheck{}.message().empty()) return false;
+    for (const ReproducibilityProblemCode code : codes) {
+        const ReproducibilityCheck check{code};
+        if (check || check.message() == ReproducibilityCheck{}.message()) return false;
+        for (const ReproducibilityProblemCode other : codes) {
+            if (other != code && ReproducibilityCheck{other}.message() == check.message()) return false;
         }
     }
     return true;
 }
 
-static_assert(each_fault_is_said());
+static_assert(each_code_has_a_message());
 
 }  // namespace
 
 TEST_CASE("reproducibility: this program computes the bits that the compiler computed") {
-    const IdentityCheck check = check_identity();
-    CAPTURE(check.sentence());
+    const ReproducibilityCheck check = check_reproducibility();
+    CAPTURE(check.message());
     CHECK(check);
-    CHECK(each_fault_is_said());
+    CHECK(each_code_has_a_message());
 }
 
 TEST_CASE("reproducibility: a direction of rounding that is not to nearest is found") {
     REQUIRE(std::fesetround(FE_DOWNWARD) == 0);
-    const IdentityCheck check = check_identity();
+    const ReproducibilityCheck check = check_reproducibility();
     REQUIRE(std::fesetround(FE_TONEAREST) == 0);
-    CHECK(check.fault == IdentityFault::rounding_direction);
+    CHECK(check.code == ReproducibilityProblemCode::rounding_direction);
 }

@@ -32,13 +32,13 @@ consteval bool check_data() {
 }
 
 /// What a backward pass is asked for.
-enum class Wanted { loss, parameter_gradient, input_gradient };
+enum class Requested { loss, parameter_gradient, input_gradient };
 
 using kernels::in_range;
 
 /// Backpropagation of one sample, by recursion over the layers: each call holds its layer's values on the way forward,
-/// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch`.
-template <class Net, class Loss, Wanted wanted, bool checked>
+/// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch_size`.
+template <class Net, class Loss, Requested requested, bool checked>
 struct Backpropagation {
     using T = typename Net::value_type;
     static_assert(check_loss<Net, Loss>());
@@ -46,7 +46,7 @@ struct Backpropagation {
     using InNumbers = typename PreparedLoss<Loss, T>::type;
 
     InNumbers loss;
-    T batch = T(1);
+    T batch_size = T(1);
     bool adds = true;  ///< to the gradient; else it begins with this sample
     T loss_value = T(0);
 
@@ -62,11 +62,11 @@ struct Backpropagation {
         constexpr bool last = index + 1 == Net::layer_count;
         constexpr bool joint = last && Joint::exists;
         static_assert(
-            wanted == Wanted::loss || joint || !NotDifferentiable<Activation>,
+            requested == Requested::loss || joint || !NotDifferentiable<Activation>,
             "ctnn: Step has no gradient to learn from; in the last layer the loss PerceptronCriterion trains it, "
             "elsewhere take Sigmoid or Tanh");
         static_assert(
-            wanted == Wanted::loss || joint || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
+            requested == Requested::loss || joint || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
             "ctnn: this activation has no derivative(z, y) of the network's numbers, from which it could learn");
 
         T y[width];
@@ -86,32 +86,32 @@ struct Backpropagation {
         if constexpr (last) {
             if constexpr (joint) {
                 loss_value = Joint::value(z, y, target);
-                if constexpr (wanted != Wanted::loss) Joint::gradient(y, target, d);
+                if constexpr (requested != Requested::loss) Joint::gradient(y, target, d);
             } else {
                 loss_value = loss.value(y, target);
-                if constexpr (wanted != Wanted::loss) loss.gradient(y, target, d);
+                if constexpr (requested != Requested::loss) loss.gradient(y, target, d);
             }
             if (checked && !kernels::loss_in_range(loss_value)) return false;
-            if constexpr (wanted == Wanted::loss) {
+            if constexpr (requested == Requested::loss) {
                 return true;
             } else {
                 if (checked && !in_range(d)) return false;
-                if (batch != T(1)) {
-                    for (std::size_t i = 0; i < width; ++i) d[i] /= batch;
+                if (batch_size != T(1)) {
+                    for (std::size_t i = 0; i < width; ++i) d[i] /= batch_size;
                 }
             }
         } else {
             if (!run<index + 1>(p, y, target, gradient, d)) return false;
         }
-        if constexpr (wanted != Wanted::loss) {
+        if constexpr (requested != Requested::loss) {
             if constexpr (!joint) {
                 kernels::pull_back<Activation, width>(z, y, d);
                 if (checked && !in_range(d)) return false;
             }
-            if constexpr (wanted == Wanted::parameter_gradient) {
+            if constexpr (requested == Requested::parameter_gradient) {
                 Head::template parameter_gradient<Here::head_first>(x, d, gradient, adds);
             }
-            if constexpr (wanted == Wanted::input_gradient || index > 0) {
+            if constexpr (requested == Requested::input_gradient || index > 0) {
                 Head::template input_gradient<Here::head_first>(p, d, dx);
             }
         }
@@ -130,7 +130,7 @@ private:
 };
 
 /// The backward pass of one sample; returns its loss.
-template <class Net, class Loss, Wanted wanted>
+template <class Net, class Loss, Requested requested>
 constexpr typename Net::value_type backpropagate(
     const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
     const typename Net::Inputs& x, const typename Net::Targets& target,
@@ -139,7 +139,7 @@ constexpr typename Net::value_type backpropagate(
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         const auto inputs = kernels::raw(x);
         const auto targets = kernels::raw(target);
-        Backpropagation<Net, Loss, wanted, false> pass{loss};
+        Backpropagation<Net, Loss, requested, false> pass{loss};
         pass.run(p, inputs.values, targets.values, gradient.values, dx.values);
         return pass.loss_value;
     });
@@ -153,7 +153,7 @@ constexpr Net mean_gradient(const Net& net, const typename PreparedLoss<Loss, ty
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         kernels::Raw<T, Net::parameter_count> sum{};
         kernels::Raw<T, Net::inputs> dx;
-        Backpropagation<Net, Loss, Wanted::parameter_gradient, false> pass{loss, T(samples)};
+        Backpropagation<Net, Loss, Requested::parameter_gradient, false> pass{loss, T(samples)};
         for (std::size_t s = 0; s < samples; ++s) pass.run(p, batch.inputs[s], batch.targets[s], sum.values, dx.values);
         return Net{kernels::array(sum)};
     });
@@ -171,8 +171,8 @@ template <class Net, class Loss>
     using T = typename Net::value_type;
     kernels::Raw<T, Net::parameter_count> unused;
     kernels::Raw<T, Net::inputs> dx;
-    return detail::backpropagate<Net, Loss, detail::Wanted::loss>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
-                                                                  target, unused, dx);
+    return detail::backpropagate<Net, Loss, detail::Requested::loss>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
+                                                                     target, unused, dx);
 }
 
 /// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
@@ -183,8 +183,8 @@ template <class Net, class Loss>
     using T = typename Net::value_type;
     kernels::Raw<T, Net::parameter_count> sum{};
     kernels::Raw<T, Net::inputs> dx;
-    detail::backpropagate<Net, Loss, detail::Wanted::parameter_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss),
-                                                                         x, target, sum, dx);
+    detail::backpropagate<Net, Loss, detail::Requested::parameter_gradient>(
+        net, detail::PreparedLoss<Loss, T>::from(loss), x, target, sum, dx);
     return Net{kernels::array(sum)};
 }
 
@@ -195,8 +195,8 @@ template <class Net, class Loss>
     using T = typename Net::value_type;
     kernels::Raw<T, Net::parameter_count> unused;
     kernels::Raw<T, Net::inputs> dx{};
-    detail::backpropagate<Net, Loss, detail::Wanted::input_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
-                                                                     target, unused, dx);
+    detail::backpropagate<Net, Loss, detail::Requested::input_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss),
+                                                                        x, target, unused, dx);
     return kernels::array(dx);
 }
 

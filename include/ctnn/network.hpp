@@ -216,7 +216,7 @@ public:
 
 template <class Net>
 [[nodiscard]] constexpr Net zeros() {
-    return Net{typename Net::Parameters(detail::AllZero{})};
+    return Net{typename Net::Parameters(detail::ZeroInit{})};
 }
 
 namespace detail {

@@ -24,7 +24,7 @@
 /// floating point shows in a macro; so a few computations that each of these things would change are done again.
 namespace ctnn {
 
-enum class IdentityFault {
+enum class ReproducibilityProblemCode {
     none,
     rounding_direction,
     subnormals,
@@ -38,16 +38,16 @@ enum class IdentityFault {
     networks
 };
 
-struct IdentityCheck {
-    IdentityFault fault = IdentityFault::none;  ///< the first that was found
+struct ReproducibilityCheck {
+    ReproducibilityProblemCode code = ReproducibilityProblemCode::none;  ///< the first that was found
 
     /// Whether the bits are the same.
-    [[nodiscard]] constexpr explicit operator bool() const { return fault == IdentityFault::none; }
+    [[nodiscard]] constexpr explicit operator bool() const { return code == ReproducibilityProblemCode::none; }
 
-    [[nodiscard]] constexpr std::string_view sentence() const { return sentences[static_cast<std::size_t>(fault)]; }
+    [[nodiscard]] constexpr std::string_view message() const { return messages[static_cast<std::size_t>(code)]; }
 
-    /// In the order of the faults; each ends with a NUL.
-    static constexpr std::string_view sentences[] = {
+    /// In the order of the codes; each ends with a NUL.
+    static constexpr std::string_view messages[] = {
         "this program computes the bits that the compiler computed",
         "the processor does not round to nearest: set fesetround(FE_TONEAREST)",
         "subnormal numbers are flushed to zero: link without -ffast-math, or clear the processor's FTZ and DAZ (FZ on "
@@ -87,72 +87,74 @@ struct InProgram {
     }
 };
 
-/// One hash for each fault, of computations that it would change.
+/// One hash for each code, of computations that it would change.
 template <FloatingPoint T>
-struct Witness {
-    static constexpr std::size_t count = static_cast<std::size_t>(IdentityFault::networks) + 1;
+struct Probe {
+    static constexpr std::size_t count = static_cast<std::size_t>(ReproducibilityProblemCode::networks) + 1;
     std::array<std::uint64_t, count> hashes{};
 
-    constexpr void add(IdentityFault fault, T x) {
-        std::uint64_t& hash = hashes[static_cast<std::size_t>(fault)];
-        hash = hashed(hash, x);
+    constexpr void add(ReproducibilityProblemCode code, T x) {
+        std::uint64_t& hash = hashes[static_cast<std::size_t>(code)];
+        hash = hash_combine(hash, x);
     }
 };
 
 template <class From, FloatingPoint T>
-constexpr void add_arithmetic(Witness<T>& witness) {
+constexpr void add_arithmetic(Probe<T>& witness) {
     using Limits = std::numeric_limits<T>;
     const T one = From::hide(T(1));
     const T ulp = From::hide(Limits::epsilon());
     // (1 + u)^2 = 1 + 2u + u^2, of which u^2 is rounded off, unless the sum is done before the rounding.
     const T rounded = one + T(2) * ulp;
-    witness.add(IdentityFault::contraction, From::hide(one + ulp) * From::hide(one + ulp) - rounded);
-    witness.add(IdentityFault::contraction, rounded - From::hide(one + ulp) * From::hide(one + ulp));
+    witness.add(ReproducibilityProblemCode::contraction, From::hide(one + ulp) * From::hide(one + ulp) - rounded);
+    witness.add(ReproducibilityProblemCode::contraction, rounded - From::hide(one + ulp) * From::hide(one + ulp));
     // Eight terms of which only some survive in their order; a loop, so that it may be vectorized.
     T terms[8];
     for (int i = 0; i < 8; ++i) terms[i] = From::hide(i % 2 == 0 ? T(1) / ulp / T(i + 3) : T(0.75) + T(i) * ulp);
     T sum = T(0);
     for (const T term : terms) sum += term;
     for (const T term : terms) sum -= term;
-    witness.add(IdentityFault::reassociation, sum);
-    witness.add(IdentityFault::reassociation, (one / ulp + From::hide(T(0.75))) - one / ulp);
+    witness.add(ReproducibilityProblemCode::reassociation, sum);
+    witness.add(ReproducibilityProblemCode::reassociation, (one / ulp + From::hide(T(0.75))) - one / ulp);
     T squares = T(0);
     for (const T term : terms) squares += term * term;
-    witness.add(IdentityFault::contraction, squares);
+    witness.add(ReproducibilityProblemCode::contraction, squares);
     const T divisor = From::hide(T(49));
-    for (const T term : terms) witness.add(IdentityFault::reciprocals, term / divisor);
+    for (const T term : terms) witness.add(ReproducibilityProblemCode::reciprocals, term / divisor);
     const T zero = From::hide(-T(0));
-    witness.add(IdentityFault::signed_zeros, zero + T(0));
-    witness.add(IdentityFault::signed_zeros, T(0) - zero);
-    witness.add(IdentityFault::signed_zeros, zero * one);
-    witness.add(IdentityFault::not_a_number, is_nan(From::hide(Limits::quiet_NaN())) ? T(1) : T(2));
-    witness.add(IdentityFault::not_a_number, From::hide(Limits::infinity()) > (Limits::max)() ? T(1) : T(2));
-    witness.add(IdentityFault::subnormals, From::hide((Limits::min)()) * T(0.375));
-    witness.add(IdentityFault::subnormals, From::hide(Limits::denorm_min()) + From::hide(Limits::denorm_min()));
+    witness.add(ReproducibilityProblemCode::signed_zeros, zero + T(0));
+    witness.add(ReproducibilityProblemCode::signed_zeros, T(0) - zero);
+    witness.add(ReproducibilityProblemCode::signed_zeros, zero * one);
+    witness.add(ReproducibilityProblemCode::not_a_number, is_nan(From::hide(Limits::quiet_NaN())) ? T(1) : T(2));
+    witness.add(ReproducibilityProblemCode::not_a_number,
+                From::hide(Limits::infinity()) > (Limits::max)() ? T(1) : T(2));
+    witness.add(ReproducibilityProblemCode::subnormals, From::hide((Limits::min)()) * T(0.375));
+    witness.add(ReproducibilityProblemCode::subnormals,
+                From::hide(Limits::denorm_min()) + From::hide(Limits::denorm_min()));
     for (const T part : {T(0.5), T(0.75), T(0.25)}) {
-        witness.add(IdentityFault::rounding_direction, one + From::hide(part) * ulp);
-        witness.add(IdentityFault::rounding_direction, -one - From::hide(part) * ulp);
+        witness.add(ReproducibilityProblemCode::rounding_direction, one + From::hide(part) * ulp);
+        witness.add(ReproducibilityProblemCode::rounding_direction, -one - From::hide(part) * ulp);
     }
 }
 
 /// A small number off 1, for all distances of their exponents at which it counts: where sums are made in software, as
 /// on a Cortex-M, each distance has a path of its own.
 template <class From, FloatingPoint T>
-constexpr void add_sums(Witness<T>& witness) {
+constexpr void add_sums(Probe<T>& witness) {
     T scale = From::hide(T(1));
     for (int distance = 0; distance < std::numeric_limits<T>::digits + 3; ++distance) {
         for (const T part : {T(1.71), T(1.29), T(1.83), T(1.47)}) {
             const T term = scale * part;
-            witness.add(IdentityFault::sums, From::hide(T(1)) - From::hide(term));
-            witness.add(IdentityFault::sums, From::hide(term) + From::hide(T(1)));
+            witness.add(ReproducibilityProblemCode::sums, From::hide(T(1)) - From::hide(term));
+            witness.add(ReproducibilityProblemCode::sums, From::hide(term) + From::hide(T(1)));
         }
         scale *= T(0.5);
     }
 }
 
 template <class From, FloatingPoint T>
-constexpr void add_functions(Witness<T>& witness) {
-    const auto add = [&witness](T x) { witness.add(IdentityFault::functions, x); };
+constexpr void add_functions(Probe<T>& witness) {
+    const auto add = [&witness](T x) { witness.add(ReproducibilityProblemCode::functions, x); };
     for (int i = -12; i <= 12; ++i) {
         const T x = From::hide(static_cast<T>(i) * T(0.713));
         add(math::exp(x));
@@ -169,7 +171,7 @@ constexpr void add_functions(Witness<T>& witness) {
 }
 
 template <class From, FloatingPoint T>
-constexpr void add_network(Witness<T>& witness) {
+constexpr void add_network(Probe<T>& witness) {
     using Net = Network<T, Input<5>, Dense<9, Tanh>, Dense<7, Sigmoid>, Dense<3, Softmax>>;
     Net net = zeros<Net>();
     for (std::size_t i = 0; i < Net::parameter_count; ++i) {
@@ -177,14 +179,14 @@ constexpr void add_network(Witness<T>& witness) {
     }
     const T x = From::hide(T(0.3));
     const auto y = net({x, -x, x * x, T(1) - x, T(2)});
-    for (const T output : y) witness.add(IdentityFault::networks, output);
+    for (const T output : y) witness.add(ReproducibilityProblemCode::networks, output);
     const Net slope = gradient(net, CategoricalCrossEntropy{}, {x, -x, x * x, T(1) - x, T(2)}, {T(0), T(1), T(0)});
-    for (const T number : slope.parameters) witness.add(IdentityFault::networks, number);
+    for (const T number : slope.parameters) witness.add(ReproducibilityProblemCode::networks, number);
 }
 
 template <class From, FloatingPoint T>
-constexpr Witness<T> witness() {
-    Witness<T> all{};
+constexpr Probe<T> witness() {
+    Probe<T> all{};
     add_arithmetic<From>(all);
     add_sums<From>(all);
     add_functions<From>(all);
@@ -194,15 +196,16 @@ constexpr Witness<T> witness() {
 
 /// What the compiler computes.
 template <FloatingPoint T>
-inline constexpr Witness<T> expected_witness = witness<InConstants, T>();
+inline constexpr Probe<T> expected_witness = witness<InConstants, T>();
 
 template <FloatingPoint T>
-IdentityCheck compare_witness() {
-    const Witness<T> here = witness<InProgram, T>();
-    for (std::size_t i = 0; i < Witness<T>::count; ++i) {
+ReproducibilityCheck compare_witness() {
+    const Probe<T> here = witness<InProgram, T>();
+    for (std::size_t i = 0; i < Probe<T>::count; ++i) {
         // Hidden, so that nothing is computed later than here, where the caller may have changed the rounding mode
         // back.
-        if (InProgram::hide(here.hashes[i]) != expected_witness<T>.hashes[i]) return {static_cast<IdentityFault>(i)};
+        if (InProgram::hide(here.hashes[i]) != expected_witness<T>.hashes[i])
+            return {static_cast<ReproducibilityProblemCode>(i)};
     }
     return {};
 }
@@ -214,9 +217,9 @@ CTNN_EXACT_ARITHMETIC_END
 /// At run time: whether the flags of this program, and the state that its start-up code left the processor in, keep the
 /// bits that the compiler computed; if not, what is in the way. A template, so that it costs only those who call it.
 template <class... None>
-[[nodiscard]] IdentityCheck check_identity() {
+[[nodiscard]] ReproducibilityCheck check_reproducibility() {
     static_assert(sizeof...(None) == 0);
-    const IdentityCheck in_double = detail::compare_witness<double>();
+    const ReproducibilityCheck in_double = detail::compare_witness<double>();
     return in_double ? detail::compare_witness<float>() : in_double;
 }
 

@@ -26,9 +26,9 @@ constexpr bool computes() {
 static_assert(computes());
 
 template <class T>
-constexpr bool rounds(const Natural& numerator, const Natural& denominator, T wanted) {
+constexpr bool rounds(const Natural& numerator, const Natural& denominator, T expected) {
     T value = T(-1);
-    return round_ratio(numerator, denominator, value) && value == wanted;
+    return round_ratio(numerator, denominator, value) && value == expected;
 }
 static_assert(rounds(Natural(1), Natural(3), 1.0 / 3) && rounds(Natural(1), Natural(3), 1.0F / 3));
 static_assert(rounds(power(10, 300), Natural(1), 1e300) && rounds(Natural(1), power(10, 310), 1e-310));

@@ -11,9 +11,9 @@ namespace {
 using namespace ctnn;
 
 template <class T>
-constexpr bool rounds(std::uint64_t digits, int exponent, T wanted) {
+constexpr bool rounds(std::uint64_t digits, int exponent, T expected) {
     T value = T(-1);
-    return detail::round_decimal(digits, exponent, value) && value == wanted;
+    return detail::round_decimal(digits, exponent, value) && value == expected;
 }
 
 static_assert(rounds(0, 99, 0.0) && rounds(5, 0, 5.0) && rounds(31743, -6, 31743e-6));
@@ -35,9 +35,9 @@ static_assert(rounds(16777217, 0, 0x1p24F) && rounds(16777219, 0, 0x1p24F + 4));
 static_assert(rounds(90071992547409930, -1, 0x1p53) && rounds(90071992547409931, -1, 0x1p53 + 2));
 
 template <class T>
-constexpr bool differs(std::uint64_t digits, int exponent, T wanted) {
-    T value = wanted;
-    return detail::round_decimal(digits, exponent, value) && value != wanted;
+constexpr bool differs(std::uint64_t digits, int exponent, T expected) {
+    T value = expected;
+    return detail::round_decimal(digits, exponent, value) && value != expected;
 }
 
 // What it leaves to others.

@@ -11,22 +11,22 @@ namespace {
 
 using namespace ctnn;
 
-constexpr auto empty = Text<10>{};
-constexpr auto one_piece = Text<80>{} + "the recipe's batch is 0";
-constexpr auto exactly_one_piece = Text<80>{} + "123456789 123456789 123456789 123";
-constexpr auto two_pieces = Text<80>{} + "123456789 123456789 123456789 1234";
+constexpr auto empty = FixedString<10>{};
+constexpr auto one_piece = FixedString<80>{} + "the recipe's batch_size is 0";
+constexpr auto exactly_one_piece = FixedString<80>{} + "123456789 123456789 123456789 123";
+constexpr auto two_pieces = FixedString<80>{} + "123456789 123456789 123456789 1234";
 constexpr auto three_pieces =
-    Text<120>{} + "a sample is refused: it is not finite, or its target is not what the loss takes, sample " + 7;
-constexpr auto without_spaces = Text<80>{} + "1234567890123456789012345678901234567890";
+    FixedString<120>{} + "a sample is refused: it is not finite, or its target is not what the loss takes, sample " + 7;
+constexpr auto without_spaces = FixedString<80>{} + "1234567890123456789012345678901234567890";
 
-/// The pieces of a sentence as they stand in the diagnostic, without the NUL at the end of each.
+/// The pieces of a message as they stand in the diagnostic, without the NUL at the end of each.
 template <const auto& text>
 struct Pieces {
-    static constexpr std::size_t count = detail::Spoken<text>::Indices::size();
+    static constexpr std::size_t count = detail::MessageParts<text>::Indices::size();
 
     template <std::size_t i>
     static constexpr std::string_view piece() {
-        constexpr const auto& words = detail::Spoken<text>::template words<i>;
+        constexpr const auto& words = detail::MessageParts<text>::template words<i>;
         return {words.characters, sizeof(words.characters) - 1};
     }
 
@@ -45,19 +45,19 @@ struct Pieces {
         return true;
     }
 
-    static constexpr bool say_the_sentence() {
-        Text<200> joined{};
+    static constexpr bool say_the_message() {
+        FixedString<200> joined{};
         for (const auto piece : all) joined = joined + piece;
         return joined.view() == text.view();
     }
 };
 
-constexpr bool short_sentences_are_one_piece() {
-    return Pieces<one_piece>::count == 1 && Pieces<one_piece>::all[0] == "the recipe's batch is 0" &&
+constexpr bool short_messages_are_one_piece() {
+    return Pieces<one_piece>::count == 1 && Pieces<one_piece>::all[0] == "the recipe's batch_size is 0" &&
            Pieces<exactly_one_piece>::count == 1 && Pieces<empty>::count == 0;
 }
 
-constexpr bool long_sentences_are_cut_after_a_space() {
+constexpr bool long_messages_are_cut_after_a_space() {
     return Pieces<two_pieces>::count == 2 && Pieces<two_pieces>::all[0] == "123456789 123456789 123456789 " &&
            Pieces<two_pieces>::all[1] == "1234" && Pieces<three_pieces>::count == 3 &&
            Pieces<three_pieces>::all[0] == "a sample is refused: it is not " &&
@@ -70,9 +70,9 @@ constexpr bool without_a_space_they_are_cut_where_they_must() {
 }
 
 constexpr bool nothing_is_lost() {
-    return Pieces<one_piece>::say_the_sentence() && Pieces<exactly_one_piece>::say_the_sentence() &&
-           Pieces<two_pieces>::say_the_sentence() && Pieces<three_pieces>::say_the_sentence() &&
-           Pieces<without_spaces>::say_the_sentence();
+    return Pieces<one_piece>::say_the_message() && Pieces<exactly_one_piece>::say_the_message() &&
+           Pieces<two_pieces>::say_the_message() && Pieces<three_pieces>::say_the_message() &&
+           Pieces<without_spaces>::say_the_message();
 }
 
 constexpr bool all_can_be_printed() {
@@ -81,17 +81,17 @@ constexpr bool all_can_be_printed() {
            Pieces<without_spaces>::can_be_printed();
 }
 
-static_assert(short_sentences_are_one_piece());
-static_assert(long_sentences_are_cut_after_a_space());
+static_assert(short_messages_are_one_piece());
+static_assert(long_messages_are_cut_after_a_space());
 static_assert(without_a_space_they_are_cut_where_they_must());
 static_assert(nothing_is_lost());
 static_assert(all_can_be_printed());
 
-static_assert(refuse_unless_empty<empty>());
+static_assert(require_empty<empty>());
 
 /// A branch that is not taken does not stop a constant evaluation.
 constexpr int stops_at_zero(int number) {
-    if (number == 0) stop_saying<one_piece>();
+    if (number == 0) fail<one_piece>();
     return number;
 }
 static_assert(stops_at_zero(1) == 1);
@@ -102,15 +102,15 @@ static_assert(CompilesFor<1> && !CompilesFor<0>);
 
 }  // namespace
 
-TEST_CASE("core/diagnostic: a sentence becomes pieces that compilers print whole") {
-    CHECK(short_sentences_are_one_piece());
-    CHECK(long_sentences_are_cut_after_a_space());
+TEST_CASE("core/diagnostic: a message becomes pieces that compilers print whole") {
+    CHECK(short_messages_are_one_piece());
+    CHECK(long_messages_are_cut_after_a_space());
     CHECK(without_a_space_they_are_cut_where_they_must());
     CHECK(nothing_is_lost());
     CHECK(all_can_be_printed());
 }
 
-TEST_CASE("core/diagnostic: at run time a sentence stops nothing") {
+TEST_CASE("core/diagnostic: at run time a message stops nothing") {
     volatile int zero = 0;
     CHECK(stops_at_zero(zero) == 0);
 }

@@ -16,10 +16,10 @@ using namespace ctnn;
 template <class T>
 constexpr bool reads(std::string_view text, T value) {
     const auto number = parse_number<T>(text);
-    return number.problem == NumberProblem::none && number.value == value;
+    return number.problem == NumberProblemCode::none && number.value == value;
 }
 
-constexpr bool is_refused(std::string_view text, NumberProblem problem) {
+constexpr bool is_rejected(std::string_view text, NumberProblemCode problem) {
     return parse_number<double>(text).problem == problem && parse_number<float>(text).problem == problem;
 }
 
@@ -37,15 +37,19 @@ static_assert(reads("1.7976931348623157e308", 1.7976931348623157e308) &&
 static_assert(reads("4.9e-324", 4.9406564584124654e-324) && reads("2.47e-324", 0.0) && reads("1e-9999", 0.0));
 static_assert(reads("16777217", 16777216.0F) && reads("1e-45", 1.4e-45F) && reads("3.4028235e38", 3.4028235e38F));
 
-static_assert(is_refused("", NumberProblem::not_a_number) && is_refused("-", NumberProblem::not_a_number));
-static_assert(is_refused(".", NumberProblem::not_a_number) && is_refused("1e", NumberProblem::not_a_number));
-static_assert(is_refused("1.2.3", NumberProblem::not_a_number) && is_refused("12a", NumberProblem::not_a_number));
-static_assert(is_refused(" 1", NumberProblem::not_a_number) && is_refused("nan", NumberProblem::not_a_number));
-static_assert(is_refused("inf", NumberProblem::not_a_number) && is_refused("0x10", NumberProblem::not_a_number));
-static_assert(is_refused("1e400", NumberProblem::too_large) && is_refused("-1e99999999999", NumberProblem::too_large));
-static_assert(parse_number<float>("3.5e38").problem == NumberProblem::too_large);
-static_assert(parse_number<float>("3.40282356e38").problem == NumberProblem::none);  // rounds to the largest float
-static_assert(parse_number<double>("1.7976931348623159e308").problem == NumberProblem::too_large);
+static_assert(is_rejected("", NumberProblemCode::not_a_number) && is_rejected("-", NumberProblemCode::not_a_number));
+static_assert(is_rejected(".", NumberProblemCode::not_a_number) && is_rejected("1e", NumberProblemCode::not_a_number));
+static_assert(is_rejected("1.2.3", NumberProblemCode::not_a_number) &&
+              is_rejected("12a", NumberProblemCode::not_a_number));
+static_assert(is_rejected(" 1", NumberProblemCode::not_a_number) &&
+              is_rejected("nan", NumberProblemCode::not_a_number));
+static_assert(is_rejected("inf", NumberProblemCode::not_a_number) &&
+              is_rejected("0x10", NumberProblemCode::not_a_number));
+static_assert(is_rejected("1e400", NumberProblemCode::too_large) &&
+              is_rejected("-1e99999999999", NumberProblemCode::too_large));
+static_assert(parse_number<float>("3.5e38").problem == NumberProblemCode::too_large);
+static_assert(parse_number<float>("3.40282356e38").problem == NumberProblemCode::none);  // rounds to the largest float
+static_assert(parse_number<double>("1.7976931348623159e308").problem == NumberProblemCode::too_large);
 
 // More digits than decide, and exponents far from the number's size.
 template <std::size_t zeros>
@@ -70,11 +74,11 @@ static_assert(Zeros<900>("9007199254740993.", "1").is(9007199254740994.0) &&
               Zeros<900>("9007199254740993.", "").is(9007199254740992.0));
 static_assert(Zeros<900>("1e", "1").is(10.0) && Zeros<900>("0.", "e999").is(0.0) && Zeros<900>("", "5e-1").is(0.5));
 static_assert(reads("0e99999999999999999999", 0.0) && reads("1e-99999999999999999999", 0.0));
-static_assert(is_refused("1e99999999999999999999", NumberProblem::too_large));
+static_assert(is_rejected("1e99999999999999999999", NumberProblemCode::too_large));
 
 // Another decimal point.
 static_assert(parse_number<double>("-12,5", ',').value == -12.5 &&
-              parse_number<double>("12.5", ',').problem == NumberProblem::not_a_number &&
+              parse_number<double>("12.5", ',').problem == NumberProblemCode::not_a_number &&
               parse_number<double>("0,00000000000000000000000000000000001234567890123456789012", ',').value ==
                   1.234567890123456789012e-35);
 
@@ -82,7 +86,7 @@ static_assert(parse_number<double>("-12,5", ',').value == -12.5 &&
 
 TEST_CASE("core/parse_number: decimals are read as the C library reads them") {
     CHECK(reads("0.31442803799181257", 0.31442803799181257));
-    CHECK(is_refused("1e400", NumberProblem::too_large));
+    CHECK(is_rejected("1e400", NumberProblemCode::too_large));
     std::mt19937_64 random(5);
     char text[1200];
     int different = 0;
@@ -119,6 +123,6 @@ TEST_CASE("core/parse_number: decimals of a million digits are read") {
     CHECK(reads("1" + zeros + "." + zeros + "e-1000000", 1.0F));
     CHECK(reads("1." + std::string(1'000'000, '1'), 1.1111111111111112));
     CHECK(reads("0." + std::string(1'000'000, '9') + "e1", 10.0F));
-    CHECK(is_refused("1" + zeros + "e-999000", NumberProblem::too_large));
+    CHECK(is_rejected("1" + zeros + "e-999000", NumberProblemCode::too_large));
     CHECK(reads("0." + zeros + "1e999000", 0.0));
 }

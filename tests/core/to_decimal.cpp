@@ -36,7 +36,7 @@ static_assert(decimal_text(std::numeric_limits<double>::quiet_NaN()).view() == "
 template <class T>
 bool returns(T x) {
     const auto number = parse_number<T>(decimal_text(x).view());
-    return number.problem == NumberProblem::none && number.value == x;
+    return number.problem == NumberProblemCode::none && number.value == x;
 }
 
 template <class T>

@@ -47,7 +47,7 @@ const Dataset<double, 37, 2, 3> training = draw<37>(1);
 const Dataset<double, 11, 2, 3> validation = draw<11>(2);
 
 constexpr Recipe<Adam, CategoricalCrossEntropy> recipe{
-    .optimizer = {.rate = 0.02}, .epochs = 40, .batch = 5, .patience = 3};
+    .optimizer = {.rate = 0.02}, .epochs = 40, .batch_size = 5, .patience = 3};
 
 template <class Expected, class Actual>
 void check_equal(const Expected& expected, const Actual& actual) {
@@ -90,13 +90,13 @@ TEST_CASE("data/dynamic_training: data without samples and invalid samples are r
     const Net start = initialize<Net>(7);
     const auto nothing = fit(start, Samples{}, recipe);
     CHECK_FALSE(nothing);
-    CHECK(nothing.status == TrainingStatus::data_refused);
+    CHECK(nothing.status == TrainingStatus::invalid_data);
     CHECK(nothing.problem == "the training data have no samples");
     CHECK(nothing.net == start);
     CHECK(fit(start, training, Samples{}, recipe).problem == "the validation data have no samples");
     Samples with_infinity = grown(training);
     with_infinity.inputs[5][1] = 1.0 / (start.parameters[0] - start.parameters[0]);
-    const auto refused = fit(start, with_infinity, recipe);
-    CHECK(refused.status == TrainingStatus::sample_refused);
-    CHECK(refused.sample == 5);
+    const auto rejected = fit(start, with_infinity, recipe);
+    CHECK(rejected.status == TrainingStatus::invalid_sample);
+    CHECK(rejected.sample == 5);
 }

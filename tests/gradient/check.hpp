@@ -129,10 +129,10 @@ struct Asked {
 
 template <class Net, class Loss>
 struct Answers {
-    using Wanted = Asked<typename Net::value_type, Loss, Net::parameter_count>;
-    using Parameters = typename Wanted::Parameters;
-    using X = typename Wanted::X;
-    using Y = typename Wanted::Y;
+    using Requested = Asked<typename Net::value_type, Loss, Net::parameter_count>;
+    using Parameters = typename Requested::Parameters;
+    using X = typename Requested::X;
+    using Y = typename Requested::Y;
 
     static constexpr auto loss(const Parameters& p, const Loss& loss, const X& x, const Y& t) {
         return loss_of(Net{p}, loss, x, t);
@@ -144,12 +144,12 @@ struct Answers {
         return ctnn::input_gradient(Net{p}, loss, x, t);
     }
     static constexpr Parameters batch_gradient(const Parameters& p, const Loss& loss,
-                                               const typename Wanted::Data& data) {
+                                               const typename Requested::Data& data) {
         return ctnn::gradient(Net{p}, loss, data).parameters;
     }
 
-    static constexpr Wanted all{loss, gradient, input_gradient, batch_gradient};
-    static constexpr Wanted single_sample{loss, gradient, input_gradient, nullptr};
+    static constexpr Requested all{loss, gradient, input_gradient, batch_gradient};
+    static constexpr Requested single_sample{loss, gradient, input_gradient, nullptr};
 };
 
 /// A network in double, the same in float, at the point and with the gradients of a golden table.

@@ -76,11 +76,11 @@ constexpr bool steps() {
     Matrix gradient{};
     gradient.take_outer_product(factors, v, false);
 
-    Sgd::Factors<kernels::Factor<V>> by_half{};
+    SGD::Factors<kernels::Factor<V>> by_half{};
     set<V>(by_half.rate, T(0.5));
     Matrix matrix{};
-    matrix.step(Sgd{}, by_half, gradient);
-    matrix.step(Sgd{}, by_half, factors, v);
+    matrix.step(SGD{}, by_half, gradient);
+    matrix.step(SGD{}, by_half, factors, v);
     if (!are(matrix.row[0], T(-10), T(-20), T(-30)) || !are(matrix.row[2], T(-1000), T(-2000), T(-3000))) return false;
 
     Matrix remembered{};

@@ -36,7 +36,7 @@ static_assert(rows<double>() && rows<float>());
 // Gradient descent on it is the perceptron learning rule: w += rate (target - y) x, b += rate (target - y).
 using Perceptron = Network<double, Input<2>, Dense<1, Step>>;
 constexpr Perceptron learned(const Perceptron& net, const std::array<double, 2>& x, double target) {
-    return step(net, gradient(net, PerceptronCriterion{}, x, {target}), Sgd{.rate = 0.5});
+    return step(net, gradient(net, PerceptronCriterion{}, x, {target}), SGD{.rate = 0.5});
 }
 static_assert(learned(Perceptron{{1, -2, 0.5}}, {3, 1}, 0) == Perceptron{{1 - 1.5, -2 - 0.5, 0.5 - 0.5}});
 static_assert(learned(Perceptron{{1, -2, 0.5}}, {1, 2}, 1) == Perceptron{{1 + 0.5, -2 + 1, 0.5 + 0.5}});

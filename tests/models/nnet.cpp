@@ -125,8 +125,8 @@ constexpr models::NnetProblem problem_in(std::string_view text, Net read = zeros
     return models::read_nnet(text, read, scaling_read);
 }
 
-constexpr bool says(const models::NnetProblem& problem, std::string_view sentence) {
-    return problem.sentence().view() == sentence;
+constexpr bool says(const models::NnetProblem& problem, std::string_view message) {
+    return problem.message().view() == message;
 }
 
 static_assert(says(problem_in<Small>(small_nnet), ""));
@@ -152,10 +152,10 @@ TEST_CASE("a .nnet text at run time") {
     std::string bad = text;
     bad[bad.find("2.50000e-01")] = 'x';
     const models::NnetProblem problem = models::read_nnet(bad, read, scaling_read);
-    CHECK(problem.fault == models::NnetFault::not_a_number);
+    CHECK(problem.code == models::NnetProblemCode::not_a_number);
     CHECK(problem.line == 11);
     CHECK(problem.column == 13);
-    CHECK(problem.sentence().view() ==
+    CHECK(problem.message().view() ==
           ".nnet line 11, column 13: this is not a number; weight 2 of 2 of neuron 2 of layer 1 is expected");
     const std::size_t widest = text.find("2,2,2,3") + 6;  // a number that is not needed, and a flag
     const std::size_t flag = text.find("\n0,") + 1;
@@ -175,7 +175,7 @@ TEST_CASE("a .nnet text at run time") {
             }
         }
     }
-    for (std::size_t size = 0; size + 1 < text.size(); ++size) {  // cut anywhere, it is refused
+    for (std::size_t size = 0; size + 1 < text.size(); ++size) {  // cut anywhere, it is rejected
         CHECK(models::read_nnet(text.substr(0, size), read, scaling_read));
     }
 }

@@ -1,4 +1,4 @@
-// expected: ctnn: a Fit has its network as the member net; write result.net({1, 2})
+// expected: ctnn: a FitResult has its network as the member net; write result.net({1, 2})
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: REQ-9 is undecided after 1 box: at least -0.4 is shown where above 0 is wanted; the certificate was made
-// for another network, box or property; wanted: output<0> < 1.6
+// expected: REQ-9 is undecided after 1 box: at least -0.4 is shown where above 0 is expected; the certificate was made
+// for another network, box or property; expected: output<0> < 1.6
 
 #include <ctnn/ctnn.hpp>
 

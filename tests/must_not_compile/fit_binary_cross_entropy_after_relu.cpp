@@ -12,6 +12,6 @@ using Net = Network<double, Input<1>, Dense<1, Sigmoid>>;
 #endif
 
 constexpr Dataset<double, 1, 1, 1> data{.inputs = {{{1}}}, .targets = {{{1}}}};
-constexpr Recipe<Sgd, BinaryCrossEntropy> recipe{.optimizer = {.rate = 0.01}, .epochs = 2};
+constexpr Recipe<SGD, BinaryCrossEntropy> recipe{.optimizer = {.rate = 0.01}, .epochs = 2};
 
 auto train(const Net& start) { return fit(start, data, recipe); }

@@ -9,9 +9,9 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr Recipe<Sgd, Huber> recipe{.optimizer = {.rate = 0.01}, .loss = {.delta = -1.0}, .epochs = 2};
+constexpr Recipe<SGD, Huber> recipe{.optimizer = {.rate = 0.01}, .loss = {.delta = -1.0}, .epochs = 2};
 #else
-constexpr Recipe<Sgd, Huber> recipe{.optimizer = {.rate = 0.01}, .loss = {.delta = 1.0}, .epochs = 2};
+constexpr Recipe<SGD, Huber> recipe{.optimizer = {.rate = 0.01}, .loss = {.delta = 1.0}, .epochs = 2};
 #endif
 
 constexpr auto result = fit(zeros<Net>(), data, recipe);

@@ -9,7 +9,7 @@ constexpr Net net = initialize<Net>(1);
 constexpr Dataset<double, 2, 2, 1> data{.inputs = {{{1, 2}, {3, 4}}}, .targets = {{{1}, {0}}}};
 
 #ifndef CORRECTED
-auto train() { return fit(net, data, Sgd{.rate = 0.1}); }
+auto train() { return fit(net, data, SGD{.rate = 0.1}); }
 #else
-auto train() { return fit(net, data, Recipe<Sgd>{.optimizer = {.rate = 0.1}}); }
+auto train() { return fit(net, data, Recipe<SGD>{.optimizer = {.rate = 0.1}}); }
 #endif

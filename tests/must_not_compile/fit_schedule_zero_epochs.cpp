@@ -9,10 +9,10 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr Recipe<Sgd, HalfSquaredError, StepRate> recipe{
+constexpr Recipe<SGD, HalfSquaredError, StepRate> recipe{
     .optimizer = {.rate = 0.01}, .schedule = {.every = 0}, .epochs = 2};
 #else
-constexpr Recipe<Sgd, HalfSquaredError, StepRate> recipe{
+constexpr Recipe<SGD, HalfSquaredError, StepRate> recipe{
     .optimizer = {.rate = 0.01}, .schedule = {.every = 1}, .epochs = 2};
 #endif
 

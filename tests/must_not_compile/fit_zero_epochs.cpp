@@ -9,9 +9,9 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr Recipe<Sgd> recipe{.epochs = 0};
+constexpr Recipe<SGD> recipe{.epochs = 0};
 #else
-constexpr Recipe<Sgd> recipe{.epochs = 1};
+constexpr Recipe<SGD> recipe{.epochs = 1};
 #endif
 
 constexpr auto result = fit(zeros<Net>(), data, recipe);

@@ -1,5 +1,5 @@
 // expected: ctnn: these two layers do not fit: Input<n> takes n values, the layer before it gives another number (given
-// == wanted)
+// == expected)
 
 #include <ctnn/ctnn.hpp>
 

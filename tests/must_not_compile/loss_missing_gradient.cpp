@@ -29,5 +29,5 @@ struct Largest {
 using Net = Network<double, Input<1>, Dense<1>>;
 
 constexpr Dataset<double, 1, 1, 1> data{.inputs = {{{1}}}, .targets = {{{1}}}};
-constexpr Recipe<Sgd, Largest> recipe{.epochs = 2};
+constexpr Recipe<SGD, Largest> recipe{.epochs = 2};
 constexpr auto result = fit(zeros<Net>(), data, recipe);

@@ -1,4 +1,4 @@
-// expected: ctnn: fit() returns a Fit, whose network is its member net; write fit(...).net
+// expected: ctnn: fit() returns a FitResult, whose network is its member net; write fit(...).net
 
 #include <ctnn/ctnn.hpp>
 

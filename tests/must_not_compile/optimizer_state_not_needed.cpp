@@ -9,7 +9,7 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Net net{{1, 2, 3}};
 
 #ifndef CORRECTED
-constexpr auto state = optimizer_state(net, Sgd{});
+constexpr auto state = optimizer_state(net, SGD{});
 #else
 constexpr auto state = optimizer_state(net, Adam{});
 #endif

@@ -1,4 +1,4 @@
-// expected: REQ-7 is false: inputs (0.7, 0.9) give outputs (0.40000000000000013); wanted: output<0> < 0.3
+// expected: REQ-7 is false: inputs (0.7, 0.9) give outputs (0.40000000000000013); expected: output<0> < 0.3
 
 #include <ctnn/ctnn.hpp>
 

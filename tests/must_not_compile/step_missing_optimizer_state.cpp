@@ -14,5 +14,5 @@ constexpr Net g = gradient(net, HalfSquaredError{}, {1, 2}, {3});
 #ifndef CORRECTED
 constexpr Net next = step(net, g, Adam{});
 #else
-constexpr Net next = step(net, g, Sgd{});
+constexpr Net next = step(net, g, SGD{});
 #endif

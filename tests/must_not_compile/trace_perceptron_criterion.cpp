@@ -12,4 +12,4 @@ using Loss = HalfSquaredError;
 using Net = Network<double, Input<2>, Dense<1, Sigmoid>>;
 #endif
 
-constexpr auto trace = trace_step(zeros<Net>(), Loss{}, {1, 2}, {1}, Sgd{.rate = 0.5});
+constexpr auto trace = trace_step(zeros<Net>(), Loss{}, {1, 2}, {1}, SGD{.rate = 0.5});

@@ -3,7 +3,7 @@
 using namespace ctnn;
 
 using Net = Network<double, Input<1>, Dense<1>>;
-constexpr auto trace = trace_step(Net{{1, 0}}, HalfSquaredError{}, {1}, {0}, Sgd{});
+constexpr auto trace = trace_step(Net{{1, 0}}, HalfSquaredError{}, {1}, {0}, SGD{});
 #ifndef CORRECTED
 constexpr double w = trace["w_oo"];
 #else

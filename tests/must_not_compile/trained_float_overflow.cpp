@@ -1,4 +1,4 @@
-// expected: an input is finite but beyond +-1e8, the range of training in float; scale the inputs, as standard_scale
+// expected: an input is finite but beyond +-1e8, the range of training in float; scale the inputs, as standard_scaler
 // does; it is sample 1
 
 #include <ctnn/ctnn.hpp>

@@ -7,7 +7,7 @@ using namespace ctnn;
 
 using Net = Network<double, Input<2>, Dense<1, Sigmoid>>;
 
-constexpr Recipe<Sgd, BinaryCrossEntropy> recipe{.epochs = 2};
+constexpr Recipe<SGD, BinaryCrossEntropy> recipe{.epochs = 2};
 
 #ifndef CORRECTED
 constexpr Dataset<double, 2, 2, 1> data{.inputs = {{{1, 2}, {3, 4}}}, .targets = {{{1}, {2}}}};

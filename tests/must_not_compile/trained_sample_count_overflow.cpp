@@ -11,9 +11,9 @@ constexpr Dataset<double, 3, 1, 1> data{.inputs = {{{1}, {2}, {3}}}, .targets = 
 
 #ifndef CORRECTED
 // Times 3 samples it is 2 more than 64 bits count.
-constexpr Recipe<Sgd> recipe{.epochs = 6'148'914'691'236'517'206U};
+constexpr Recipe<SGD> recipe{.epochs = 6'148'914'691'236'517'206U};
 #else
-constexpr Recipe<Sgd> recipe{.epochs = 10};
+constexpr Recipe<SGD> recipe{.epochs = 10};
 #endif
 
 constexpr Net net = trained<Net, data, recipe>;

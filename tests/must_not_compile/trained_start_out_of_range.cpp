@@ -8,7 +8,7 @@ using namespace ctnn;
 using Net = Network<double, Input<1>, Dense<1>>;
 
 constexpr Dataset<double, 2, 1, 1> data{.inputs = {{{1}, {2}}}, .targets = {{{1}, {2}}}};
-constexpr Recipe<Sgd> recipe{.epochs = 2};
+constexpr Recipe<SGD> recipe{.epochs = 2};
 
 #ifndef CORRECTED
 constexpr Net start{{0.5, 1e100}};

@@ -4,7 +4,7 @@
 
 using namespace ctnn;
 
-constexpr Recipe<Sgd> recipe{.epochs = 2};
+constexpr Recipe<SGD> recipe{.epochs = 2};
 
 constexpr Dataset<double, 2, 2, 1> data{.inputs = {{{1, 2}, {3, 4}}}, .targets = {{{1}, {2}}}};
 

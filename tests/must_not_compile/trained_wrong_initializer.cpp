@@ -9,10 +9,10 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr Recipe<Sgd, HalfSquaredError, ConstantRate, Uniform> recipe{.initializer = {.low = 1, .high = -1},
+constexpr Recipe<SGD, HalfSquaredError, ConstantRate, Uniform> recipe{.initializer = {.low = 1, .high = -1},
                                                                       .epochs = 2};
 #else
-constexpr Recipe<Sgd, HalfSquaredError, ConstantRate, Uniform> recipe{.initializer = {.low = -1, .high = 1},
+constexpr Recipe<SGD, HalfSquaredError, ConstantRate, Uniform> recipe{.initializer = {.low = -1, .high = 1},
                                                                       .epochs = 2};
 #endif
 

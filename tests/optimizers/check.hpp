@@ -63,8 +63,8 @@ constexpr double deviation(const Optimizer& optimizer, const double (&golden_par
             }
         }
         for (std::size_t i = 0; i < Net::parameter_count; ++i) {
-            const double wanted = golden_parameters[k][i];
-            const double error = absolute(net.parameters[i] - wanted) / absolute(wanted);
+            const double expected = golden_parameters[k][i];
+            const double error = absolute(net.parameters[i] - expected) / absolute(expected);
             if (!(error <= std::numeric_limits<double>::max())) return std::numeric_limits<double>::infinity();
             if (error > worst) worst = error;
         }

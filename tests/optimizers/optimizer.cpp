@@ -21,9 +21,9 @@ constexpr Net net{{2, 1}};
 constexpr Net g{{0.5, -1}};
 
 // Without memory: from network to network. The first network stays what it is.
-static_assert(step(net, g, Sgd{.rate = 0.5}) == Net{{1.75, 1.5}} && net == Net{{2, 1}});
-static_assert(Sgd{}.rate == 0.01 && step(net, g, Sgd{}) == step(net, g, Sgd{.rate = 0.01}));
-static_assert(std::is_same_v<decltype(step(net, g, Sgd{})), Net>);
+static_assert(step(net, g, SGD{.rate = 0.5}) == Net{{1.75, 1.5}} && net == Net{{2, 1}});
+static_assert(SGD{}.rate == 0.01 && step(net, g, SGD{}) == step(net, g, SGD{.rate = 0.01}));
+static_assert(std::is_same_v<decltype(step(net, g, SGD{})), Net>);
 
 // With memory: from state to state, beginning with nothing remembered.
 constexpr auto begin = optimizer_state(net, Momentum{.rate = 0.5, .momentum = 0.5});
@@ -91,13 +91,13 @@ constexpr auto halved = step(step(optimizer_state(net, Halving{.counts = true}),
 static_assert(halved.net == Net{{2 - 0.5 * 0.75, 1 + 0.75}} && halved.memory == std::array<double, 2>{2, 2});
 
 // One descent in full: y = 2 * 3 + 1 = 7, target 5, gradient (6, 2).
-static_assert(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), Sgd{.rate = 0.25}) == Net{{0.5, 0.5}});
+static_assert(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), SGD{.rate = 0.25}) == Net{{0.5, 0.5}});
 
 }  // namespace
 
 TEST_CASE("a step without memory") {
-    CHECK(step(net, g, Sgd{.rate = 0.5}) == Net{{1.75, 1.5}});
-    CHECK(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), Sgd{.rate = 0.25}) == Net{{0.5, 0.5}});
+    CHECK(step(net, g, SGD{.rate = 0.5}) == Net{{1.75, 1.5}});
+    CHECK(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), SGD{.rate = 0.25}) == Net{{0.5, 0.5}});
 }
 
 TEST_CASE("optimizers/optimizer: static_assert rows hold at run time") {

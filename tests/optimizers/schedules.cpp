@@ -61,12 +61,13 @@ static_assert(agrees(CosineRate{}, golden::optimizers::cosine_rate));
 static_assert(agrees(CosineRate{.last = 0.1}, golden::optimizers::raised_cosine_rate));
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-static_assert(problem_of(ConstantRate{}).empty() && problem_of(StepRate{}).empty() && problem_of(CosineRate{}).empty());
-static_assert(problem_of(StepRate{.every = 0}) == "StepRate's `every` is 0; it counts epochs from 1 on");
-static_assert(problem_of(StepRate{.by = 0}) == "StepRate's `by` is not above 0 and at most 1");
-static_assert(!problem_of(StepRate{.by = 1.1}).empty() && !problem_of(StepRate{.by = nan}).empty());
-static_assert(problem_of(CosineRate{.last = -0.1}) == "CosineRate's `last` is not between 0 and 1");
-static_assert(!problem_of(CosineRate{.last = 1.1}).empty() && !problem_of(CosineRate{.last = nan}).empty());
+static_assert(problem_message(ConstantRate{}).empty() && problem_message(StepRate{}).empty() &&
+              problem_message(CosineRate{}).empty());
+static_assert(problem_message(StepRate{.every = 0}) == "StepRate's `every` is 0; it counts epochs from 1 on");
+static_assert(problem_message(StepRate{.by = 0}) == "StepRate's `by` is not above 0 and at most 1");
+static_assert(!problem_message(StepRate{.by = 1.1}).empty() && !problem_message(StepRate{.by = nan}).empty());
+static_assert(problem_message(CosineRate{.last = -0.1}) == "CosineRate's `last` is not between 0 and 1");
+static_assert(!problem_message(CosineRate{.last = 1.1}).empty() && !problem_message(CosineRate{.last = nan}).empty());
 
 }  // namespace
 

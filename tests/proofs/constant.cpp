@@ -60,7 +60,7 @@ bool is_rejected(const P& property, std::string_view reason) {
     const auto verdict = prove(line, unit, property);
     return verdict.answer == Answer::undecided && verdict.obstacle == Obstacle::property_is_wrong &&
            property.problem() == reason && !proves(line, unit, property) &&
-           sentence(verdict, property).view().find(reason) != std::string_view::npos;
+           message(verdict, property).view().find(reason) != std::string_view::npos;
 }
 
 }  // namespace

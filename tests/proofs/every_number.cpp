@@ -129,12 +129,12 @@ struct Attack {
         ask(kept, [&](const auto& y) {
             std::size_t largest_of_all = 0;
             for (std::size_t i = 1; i < y.size(); ++i) largest_of_all = y[i] > y[largest_of_all] ? i : largest_of_all;
-            return kept.wanted == (y.size() > 1 ? largest_of_all : first(y) >= a ? 1U : 0U);
+            return kept.expected_class == (y.size() > 1 ? largest_of_all : first(y) >= a ? 1U : 0U);
         });
         ask_slopes(fall, random.below(2) == 0 ? fall * 0.999 : fall * 2 + absolute(largest) * 1e-6 + 1e-160);
     }
 
-    /// Holds whatever the outputs are, as long as they are numbers. What is compared with NaN is refused.
+    /// Holds whatever the outputs are, as long as they are numbers. What is compared with NaN is rejected.
     void ask_tautology(double a) {
         if (is_nan(a)) return;
         const auto p = output<0> < a;

@@ -15,7 +15,7 @@ static_assert((output<0> + output<0>).factors[0] == 2);
 
 template <class Sum>
 constexpr auto words(const Sum& linear) {
-    return detail::describe(Text<100>{}, linear);
+    return detail::describe(FixedString<100>{}, linear);
 }
 static_assert(words(sum).view() == "-output<0> + 2 * output<1> + 0.5");
 static_assert(words(other).view() == "-2 * output<2> + 7");

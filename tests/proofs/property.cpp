@@ -38,7 +38,7 @@ static_assert(distance(output<0> > 0.5 || output<1> > 0.75) == -0.25);
 
 template <class P>
 constexpr auto words(const P& property) {
-    return property.describe(Text<200>{});
+    return property.describe(FixedString<200>{});
 }
 static_assert(words(output<0> < 0.5).view() == "output<0> < 0.5");
 static_assert(words(output<1> >= output<0> + 0.25).view() == "output<1> >= output<0> + 0.25");

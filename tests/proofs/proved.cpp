@@ -43,13 +43,14 @@ static_assert(verdict<exclusive_or, unit, plain, no_splitting>.obstacle == Obsta
 
 // The words of a verdict.
 constexpr auto too_low = requirement("REQ-8", output<0> < 0.15);
-static_assert(sentence(verdict<exclusive_or, both, low>, low).view() ==
-              "REQ-7 is proved by intervals over 1 box; wanted: output<0> < 0.5");
-static_assert(sentence(prove(exclusive_or, Box{{{1, 1}, {0.5, 0.5}}}, output<0> < 0.25), output<0> < 0.25).view() ==
-              "the property is false: inputs (1, 0.5) give outputs (0.5); wanted: output<0> < 0.25");
-static_assert(sentence(prove(exclusive_or, unit, plain, no_splitting), plain).view() ==
-              "the property is undecided after 1 box: at least -0.95 is shown where above 0 is wanted; the bounds over "
-              "the whole box are too wide; allow splitting; wanted: output<0> < 1.05");
+static_assert(message(verdict<exclusive_or, both, low>, low).view() ==
+              "REQ-7 is proved by intervals over 1 box; expected: output<0> < 0.5");
+static_assert(message(prove(exclusive_or, Box{{{1, 1}, {0.5, 0.5}}}, output<0> < 0.25), output<0> < 0.25).view() ==
+              "the property is false: inputs (1, 0.5) give outputs (0.5); expected: output<0> < 0.25");
+static_assert(
+    message(prove(exclusive_or, unit, plain, no_splitting), plain).view() ==
+    "the property is undecided after 1 box: at least -0.95 is shown where above 0 is expected; the bounds over "
+    "the whole box are too wide; allow splitting; expected: output<0> < 1.05");
 
 }  // namespace
 

@@ -84,9 +84,9 @@ static_assert(proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, rises<0, 0>(0)), "
 static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, rises<0, 1>(0)));
 static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, lipschitz<0>(0, 0)));
 
-static_assert(rises<0, 1>(0.5).describe(Text<100>{}).view() ==
+static_assert(rises<0, 1>(0.5).describe(FixedString<100>{}).view() ==
               "output<0> never falls by more than 0.5 where input 1 rises");
-static_assert(lipschitz<2>(3, 0.5).describe(Text<100>{}).view() ==
+static_assert(lipschitz<2>(3, 0.5).describe(FixedString<100>{}).view() ==
               "output<2> changes by at most 3 times the largest change of an input, and 0.5");
 
 /// The exact function in long double, to compare the rounding error's bound with.

@@ -26,7 +26,7 @@ static_assert(detail::number_within<float>(1e-50, 1e-50, 1e-44) == std::numeric_
 static_assert(is_nan(detail::number_within<float>(1e-50, 1e-50, 2e-50)), "no float is that near to zero");
 static_assert(detail::number_within<float>(-1e-50, -1e-50, 1e-50) == 0);
 
-/// Any wanted number between the bounds finds a float if there is one.
+/// Any expected number between the bounds finds a float if there is one.
 constexpr bool finds_any() {
     const double lower = static_cast<double>(0.3F) - 1e-9;
     const double upper = static_cast<double>(0.3F) + 1e-9;

@@ -157,10 +157,10 @@ struct Trial {
 
     using Inputs = std::array<T, Net::inputs>;
 
-    T within(std::size_t i, T wanted) const {
+    T within(std::size_t i, T expected) const {
         const T lower = static_cast<T>(box.lower[i]);
         const T upper = static_cast<T>(box.upper[i]);
-        return wanted < lower ? lower : wanted > upper ? upper : wanted;
+        return expected < lower ? lower : expected > upper ? upper : expected;
     }
 
     Inputs draw() {

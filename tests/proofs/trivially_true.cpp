@@ -106,7 +106,7 @@ constexpr bool is_decided_at(const Net& net, const typename Net::Inputs& x) {
     right = right && prove(net, box, output<0> < y[0]).answer == Answer::refuted;
     right = right && prove(net, box, output<0> > y[0]).answer == Answer::refuted;
     right = right && proves(net, box, keeps_class(net, x));
-    const std::size_t other = keeps_class(net, x).wanted == 0 ? 1 : 0;
+    const std::size_t other = keeps_class(net, x).expected_class == 0 ? 1 : 0;
     return right && prove(net, box, classified_as(other)).answer == Answer::refuted &&
            proves(net, box, output<0> <= y[0]) && prove(net, box, output<0> <= y[0]).boxes == 1;
 }

@@ -35,13 +35,13 @@ static_assert(advice_for(Obstacle::certificate_does_not_fit).find("certificate")
 constexpr auto low = requirement("REQ-7", output<0> < 0.5);
 
 constexpr Found proved_by_parts{.answer = Answer::proved, .method = Method::splitting, .boxes = 3, .bound = 0.1};
-static_assert(sentence(proved_by_parts, low).view() ==
-              "REQ-7 is proved by splitting over 3 boxes; wanted: output<0> < 0.5");
+static_assert(message(proved_by_parts, low).view() ==
+              "REQ-7 is proved by splitting over 3 boxes; expected: output<0> < 0.5");
 static_assert(report_line(proved_by_parts, low).view() == "REQ-7: proved, splitting, 3 boxes");
 
 constexpr Found broken{.answer = Answer::refuted, .boxes = 1, .inputs = {1, -0.5}, .outputs = {0.75}};
-static_assert(sentence(broken, low).view() ==
-              "REQ-7 is false: inputs (1, -0.5) give outputs (0.75); wanted: output<0> < 0.5");
+static_assert(message(broken, low).view() ==
+              "REQ-7 is false: inputs (1, -0.5) give outputs (0.75); expected: output<0> < 0.5");
 static_assert(report_line(broken, output<0> < 0.5).view() == "the property: false, intervals, 1 boxes");
 
 constexpr Found pair{.answer = Answer::refuted,
@@ -51,23 +51,24 @@ constexpr Found pair{.answer = Answer::refuted,
                      .other_inputs = {1, 0},
                      .other_outputs = {-1}};
 static_assert(
-    sentence(pair, low).view() ==
-    "REQ-7 is false: inputs (0, 0) give outputs (1), inputs (1, 0) give outputs (-1); wanted: output<0> < 0.5");
+    message(pair, low).view() ==
+    "REQ-7 is false: inputs (0, 0) give outputs (1), inputs (1, 0) give outputs (-1); expected: output<0> < 0.5");
 
 constexpr Found open{.boxes = 5, .bound = -0.25, .obstacle = Obstacle::boxes_used_up};
-static_assert(sentence(open, low).view() ==
-              "REQ-7 is undecided after 5 boxes: at least -0.25 is shown where above 0 is wanted; allow more boxes, or "
-              "search at run time and write a certificate; wanted: output<0> < 0.5");
+static_assert(
+    message(open, low).view() ==
+    "REQ-7 is undecided after 5 boxes: at least -0.25 is shown where above 0 is expected; allow more boxes, or "
+    "search at run time and write a certificate; expected: output<0> < 0.5");
 
 /// Where nothing was shown, no number is.
 constexpr Found empty{.bound = -0x1p900, .obstacle = Obstacle::box_is_empty};
-static_assert(sentence(empty, low).view() ==
+static_assert(message(empty, low).view() ==
               "REQ-7 is undecided; an interval of the box has no float in it; take bounds that are floats, as 0.1F, or "
-              "ball(sample, 0); wanted: output<0> < 0.5");
+              "ball(sample, 0); expected: output<0> < 0.5");
 
 }  // namespace
 
 TEST_CASE("proofs/verdict: constant evaluation and run time agree") {
     CHECK(all_have_advice());
-    CHECK(sentence(open, low).view().find("at least -0.25 is shown") != std::string_view::npos);
+    CHECK(message(open, low).view().find("at least -0.25 is shown") != std::string_view::npos);
 }

@@ -20,14 +20,14 @@ constexpr bool rows_are_right(std::size_t count) {
         factors[k] = static_cast<double>(k) - 2.5;
         rows[k] = (height - 1 - k) * width;
     }
-    double wanted[width]{};
+    double expected[width]{};
     for (std::size_t k = 0; k < count; ++k) {
-        for (std::size_t i = 0; i < width; ++i) wanted[i] += factors[k] * w[rows[k] + i];
+        for (std::size_t i = 0; i < width; ++i) expected[i] += factors[k] * w[rows[k] + i];
     }
     double out[width];
     detail::combine_rows(w, factors, rows, count, out);
     for (std::size_t i = 0; i < width; ++i) {
-        if (out[i] != wanted[i]) return false;
+        if (out[i] != expected[i]) return false;
     }
     return true;
 }
@@ -47,11 +47,11 @@ constexpr bool columns_are_right(std::size_t count, std::size_t column_count) {
     for (double& number : out) number = 1e10;
     detail::combine_columns(w, factors, rows, count, columns, 2, column_count, out);
     for (std::size_t c = 0; c < width; ++c) {
-        double wanted = c < column_count ? 0 : 1e10;
+        double expected = c < column_count ? 0 : 1e10;
         for (std::size_t k = 0; k < count && c < column_count; ++k) {
-            wanted += (k == 0 ? 1 : k == 1 ? -2 : 3) * w[(k == 0 ? width : k == 1 ? 0 : 2 * width) + columns[c + 2]];
+            expected += (k == 0 ? 1 : k == 1 ? -2 : 3) * w[(k == 0 ? width : k == 1 ? 0 : 2 * width) + columns[c + 2]];
         }
-        if (out[c] != wanted) return false;
+        if (out[c] != expected) return false;
     }
     return true;
 }

@@ -8,15 +8,15 @@ namespace {
 
 using namespace ctnn;
 using Net = Network<double, Input<2>, Dense<2, Tanh>, Dense<1>>;
-constexpr Recipe<Sgd> recipe{.optimizer = {.rate = 0.25}};
+constexpr Recipe<SGD> recipe{.optimizer = {.rate = 0.25}};
 constexpr Net start{{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}};
 
 /// A sample alone in its batch: the loss, and the step, that the public functions give.
 constexpr bool learns_as_gradient_and_step_do() {
     constexpr double x[] = {0.5, -1.0};
     constexpr double target[] = {2.0};
-    auto progress = detail::begin_training<detail::Progress<Net, Sgd, 1>>(start, recipe);
-    detail::FlatModel<Net, Recipe<Sgd>, decltype(progress)> model{recipe, progress};
+    auto progress = detail::begin_training<detail::Progress<Net, SGD, 1>>(start, recipe);
+    detail::FlatModel<Net, Recipe<SGD>, decltype(progress)> model{recipe, progress};
     model.set_rate(0.25);
     double loss = 0.0;
     if (!model.evaluate({x, target}, loss) || loss != loss_of(start, HalfSquaredError{}, {0.5, -1.0}, {2.0})) {
@@ -24,7 +24,7 @@ constexpr bool learns_as_gradient_and_step_do() {
     }
     loss = 0.0;
     if (!model.learn({x, target, 0, 1, 1}, loss)) return false;
-    const Net next = step(start, gradient(start, HalfSquaredError{}, {0.5, -1.0}, {2.0}), Sgd{.rate = 0.25});
+    const Net next = step(start, gradient(start, HalfSquaredError{}, {0.5, -1.0}, {2.0}), SGD{.rate = 0.25});
     return loss > 0.0 && Net{kernels::array(progress.parameters)} == next;
 }
 static_assert(learns_as_gradient_and_step_do());
@@ -67,7 +67,7 @@ namespace {
 using Scaled = Network<double, Input<2>, Scale<2>, Dense<3, Tanh>, Dense<1>>;
 constexpr Dataset<double, 4, 2, 1> points{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
                                           .targets = {{{0}, {1}, {1}, {0}}}};
-constexpr Recipe<Adam> in_batches{.optimizer = {.rate = 0.05}, .epochs = 3, .batch = 3};
+constexpr Recipe<Adam> in_batches{.optimizer = {.rate = 0.05}, .epochs = 3, .batch_size = 3};
 static_assert(!detail::fits_lanes<Scaled>());
 constexpr Scaled scaled = fit(initialize<Scaled>(3), points, in_batches).net;
 static_assert(trained<Scaled, points, in_batches, scaled> == fit(scaled, points, in_batches).net);
@@ -95,7 +95,7 @@ struct SignDescent {
 
 constexpr Recipe<SignDescent> by_signs{.optimizer = {.rate = 0.125}, .epochs = 2, .shuffle = false};
 static_assert(!detail::learns_on_lanes<Net, SignDescent>());
-static_assert(detail::learns_on_lanes<Net, Sgd>() == detail::fits_lanes<Net>());
+static_assert(detail::learns_on_lanes<Net, SGD>() == detail::fits_lanes<Net>());
 constexpr Net signed_net = trained<Net, points, by_signs, start>;
 
 }  // namespace

@@ -29,7 +29,7 @@ const All& all() {
 
 template <class Parts>
 double accuracy_of(const Parts& parts, std::uint64_t seed) {
-    const Recipe<Sgd, CategoricalCrossEntropy, CosineRate> recipe{
+    const Recipe<SGD, CategoricalCrossEntropy, CosineRate> recipe{
         .optimizer = {.rate = 0.1}, .epochs = 4, .seed = seed};
     const auto result = fit(initialize<Net>(recipe.seed, recipe.initializer), parts.training, recipe);
     CHECK(result.status == TrainingStatus::finished);

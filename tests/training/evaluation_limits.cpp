@@ -22,8 +22,8 @@ using detail::costs_of;
 using detail::evaluation_limit;
 
 template <class Net>
-consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t batch) {
-    return detail::samples_per_evaluation<Net, Sgd>(samples, batch);
+consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t batch_size) {
+    return detail::samples_per_evaluation<Net, SGD>(samples, batch_size);
 }
 
 template <class Net>
@@ -119,8 +119,8 @@ consteval bool is_monotone_in_samples_and_batch() {
         last = here;
     }
     last = samples_per_evaluation<Net>(100, 1);
-    for (std::size_t batch = 2; batch < 1000; batch *= 2) {
-        const std::size_t here = samples_per_evaluation<Net>(100, batch);
+    for (std::size_t batch_size = 2; batch_size < 1000; batch_size *= 2) {
+        const std::size_t here = samples_per_evaluation<Net>(100, batch_size);
         if (here < last) return false;
         last = here;
     }
@@ -136,9 +136,9 @@ consteval bool stays_below_the_limit() {
     const std::size_t step = costs.parameter_step[0] * Net::parameter_count;
     const std::size_t once = step + costs.parameter * Net::parameter_count;
     for (std::size_t samples = 1; samples < 100'000; samples *= 3) {
-        for (std::size_t batch = 1; batch < 1000; batch *= 4) {
-            const std::size_t count = samples_per_evaluation<Net>(samples, batch);
-            const std::size_t cost = count * (sample_cost<Net>() + step / batch) + once + costs.shuffle * samples;
+        for (std::size_t batch_size = 1; batch_size < 1000; batch_size *= 4) {
+            const std::size_t count = samples_per_evaluation<Net>(samples, batch_size);
+            const std::size_t cost = count * (sample_cost<Net>() + step / batch_size) + once + costs.shuffle * samples;
             if (count > 1 ? cost > evaluation_limit / 2 : count == 1 && once + sample_cost<Net>() >= evaluation_limit) {
                 return false;
             }

@@ -88,7 +88,7 @@ constexpr bool uniform_fills_its_range(std::uint64_t seed) {
     return lower_half && upper_half && constant.parameters[31] == T(0.5);
 }
 
-constexpr bool all_zeros_are_zeros() { return initialize<Two<double>, AllZeros>(7) == zeros<Two<double>>(); }
+constexpr bool all_zeros_are_zeros() { return initialize<Two<double>, Zeros>(7) == zeros<Two<double>>(); }
 
 constexpr bool the_seed_is_the_network() {
     return initialize<Two<double>>(1) == initialize<Two<double>>(1) &&
@@ -131,13 +131,13 @@ constexpr bool layers_without_bias_have_weights_only() {
 
 constexpr bool uniform_knows_its_problem() {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-    return problem_of(Uniform{}).empty() && problem_of(Uniform{.low = 1.0, .high = 1.0}).empty() &&
-           problem_of(Uniform{.low = -1e6, .high = 1e6}).empty() &&
-           problem_of(Uniform{.low = 2.0, .high = 1.0}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = -2e6, .high = 1.0}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = 0.0, .high = 2e6}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = nan, .high = 1.0}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = 0.0, .high = nan}) == Uniform::problems[0] && !HasProblems<XavierUniform>;
+    return problem_message(Uniform{}).empty() && problem_message(Uniform{.low = 1.0, .high = 1.0}).empty() &&
+           problem_message(Uniform{.low = -1e6, .high = 1e6}).empty() &&
+           problem_message(Uniform{.low = 2.0, .high = 1.0}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = -2e6, .high = 1.0}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = 0.0, .high = 2e6}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = nan, .high = 1.0}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = 0.0, .high = nan}) == Uniform::problems[0] && !HasProblems<XavierUniform>;
 }
 
 static_assert(all_are_within<float>(1) && all_are_within<double>(1));

@@ -33,7 +33,7 @@ constexpr Dataset<float, 5, 2, 1> points{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1,
                                          .targets = {{{0}, {1}, {1}, {1}, {1}}}};
 constexpr Dataset<float, 2, 2, 1> others{.inputs = {{{0.125, 0.125}, {0.875, 0.75}}}, .targets = {{{0}, {1}}}};
 constexpr Recipe<Momentum, BinaryCrossEntropy, CosineRate, HeNormal> by_batches{
-    .optimizer = {.rate = 0.1}, .epochs = 4, .batch = 2, .clip_norm = 1, .patience = 2, .seed = 5};
+    .optimizer = {.rate = 0.1}, .epochs = 4, .batch_size = 2, .clip_norm = 1, .patience = 2, .seed = 5};
 
 constexpr bool resumes_exactly() {
     using Data = decltype(points);

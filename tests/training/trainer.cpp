@@ -16,7 +16,7 @@ constexpr Recipe<> recipe{.optimizer = {.rate = 0.1}, .epochs = 2};
 // The state says at every cut where the training is.
 constexpr bool counts_samples_epochs_and_steps() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};
-    auto progress = detail::begin_training<detail::Progress<Line, Sgd, 3>>(Line{{0, 0}}, recipe);
+    auto progress = detail::begin_training<detail::Progress<Line, SGD, 3>>(Line{{0, 0}}, recipe);
     std::size_t epochs = 0;
     const auto count = [&epochs](const auto&, const auto&) { ++epochs; };
     trainer.advance(progress, 2, count);
@@ -31,7 +31,7 @@ static_assert(counts_samples_epochs_and_steps());
 // Every epoch goes through all samples once.
 constexpr bool order_is_a_permutation() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};
-    auto progress = detail::begin_training<detail::Progress<Line, Sgd, 3>>(Line{{0, 0}}, recipe);
+    auto progress = detail::begin_training<detail::Progress<Line, SGD, 3>>(Line{{0, 0}}, recipe);
     for (int sample = 0; sample < 6; ++sample) {
         trainer.advance(progress, 1, [](const auto&, const auto&) {});
         std::size_t seen = 0;

@@ -14,7 +14,7 @@ namespace {
 using namespace ctnn;
 
 using Line = Network<double, Input<1>, Dense<1>>;
-using State = detail::Progress<Line, Sgd, 3>;
+using State = detail::Progress<Line, SGD, 3>;
 constexpr Recipe<> recipe{};
 
 constexpr bool begins_with_the_first_sample() {
@@ -27,7 +27,7 @@ static_assert(begins_with_the_first_sample());
 
 constexpr bool rejects_a_network_out_of_range() {
     const Line net{{std::numeric_limits<double>::infinity(), 0}};
-    return detail::begin_training<State>(net, recipe).status == TrainingStatus::network_refused;
+    return detail::begin_training<State>(net, recipe).status == TrainingStatus::invalid_network;
 }
 static_assert(rejects_a_network_out_of_range());
 

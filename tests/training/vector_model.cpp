@@ -40,19 +40,20 @@ void check_same() {
     CHECK(fingerprint(at_run_time) != fingerprint(initialize<Net>(seed, Uniform{.low = -0.3, .high = 0.3})));
 }
 
-constexpr Recipe<Sgd> one_by_one{.optimizer = {.rate = 0.1}, .epochs = 2};
-constexpr Recipe<Sgd> in_batches{.optimizer = {.rate = 0.1, .weight_decay = 0.01}, .epochs = 2, .batch = 2};
+constexpr Recipe<SGD> one_by_one{.optimizer = {.rate = 0.1}, .epochs = 2};
+constexpr Recipe<SGD> in_batches{.optimizer = {.rate = 0.1, .weight_decay = 0.01}, .epochs = 2, .batch_size = 2};
 constexpr Recipe<Momentum> momentum{.optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 2};
-constexpr Recipe<Nesterov> nesterov{.optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 2, .batch = 3};
-constexpr Recipe<RMSProp> rmsprop{.optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 2, .batch = 4};
+constexpr Recipe<Nesterov> nesterov{.optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 2, .batch_size = 3};
+constexpr Recipe<RMSProp> rmsprop{.optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 2, .batch_size = 4};
 constexpr Recipe<Adam> adam{.optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 2};
-constexpr Recipe<AdamW> adam_w{.optimizer = {.rate = 0.05}, .epochs = 2, .batch = 2};
-constexpr Recipe<Sgd> clipped_by_value{.optimizer = {.rate = 0.1}, .epochs = 2, .clip_value = 0.01};
-constexpr Recipe<Momentum> clipped_by_norm{.optimizer = {.rate = 0.1}, .epochs = 2, .batch = 2, .clip_norm = 0.1};
-constexpr Recipe<Sgd, CategoricalCrossEntropy, CosineRate> cross_entropy{.optimizer = {.rate = 0.1}, .epochs = 2};
-constexpr Recipe<Sgd, BinaryCrossEntropy> binary_cross_entropy{.optimizer = {.rate = 0.1}, .epochs = 2, .batch = 2};
-constexpr Recipe<Sgd, Huber> huber{.optimizer = {.rate = 0.1}, .epochs = 2, .patience = 1};
-constexpr Recipe<Sgd, MeanAbsoluteError> absolute_error{.optimizer = {.rate = 0.1}, .epochs = 2};
+constexpr Recipe<AdamW> adam_w{.optimizer = {.rate = 0.05}, .epochs = 2, .batch_size = 2};
+constexpr Recipe<SGD> clipped_by_value{.optimizer = {.rate = 0.1}, .epochs = 2, .clip_value = 0.01};
+constexpr Recipe<Momentum> clipped_by_norm{.optimizer = {.rate = 0.1}, .epochs = 2, .batch_size = 2, .clip_norm = 0.1};
+constexpr Recipe<SGD, CategoricalCrossEntropy, CosineRate> cross_entropy{.optimizer = {.rate = 0.1}, .epochs = 2};
+constexpr Recipe<SGD, BinaryCrossEntropy> binary_cross_entropy{
+    .optimizer = {.rate = 0.1}, .epochs = 2, .batch_size = 2};
+constexpr Recipe<SGD, Huber> huber{.optimizer = {.rate = 0.1}, .epochs = 2, .patience = 1};
+constexpr Recipe<SGD, MeanAbsoluteError> absolute_error{.optimizer = {.rate = 0.1}, .epochs = 2};
 
 /// A rate that a schedule brings to 0: the momentum goes on.
 constexpr Recipe<Momentum, HalfSquaredError, StepRate> rate_of_zero{

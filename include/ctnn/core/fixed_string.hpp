@@ -8,27 +8,27 @@
 
 namespace ctnn {
 
-/// A sentence put together in a constant expression: `Text<80>{} + "line " + 3`. What does not fit is cut, and the last
-/// three characters say so.
+/// A message put together in a constant expression: `FixedString<80>{} + "line " + 3`. What does not fit is cut, and
+/// the last three characters say so.
 template <std::size_t capacity>
-struct Text {
+struct FixedString {
     char characters[capacity]{};
     std::size_t length = 0;
 
     [[nodiscard]] constexpr std::string_view view() const { return {characters, length}; }
 
-    [[nodiscard]] constexpr Text operator+(std::string_view more) const {
-        Text text = *this;
+    [[nodiscard]] constexpr FixedString operator+(std::string_view more) const {
+        FixedString text = *this;
         for (const char c : more) text.put(c);
         return text;
     }
 
     /// A template, so that a number such as 3 is not taken for a character.
-    [[nodiscard]] constexpr Text operator+(std::same_as<char> auto more) const {
+    [[nodiscard]] constexpr FixedString operator+(std::same_as<char> auto more) const {
         return *this + std::string_view(&more, 1);
     }
 
-    [[nodiscard]] constexpr Text operator+(std::size_t number) const {
+    [[nodiscard]] constexpr FixedString operator+(std::size_t number) const {
         char digits[20]{};
         std::size_t first = 20;
         do {

@@ -13,12 +13,12 @@ namespace ctnn {
 
 CTNN_EXACT_ARITHMETIC_BEGIN
 
-enum class NumberProblem { none, not_a_number, too_large };
+enum class NumberProblemCode { none, not_a_number, too_large };
 
 template <class T>
 struct ParsedNumber {
     T value;
-    NumberProblem problem;
+    NumberProblemCode problem;
 };
 
 namespace detail {
@@ -33,8 +33,8 @@ inline constexpr std::size_t deciding_digits = 768;
 /// The digits text[begin] ... text[end - 1], between which a point may stand, times 10^exponent: for numbers that are
 /// long or far from 1.
 template <FloatingPoint T, class Characters>
-constexpr ctnn::NumberProblem round_digits(const Characters& text, std::size_t begin, std::size_t end,
-                                           std::int64_t exponent, char point, T& value) {
+constexpr ctnn::NumberProblemCode round_digits(const Characters& text, std::size_t begin, std::size_t end,
+                                               std::int64_t exponent, char point, T& value) {
     while (begin < end && (text[begin] == '0' || text[begin] == point)) ++begin;
     while (begin < end && (text[end - 1] == '0' || text[end - 1] == point)) exponent += text[--end] == '0' ? 1 : 0;
     std::uint64_t leading = 0;
@@ -44,20 +44,20 @@ constexpr ctnn::NumberProblem round_digits(const Characters& text, std::size_t b
         if (++count <= short_digits) leading = leading * 10 + static_cast<std::uint64_t>(text[i] - '0');
     }
     if (count <= short_digits) {
-        if (round_decimal(leading, exponent, value)) return ctnn::NumberProblem::none;
+        if (round_decimal(leading, exponent, value)) return ctnn::NumberProblemCode::none;
     } else {
         // What lies between two decimals that round to the same number, rounds to it too.
         const std::int64_t leading_exponent = exponent + static_cast<std::int64_t>(count - short_digits);
         T other = T(0);
         if (round_decimal(leading, leading_exponent, value) && round_decimal(leading + 1, leading_exponent, other) &&
             value == other) {
-            return ctnn::NumberProblem::none;
+            return ctnn::NumberProblemCode::none;
         }
     }
     value = T(0);
     const std::int64_t magnitude = static_cast<std::int64_t>(count) + exponent;
-    if (magnitude > std::numeric_limits<T>::max_exponent10 + 1) return ctnn::NumberProblem::too_large;
-    if (magnitude < std::numeric_limits<T>::min_exponent10 - 20) return ctnn::NumberProblem::none;
+    if (magnitude > std::numeric_limits<T>::max_exponent10 + 1) return ctnn::NumberProblemCode::too_large;
+    if (magnitude < std::numeric_limits<T>::min_exponent10 - 20) return ctnn::NumberProblemCode::none;
 
     // The last digit is not 0, and a 1 stands for all behind the deciding ones.
     const bool more = count > deciding_digits;
@@ -81,14 +81,15 @@ constexpr ctnn::NumberProblem round_digits(const Characters& text, std::size_t b
     Natural denominator(1);
     scale_by_ten(numerator, exponent);
     scale_by_ten(denominator, -exponent);
-    return round_ratio(numerator, denominator, value) ? ctnn::NumberProblem::none : ctnn::NumberProblem::too_large;
+    return round_ratio(numerator, denominator, value) ? ctnn::NumberProblemCode::none
+                                                      : ctnn::NumberProblemCode::too_large;
 }
 
 /// The number that begins at text[at]; `at` then is where it ends. If none begins there, `at` stays. Few statements,
 /// and no calls for a character, since a constant evaluator counts and charges them.
 template <FloatingPoint T, class Characters>
-constexpr ctnn::NumberProblem read_number(const Characters& text, std::size_t size, std::size_t& at, T& value,
-                                          char point = '.') {
+constexpr ctnn::NumberProblemCode read_number(const Characters& text, std::size_t size, std::size_t& at, T& value,
+                                              char point = '.') {
     // An exponent beyond this is beyond what the digits of any text could make up for.
     constexpr std::int64_t huge = 100'000'000'000'000'000;
     std::size_t here = at;
@@ -110,7 +111,7 @@ constexpr ctnn::NumberProblem read_number(const Characters& text, std::size_t si
         count += here - fraction;
         exponent = -static_cast<std::int64_t>(here - fraction);
     }
-    if (count == 0) return ctnn::NumberProblem::not_a_number;
+    if (count == 0) return ctnn::NumberProblemCode::not_a_number;
     const std::size_t end = here;
     if (here < size && (text[here] == 'e' || text[here] == 'E')) {
         ++here;
@@ -121,12 +122,12 @@ constexpr ctnn::NumberProblem read_number(const Characters& text, std::size_t si
         while (here < size && (digit = static_cast<unsigned>(text[here]) - unsigned('0')) <= 9) {
             written = written < huge ? written * 10 + static_cast<std::int64_t>(digit) : written, ++here;
         }
-        if (here == first) return ctnn::NumberProblem::not_a_number;
+        if (here == first) return ctnn::NumberProblemCode::not_a_number;
         written = written < huge ? written : huge;
         exponent += minus ? -written : written;
     }
     at = here;
-    ctnn::NumberProblem problem = ctnn::NumberProblem::none;
+    ctnn::NumberProblemCode problem = ctnn::NumberProblemCode::none;
     if (count > short_digits || !round_decimal(digits, exponent, value)) {
         problem = round_digits(text, begin, end, exponent, point, value);
     }
@@ -141,11 +142,11 @@ constexpr ctnn::NumberProblem read_number(const Characters& text, std::size_t si
 /// subnormal number or zero.
 template <FloatingPoint T>
 [[nodiscard]] constexpr ParsedNumber<T> parse_number(std::string_view text, char point = '.') {
-    ParsedNumber<T> number{T(0), NumberProblem::none};
+    ParsedNumber<T> number{T(0), NumberProblemCode::none};
     std::size_t end = 0;
     number.problem = detail::read_number(text, text.size(), end, number.value, point);
-    if (number.problem != NumberProblem::not_a_number && end < text.size()) {
-        number = {T(0), NumberProblem::not_a_number};
+    if (number.problem != NumberProblemCode::not_a_number && end < text.size()) {
+        number = {T(0), NumberProblemCode::not_a_number};
     }
     return number;
 }

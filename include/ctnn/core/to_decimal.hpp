@@ -96,15 +96,15 @@ constexpr DecimalDigits shortest_digits(T x) {
 
 /// A number in decimal, as short as reads back as the same number of type T: 0.1, -12.5, 3e-7.
 template <FloatingPoint T>
-[[nodiscard]] constexpr Text<32> decimal_text(T x) {
-    const Text<32> text{};
+[[nodiscard]] constexpr FixedString<32> decimal_text(T x) {
+    const FixedString<32> text{};
     if (is_nan(x)) return text + "NaN";
     if (x == T(0)) return text + "0";
     if (absolute(x) > (std::numeric_limits<T>::max)()) return text + (x > T(0) ? "infinity" : "-infinity");
     const detail::DecimalDigits number = detail::shortest_digits(absolute(x));
     const std::string_view digits(number.digits, number.count);
     const int point = number.exponent;
-    Text<32> result = text;
+    FixedString<32> result = text;
     if (x < T(0)) result = result + "-";
     if (point > 0 && point <= 15) {
         const auto whole = static_cast<std::size_t>(point);

@@ -120,11 +120,11 @@ struct CsvNames {
 
     static consteval CsvProblem find_problem() {
         if (!Scan::is_usable || found.count > 1) return {};
-        return {.fault = CsvFault::one_class,
+        return {.code = CsvProblemCode::one_class,
                 .cell = excerpt(csv_text(text), found.names[0].begin, found.names[0].end)};
     }
-    static constexpr auto problem_text = find_problem().sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = find_problem().message();
+    static_assert(require_empty<problem_text>());
 
     static consteval std::size_t add_lengths() {
         std::size_t sum = 1;

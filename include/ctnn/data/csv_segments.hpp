@@ -67,8 +67,8 @@ struct CsvScan {
     static_assert(run_segments<CsvScan, 0, segments>());
 
     static constexpr CsvShape shape = Segment<segments - 1>::state().shape;
-    static constexpr auto problem_text = shape.problem.sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = shape.problem.message();
+    static_assert(require_empty<problem_text>());
 
     /// Where the text is malformed, it has one row of one column, so that one error stays one.
     static constexpr bool is_usable = !shape.problem;
@@ -156,8 +156,8 @@ struct CsvReading {
         return problems[first];
     }
 
-    static constexpr auto problem_text = first_problem(Indices{}).sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = first_problem(Indices{}).message();
+    static_assert(require_empty<problem_text>());
 
     template <std::size_t... index>
     static consteval auto input_rows(std::index_sequence<index...>) {
@@ -177,7 +177,7 @@ struct CsvReading {
         if constexpr (Scan::is_usable) {
             return input_rows(Indices{});
         } else {
-            return Rows<T, 1, input_count>(AllZero{});
+            return Rows<T, 1, input_count>(ZeroInit{});
         }
     }
 

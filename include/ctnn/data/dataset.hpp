@@ -11,7 +11,7 @@ namespace ctnn {
 
 namespace detail {
 
-/// Clang refuses folds of more than 256.
+/// Clang rejects folds of more than 256.
 inline constexpr std::size_t longest_fold = 128;
 
 template <std::size_t count>
@@ -52,7 +52,8 @@ struct Rows {
 
     template <std::size_t given>
     constexpr Rows(const Values<T, columns, role> (&rows)[given]) : values{} {
-        static_assert(given == samples, "ctnn: the samples given are not as many as the dataset has (given == wanted)");
+        static_assert(given == samples,
+                      "ctnn: the samples given are not as many as the dataset has (given == expected)");
         for (std::size_t s = 0; s < samples; ++s) {
             const auto row = __builtin_bit_cast(detail::PlainRow<T, columns>, rows[s]);
             detail::copy_row(row.values, values[s]);
@@ -84,7 +85,7 @@ struct Rows {
                       "fill zeros<Dataset<...>>()");
     }
 
-    constexpr explicit Rows(detail::AllZero) : values{} {}
+    constexpr explicit Rows(detail::ZeroInit) : values{} {}
 
     [[nodiscard]] static constexpr std::size_t size() { return samples; }
     [[nodiscard]] constexpr const T (&operator[](std::size_t sample) const)[columns] { return values[sample]; }
@@ -150,13 +151,13 @@ struct SampleOrder {
 template <class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr Data zeros() {
-    return {decltype(Data::inputs)(detail::AllZero{}), decltype(Data::targets)(detail::AllZero{})};
+    return {decltype(Data::inputs)(detail::ZeroInit{}), decltype(Data::targets)(detail::ZeroInit{})};
 }
 
 template <class Data>
     requires(is_rows<Data>)
 [[nodiscard]] constexpr Data zeros() {
-    return Data(detail::AllZero{});
+    return Data(detail::ZeroInit{});
 }
 
 namespace detail {

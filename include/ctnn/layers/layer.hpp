@@ -47,7 +47,7 @@ concept HasDerivative = VectorActivation<Activation> || requires(T z, T y) {
 
 }  // namespace detail
 
-/// f' of this activation is of no use (zero or infinite), so gradients refuse it.
+/// f' of this activation is of no use (zero or infinite), so gradients reject it.
 template <class Activation>
 concept NotDifferentiable = requires { Activation::not_differentiable; };
 

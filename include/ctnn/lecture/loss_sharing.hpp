@@ -62,11 +62,11 @@ private:
 namespace detail {
 
 inline constexpr auto weights_sum_to_zero =
-    Text<120>{} + "the weights into a neuron sum to zero: its loss cannot be shared in proportion to them";
+    FixedString<120>{} + "the weights into a neuron sum to zero: its loss cannot be shared in proportion to them";
 
 /// The numbers stand in the diagnostic's trace of calls.
 constexpr void stop_at_neuron([[maybe_unused]] std::size_t layer, [[maybe_unused]] std::size_t neuron) {
-    stop_saying<weights_sum_to_zero>();
+    fail<weights_sum_to_zero>();
 }
 
 template <std::size_t index, class Net>

@@ -23,13 +23,14 @@ enum class TraceStage { forward, backward, step };
 template <class T>
 struct TraceEntry {
     TraceStage stage;
-    Text<40> name;
+    FixedString<40> name;
     T value;
 };
 
 namespace detail {
 
-inline constexpr auto no_such_quantity = Text<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
+inline constexpr auto no_such_quantity =
+    FixedString<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
 
 /// Counts of one layer: neurons, weights, biases.
 template <class Head>
@@ -83,7 +84,7 @@ struct Trace {
     [[nodiscard]] constexpr T operator[](std::string_view name) const {
         const T* const value = find(name);
         if (value == nullptr) {
-            stop_saying<detail::no_such_quantity>();
+            fail<detail::no_such_quantity>();
             __builtin_trap();
         }
         return *value;
@@ -95,7 +96,7 @@ namespace detail {
 template <class Net, class Loss>
 struct Tracer {
     using T = typename Net::value_type;
-    using Name = Text<40>;
+    using Name = FixedString<40>;
 
     const Net& net;
     const Loss& loss;
@@ -218,7 +219,7 @@ struct Tracer {
 
 }  // namespace detail
 
-/// One step of gradient descent on one sample, traced. The optimizer is one without memory, as Sgd.
+/// One step of gradient descent on one sample, traced. The optimizer is one without memory, as SGD.
 template <class Net, class Loss, class Optimizer>
 [[nodiscard]] constexpr Trace<Net> trace_step(const Net& net, const Loss& loss, const typename Net::Inputs& x,
                                               const typename Net::Targets& target, const Optimizer& optimizer) {

@@ -13,15 +13,15 @@ namespace ctnn {
 CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// L = -sum over i of target[i] log y[i], targets and y the probabilities of classes, one of which is right: the loss
-/// after Softmax, where it is computed from z and is always finite. After another activation it is refused, unless that
-/// states that its outputs are a distribution (OutputKind), since without the sum of 1 the loss is least where every
-/// output is 1, whatever the class; an output of 0 for the right class then has an infinite loss.
+/// after Softmax, where it is computed from z and is always finite. After another activation it is rejected, unless
+/// that states that its outputs are a distribution (OutputKind), since without the sum of 1 the loss is least where
+/// every output is 1, whatever the class; an output of 0 for the right class then has an infinite loss.
 struct CategoricalCrossEntropy {
     template <class T>
     static constexpr bool accepts(T target) {
         return target >= T(0) && target <= T(1);
     }
-    static constexpr const char* targets_wanted =
+    static constexpr const char* target_requirement =
         "CategoricalCrossEntropy takes targets between 0 and 1, as one-hot rows";
 
     template <class T, std::size_t N>

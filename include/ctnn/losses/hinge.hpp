@@ -15,7 +15,7 @@ struct Hinge {
     static constexpr bool accepts(T target) {
         return target == T(-1) || target == T(1);
     }
-    static constexpr const char* targets_wanted = "Hinge takes the targets -1 and 1";
+    static constexpr const char* target_requirement = "Hinge takes the targets -1 and 1";
 
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {

@@ -7,8 +7,8 @@
 #include <ctnn/layers/output_kind.hpp>
 
 /// What a loss is: value(y, target), the loss of a sample, and gradient(y, target, dy), which writes dL/dy, both for
-/// arrays of any length. accepts(target), if there is one, says which targets it takes, and `targets_wanted` says so to
-/// a reader.
+/// arrays of any length. accepts(target), if there is one, says which targets it takes, and `target_requirement` says
+/// so to a reader.
 namespace ctnn {
 
 /// A loss that is computed together with the network's last activation, from that activation's z: stable where y alone

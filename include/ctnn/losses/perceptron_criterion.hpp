@@ -18,7 +18,7 @@ struct PerceptronCriterion {
     static constexpr bool accepts(T target) {
         return target == T(0) || target == T(1);
     }
-    static constexpr const char* targets_wanted = "PerceptronCriterion takes the targets 0 and 1";
+    static constexpr const char* target_requirement = "PerceptronCriterion takes the targets 0 and 1";
 };
 
 template <class Activation>

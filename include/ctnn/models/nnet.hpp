@@ -63,8 +63,8 @@ struct NnetLines {
 template <const auto& text>
 struct NnetShape {
     static constexpr NnetHead head = read_head(nnet_text(text));
-    static constexpr auto head_text = head.problem.sentence();
-    static_assert(refuse_unless_empty<head_text>());
+    static constexpr auto head_text = head.problem.message();
+    static_assert(require_empty<head_text>());
 
     static consteval NnetLayout find_layout() {
         if constexpr (head.layout == NnetLayout::unknown) {
@@ -123,8 +123,8 @@ struct NnetReading {
 
     static_assert(ctnn::detail::run_segments<NnetReading, 0, segments>());
 
-    static constexpr auto end_text = Segment<segments - 1>::state().progress.problem.sentence();
-    static_assert(refuse_unless_empty<end_text>());
+    static constexpr auto end_text = Segment<segments - 1>::state().progress.problem.message();
+    static_assert(require_empty<end_text>());
 
     struct Parts {
         kernels::Raw<T, numbers_a_segment> numbers[segments];
@@ -171,8 +171,8 @@ struct NnetScalingReading {
         return read;
     }
     static constexpr Result result = read_text();
-    static constexpr auto problem_text = result.problem.sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = result.problem.message();
+    static_assert(require_empty<problem_text>());
 };
 
 /// The network type of such a text that has the sizes of Net.
@@ -185,8 +185,8 @@ auto nnet_like(std::index_sequence<layer...>)
 template <class Net>
 constexpr NnetProblem check_shape(const NnetHead& head) {
     if (head.layers != Net::layer_count) {
-        return {NnetFault::other_network, head.count_at.line, 1,
-                {NnetPart::layer_count},  head.layers,        Net::layer_count};
+        return {NnetProblemCode::other_network, head.count_at.line, 1,
+                {NnetField::layer_count},       head.layers,        Net::layer_count};
     }
     std::size_t sizes[Net::layer_count + 1]{Net::inputs};
     [&]<std::size_t... layer>(std::index_sequence<layer...>) {
@@ -194,10 +194,10 @@ constexpr NnetProblem check_shape(const NnetHead& head) {
     }(std::make_index_sequence<Net::layer_count>{});
     for (std::size_t i = 0; i <= Net::layer_count; ++i) {
         if (head.sizes[i] != sizes[i]) {
-            return {NnetFault::other_network,
+            return {NnetProblemCode::other_network,
                     head.line,
                     head.columns[i],
-                    {NnetPart::layer_size, i, Net::layer_count + 1},
+                    {NnetField::layer_size, i, Net::layer_count + 1},
                     head.sizes[i],
                     sizes[i]};
         }

@@ -14,7 +14,7 @@
 ///   sizes: inputs, then each layer
 ///   a flag without meaning, which can be missing, or words
 ///   minima, maxima: one per input                             these four lines can be missing, or be of other
-///   means, ranges: one per input, one for all outputs         counts; what they do not tell is refused when asked for
+///   means, ranges: one per input, one for all outputs         counts; what they do not tell is rejected when asked for
 ///   for each layer its weights, W[out][in], a line for each neuron, then its biases, a line for each
 ///
 /// Blanks around a number and CRLF are allowed, and empty lines at the end; after the last number comes a comma or the
@@ -49,36 +49,36 @@ constexpr NnetProblem read_sizes(Text& in, NnetHead& head) {
     find_line(in);
     head.count_at = position(in);
     std::size_t counts[3]{};  // layers, inputs, outputs
-    constexpr NnetPart parts[3]{NnetPart::layer_count, NnetPart::input_count, NnetPart::output_count};
+    constexpr NnetField parts[3]{NnetField::layer_count, NnetField::input_count, NnetField::output_count};
     bool has_counts = true;
     for (std::size_t i = 0; i < 3 && has_counts; ++i) {
-        NnetFault fault = read_count(in, counts[i]);
-        if (i == 1 && fault == NnetFault::line_ends) {
+        NnetProblemCode code = read_count(in, counts[i]);
+        if (i == 1 && code == NnetProblemCode::line_ends) {
             has_counts = false;
             break;
         }
-        if (fault == NnetFault::count_too_large || (i == 0 && counts[0] > most_layers)) {
-            return i == 0 && fault == NnetFault::none
-                       ? problem_with_number(in, NnetFault::too_many_layers, {parts[0]}, counts[0], most_layers)
-                       : problem_with_number(in, NnetFault::count_too_large, {parts[i]}, 0, largest_count);
+        if (code == NnetProblemCode::count_too_large || (i == 0 && counts[0] > most_layers)) {
+            return i == 0 && code == NnetProblemCode::none
+                       ? problem_with_number(in, NnetProblemCode::too_many_layers, {parts[0]}, counts[0], most_layers)
+                       : problem_with_number(in, NnetProblemCode::count_too_large, {parts[i]}, 0, largest_count);
         }
-        if (fault == NnetFault::none) fault = read_comma(in);
-        if (fault != NnetFault::none) return problem_at(in, fault, {parts[i]});
+        if (code == NnetProblemCode::none) code = read_comma(in);
+        if (code != NnetProblemCode::none) return problem_at(in, code, {parts[i]});
     }
     skip_line(in);  // with the size of the widest layer, which writers count differently
     find_line(in);
     head.line = in.line;
     for (std::size_t i = 0; i <= counts[0]; ++i) {
-        const NnetNumber number{NnetPart::layer_size, i, counts[0] + 1};
-        NnetFault fault = read_count(in, head.sizes[i]);
-        if (fault == NnetFault::count_too_large) return problem_with_number(in, fault, number, 0, largest_count);
-        if (fault != NnetFault::none) return problem_at(in, fault, number);
+        const NnetFieldAt number{NnetField::layer_size, i, counts[0] + 1};
+        NnetProblemCode code = read_count(in, head.sizes[i]);
+        if (code == NnetProblemCode::count_too_large) return problem_with_number(in, code, number, 0, largest_count);
+        if (code != NnetProblemCode::none) return problem_at(in, code, number);
         head.columns[i] = in.number - in.line_begin + 1;
         const std::size_t size = head.sizes[i];
-        const std::size_t wanted = !has_counts ? size : i == 0 ? counts[1] : i == counts[0] ? counts[2] : size;
-        if (size != wanted) return problem_with_number(in, NnetFault::other_size, number, size, wanted);
-        fault = i < counts[0] ? read_comma(in) : read_line_end(in);
-        if (fault != NnetFault::none) return problem_at(in, fault, number);
+        const std::size_t expected = !has_counts ? size : i == 0 ? counts[1] : i == counts[0] ? counts[2] : size;
+        if (size != expected) return problem_with_number(in, NnetProblemCode::other_size, number, size, expected);
+        code = i < counts[0] ? read_comma(in) : read_line_end(in);
+        if (code != NnetProblemCode::none) return problem_at(in, code, number);
     }
     head.layers = counts[0];
     return {};
@@ -170,20 +170,20 @@ constexpr bool go_to_scaling(Text& in, const NnetHead& head, NnetLayout layout, 
     return true;
 }
 
-inline constexpr NnetProblem no_scaling{.fault = NnetFault::no_scaling};
+inline constexpr NnetProblem no_scaling{.code = NnetProblemCode::no_scaling};
 
 template <FloatingPoint T, class Text, std::size_t inputs>
 constexpr NnetProblem read_scaling(Text in, const NnetHead& head, NnetLayout layout, NnetLimits<T, inputs>& limits) {
     T minima[inputs]{};
     T maxima[inputs]{};
-    const auto nothing = [](std::size_t) { return NnetFault::none; };
+    const auto nothing = [](std::size_t) { return NnetProblemCode::none; };
     const auto not_below = [&](std::size_t i) {
-        return maxima[i] < minima[i] ? NnetFault::minimum_above_maximum : NnetFault::none;
+        return maxima[i] < minima[i] ? NnetProblemCode::minimum_above_maximum : NnetProblemCode::none;
     };
     if (!go_to_scaling(in, head, layout, 0)) return no_scaling;
-    NnetProblem problem = read_line<T>(in, NnetPart::minimum, inputs, minima, nothing);
+    NnetProblem problem = read_line<T>(in, NnetField::minimum, inputs, minima, nothing);
     go_to_scaling(in, head, layout, 1);
-    if (!problem) problem = read_line<T>(in, NnetPart::maximum, inputs, maxima, not_below);
+    if (!problem) problem = read_line<T>(in, NnetField::maximum, inputs, maxima, not_below);
     if (problem) return problem;
     for (std::size_t i = 0; i < inputs; ++i) {
         limits.minima[i] = minima[i];
@@ -198,19 +198,19 @@ template <FloatingPoint T, class Text, std::size_t count>
 constexpr NnetProblem read_means(Text in, const NnetHead& head, NnetLayout layout, bool needs_output, T (&means)[count],
                                  T (&ranges)[count]) {
     if (!go_to_scaling(in, head, layout, 2)) return no_scaling;
-    const auto nothing = [](std::size_t) { return NnetFault::none; };
+    const auto nothing = [](std::size_t) { return NnetProblemCode::none; };
     const auto above_zero = [&](std::size_t i) {
         const bool is_asked_for = (i + 1 == count) == needs_output;
-        return ranges[i] > T(0) || !is_asked_for ? NnetFault::none : NnetFault::no_range;
+        return ranges[i] > T(0) || !is_asked_for ? NnetProblemCode::none : NnetProblemCode::no_range;
     };
     const std::size_t first = layout == NnetLayout::scaling ? 2 : 3;
     const auto numbers_in = [&](std::size_t line) {
         return !needs_output && head.lines[line].count + 1 == count ? count - 1 : count;
     };
-    const NnetProblem problem = read_line<T>(in, NnetPart::mean, numbers_in(first), means, nothing);
+    const NnetProblem problem = read_line<T>(in, NnetField::mean, numbers_in(first), means, nothing);
     if (problem) return problem;
     go_to_scaling(in, head, layout, 3);
-    return read_line<T>(in, NnetPart::range, numbers_in(first + 1), ranges, above_zero);
+    return read_line<T>(in, NnetField::range, numbers_in(first + 1), ranges, above_zero);
 }
 
 template <FloatingPoint T, class Text, std::size_t inputs>
@@ -268,13 +268,13 @@ constexpr void read_parameters(Text& in, const Sizes& sizes, NnetProgress& progr
     std::size_t column = progress.column;
     std::size_t width = row < sizes[layer + 1] ? sizes[layer] : 1;
     for (std::size_t i = 0; i < count; ++i) {
-        NnetFault fault = read_value<T>(in, values[i]);
+        NnetProblemCode code = read_value<T>(in, values[i]);
         const bool last = column + 1 == width;
-        if (fault == NnetFault::none) fault = last ? read_line_end(in) : read_comma(in);
-        if (fault != NnetFault::none) {
+        if (code == NnetProblemCode::none) code = last ? read_line_end(in) : read_comma(in);
+        if (code != NnetProblemCode::none) {
             const std::size_t neurons = sizes[layer + 1];
-            progress.problem = problem_at(in, fault,
-                                          {row < neurons ? NnetPart::weight : NnetPart::bias, column, width,
+            progress.problem = problem_at(in, code,
+                                          {row < neurons ? NnetField::weight : NnetField::bias, column, width,
                                            row < neurons ? row : row - neurons, layer});
             return;
         }
@@ -298,7 +298,8 @@ constexpr NnetProblem read_end(Text& in, const Sizes& sizes, std::size_t layers)
         skip_blanks(in);
         if (in.at == in.size) break;
         if (in.text[in.at] != '\n') {
-            return problem_at(in, NnetFault::text_goes_on, {NnetPart::bias, 0, 1, sizes[layers] - 1, layers - 1});
+            return problem_at(in, NnetProblemCode::text_goes_on,
+                              {NnetField::bias, 0, 1, sizes[layers] - 1, layers - 1});
         }
         in.line_begin = ++in.at;
         ++in.line;

@@ -13,7 +13,7 @@ namespace ctnn {
 CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// Gradient descent: p = p - rate (g + weight_decay p)
-struct Sgd {
+struct SGD {
     static constexpr std::size_t memories = 0;
     static constexpr bool takes_vectors = true;
     static constexpr detail::OptimizerProblems<0> problems{};
@@ -56,16 +56,16 @@ CTNN_EXACT_ARITHMETIC_END
 namespace detail {
 
 template <class T>
-struct Prepared<Sgd, T> {
+struct Prepared<SGD, T> {
     static constexpr bool changes_with_steps = false;
 
     T rate;
     T weight_decay;
 
-    [[gnu::always_inline]] static constexpr Prepared from(const Sgd& options, double rate) {
+    [[gnu::always_inline]] static constexpr Prepared from(const SGD& options, double rate) {
         return {static_cast<T>(rate), static_cast<T>(options.weight_decay)};
     }
-    constexpr auto at(std::size_t) const { return Sgd::Factors<T>{rate, weight_decay}; }
+    constexpr auto at(std::size_t) const { return SGD::Factors<T>{rate, weight_decay}; }
 };
 
 }  // namespace detail

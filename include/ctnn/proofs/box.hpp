@@ -28,13 +28,13 @@ struct Box {
         }
     }
 
-    /// Another number of intervals ends here, in the sentence.
+    /// Another number of intervals ends here, in the message.
     template <std::size_t given>
         requires(given != inputs)
     constexpr Box(const Interval (&)[given]) : lower{}, upper{} {
         static_assert(given == inputs,
                       "ctnn: a Box<n> has n intervals of two bounds each, one for each input: Box<2>{{{0.9, 1.0}, "
-                      "{0.9, 1.0}}} (given == wanted)");
+                      "{0.9, 1.0}}} (given == expected)");
     }
 
     /// And so do intervals that no braces hold together.
@@ -69,7 +69,7 @@ struct Box {
     }
 
 protected:
-    constexpr Box(detail::AllZero) : lower{}, upper{} {}
+    constexpr Box(detail::ZeroInit) : lower{}, upper{} {}
 };
 
 template <std::size_t inputs>
@@ -82,10 +82,10 @@ namespace detail {
 /// A box before its intervals are known.
 template <std::size_t inputs>
 struct BlankBox : Box<inputs> {
-    constexpr BlankBox() : Box<inputs>(AllZero{}) {}
+    constexpr BlankBox() : Box<inputs>(ZeroInit{}) {}
 };
 
-inline constexpr auto radius_is_negative = Text<80>{} + "the radius of a ball is negative or NaN";
+inline constexpr auto radius_is_negative = FixedString<80>{} + "the radius of a ball is negative or NaN";
 
 }  // namespace detail
 
@@ -95,7 +95,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// the radii rounded outwards.
 template <FloatingPoint T, std::size_t inputs>
 [[nodiscard]] constexpr Box<inputs> ball(const std::array<T, inputs>& sample, double radius) {
-    if (!(radius >= 0)) stop_saying<detail::radius_is_negative>();
+    if (!(radius >= 0)) fail<detail::radius_is_negative>();
     detail::BlankBox<inputs> box;
     for (std::size_t i = 0; i < inputs; ++i) {
         // Neither overflows nor computes with NaN; a bound that does not exist is NaN or infinite, as the interval

@@ -36,15 +36,15 @@ template <std::size_t capacity, class Net, std::size_t size, Provable P>
 template <class Net, std::size_t capacity, class Put>
 constexpr void write_certificate(const CertificateSearch<Net, capacity>& search, std::string_view name, Put put) {
     put("#pragma once\n\n#include <ctnn/proofs/certificate.hpp>\n\n");
-    put((Text<80>{} + "// " + (search.splits.count + 1) / 2 + " parts\n").view());
+    put((FixedString<80>{} + "// " + (search.splits.count + 1) / 2 + " parts\n").view());
     put("inline constexpr ctnn::Certificate<");
-    put((Text<32>{} + search.splits.count).view());
+    put((FixedString<32>{} + search.splits.count).view());
     put("> ");
     put(name);
     put("{{");
     for (std::size_t i = 0; i < search.splits.count; ++i) {
         put(i == 0 ? "\n    " : i % 24 == 0 ? ",\n    " : ", ");
-        put((Text<32>{} + static_cast<std::size_t>(search.splits.splits[i])).view());
+        put((FixedString<32>{} + static_cast<std::size_t>(search.splits.splits[i])).view());
     }
     put("}};\n");
 }

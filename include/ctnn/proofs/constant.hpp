@@ -25,15 +25,16 @@ enum class ConstantProblem : unsigned char {
     lipschitz_constant_is_wrong
 };
 
-inline constexpr auto constant_is_nan = Text<120>{} + "a number in a property is NaN";
+inline constexpr auto constant_is_nan = FixedString<120>{} + "a number in a property is NaN";
 inline constexpr auto constant_is_inexact =
-    Text<120>{} + "a number in a property is not exact in double; write one that is, such as 0.5 or 0.1";
+    FixedString<120>{} + "a number in a property is not exact in double; write one that is, such as 0.5 or 0.1";
 inline constexpr auto constant_sum_is_inexact =
-    Text<120>{} + "numbers in a property do not combine exactly in double; write the result as one number";
+    FixedString<120>{} + "numbers in a property do not combine exactly in double; write the result as one number";
 inline constexpr auto factor_is_too_large =
-    Text<120>{} + "a factor of an output is infinite or above 2^500; divide both sides of the comparison";
-inline constexpr auto tolerance_is_wrong = Text<120>{} + "a tolerance is negative, infinite or NaN";
-inline constexpr auto lipschitz_constant_is_wrong = Text<120>{} + "a Lipschitz constant is negative, infinite or NaN";
+    FixedString<120>{} + "a factor of an output is infinite or above 2^500; divide both sides of the comparison";
+inline constexpr auto tolerance_is_wrong = FixedString<120>{} + "a tolerance is negative, infinite or NaN";
+inline constexpr auto lipschitz_constant_is_wrong =
+    FixedString<120>{} + "a Lipschitz constant is negative, infinite or NaN";
 
 [[nodiscard]] constexpr std::string_view message_for(ConstantProblem problem) {
     switch (problem) {
@@ -53,12 +54,12 @@ inline constexpr auto lipschitz_constant_is_wrong = Text<120>{} + "a Lipschitz c
 constexpr ConstantProblem reported(ConstantProblem problem) {
     switch (problem) {
     case ConstantProblem::none: break;
-    case ConstantProblem::is_nan: stop_saying<constant_is_nan>(); break;
-    case ConstantProblem::is_inexact: stop_saying<constant_is_inexact>(); break;
-    case ConstantProblem::sum_is_inexact: stop_saying<constant_sum_is_inexact>(); break;
-    case ConstantProblem::factor_is_too_large: stop_saying<factor_is_too_large>(); break;
-    case ConstantProblem::tolerance_is_wrong: stop_saying<tolerance_is_wrong>(); break;
-    case ConstantProblem::lipschitz_constant_is_wrong: stop_saying<lipschitz_constant_is_wrong>(); break;
+    case ConstantProblem::is_nan: fail<constant_is_nan>(); break;
+    case ConstantProblem::is_inexact: fail<constant_is_inexact>(); break;
+    case ConstantProblem::sum_is_inexact: fail<constant_sum_is_inexact>(); break;
+    case ConstantProblem::factor_is_too_large: fail<factor_is_too_large>(); break;
+    case ConstantProblem::tolerance_is_wrong: fail<tolerance_is_wrong>(); break;
+    case ConstantProblem::lipschitz_constant_is_wrong: fail<lipschitz_constant_is_wrong>(); break;
     }
     return problem;
 }

@@ -169,7 +169,7 @@ namespace detail {
 
 /// Appends a sum as "2 * output<1> - output<0> + 0.5".
 template <std::size_t capacity, std::size_t outputs>
-constexpr Text<capacity> describe(Text<capacity> text, const Linear<outputs>& sum) {
+constexpr FixedString<capacity> describe(FixedString<capacity> text, const Linear<outputs>& sum) {
     bool first = true;
     for (std::size_t i = 0; i <= outputs; ++i) {
         const double factor = i < outputs ? sum.factors[i] : sum.constant;

@@ -16,7 +16,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// The network puts every input into this class, as `accuracy` counts it: that of the largest output, the first of
 /// equal ones; with a single output, 1 from the threshold on and 0 below.
 struct ClassifiedAs {
-    std::size_t wanted;
+    std::size_t expected_class;
     double threshold;
     detail::ConstantProblem constant_problem;
 
@@ -30,17 +30,17 @@ struct ClassifiedAs {
     template <std::size_t outputs, class Decide>
     [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
         if constexpr (outputs == 1) {
-            const double sign = wanted == 1 ? 1 : -1;
-            if (wanted > 1) return {-1, false, {}};
-            return decide_atom(
-                detail::Atom<1>{{sign}, detail::difference_of_constants(0, sign * threshold).value, wanted == 0});
+            const double sign = expected_class == 1 ? 1 : -1;
+            if (expected_class > 1) return {-1, false, {}};
+            return decide_atom(detail::Atom<1>{
+                {sign}, detail::difference_of_constants(0, sign * threshold).value, expected_class == 0});
         } else {
-            if (wanted >= outputs) return {-1, false, {}};
+            if (expected_class >= outputs) return {-1, false, {}};
             detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
             for (std::size_t i = 0; i < outputs; ++i) {
-                if (i == wanted) continue;
-                detail::Atom<outputs> atom{{}, 0, i < wanted};
-                atom.factors[wanted] = 1;
+                if (i == expected_class) continue;
+                detail::Atom<outputs> atom{{}, 0, i < expected_class};
+                atom.factors[expected_class] = 1;
                 atom.factors[i] = -1;
                 least = detail::weaker(least, decide_atom(atom));
             }
@@ -49,13 +49,13 @@ struct ClassifiedAs {
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return text + "class " + wanted;
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
+        return text + "class " + expected_class;
     }
 
 private:
     constexpr ClassifiedAs(std::size_t class_number, const detail::Constant& from)
-        : wanted(class_number), threshold(from.value), constant_problem(from.problem) {}
+        : expected_class(class_number), threshold(from.value), constant_problem(from.problem) {}
 };
 
 template <>
@@ -109,7 +109,7 @@ struct OutputsWithin {
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return text + "every output from " + decimal_text(lower).view() + " to " + decimal_text(upper).view();
     }
 

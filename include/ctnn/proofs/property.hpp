@@ -137,7 +137,7 @@ struct Comparison {
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         constexpr std::string_view words[] = {" < ", " <= ", " > ", " >= "};
         return detail::describe(detail::describe(text, left) + words[static_cast<std::size_t>(order)], right);
     }
@@ -191,13 +191,13 @@ struct Both {
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return describe_inside(text + "(") + ")";
     }
 
     /// Without brackets, which a chain of the same kind has once.
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe_inside(const FixedString<capacity>& text) const {
         if constexpr (detail::is_both<Left>) {
             return right.describe(left.describe_inside(text) + " && ");
         } else {
@@ -228,13 +228,13 @@ struct Either {
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return describe_inside(text + "(") + ")";
     }
 
     /// Without brackets, which a chain of the same kind has once.
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe_inside(const FixedString<capacity>& text) const {
         if constexpr (detail::is_either<Left>) {
             return right.describe(left.describe_inside(text) + " || ");
         } else {
@@ -291,15 +291,15 @@ inline constexpr ProvableKind provable_kind<Requirement<P>> = ProvableKind::requ
 /// A property with a name, such as a requirement's identifier, which diagnostics and reports repeat.
 template <Provable P>
 struct Requirement {
-    Text<64> name;
+    FixedString<64> name;
     P property;
 
-    constexpr Requirement(std::string_view words, const P& what) : name(Text<64>{} + words), property(what) {}
+    constexpr Requirement(std::string_view words, const P& what) : name(FixedString<64>{} + words), property(what) {}
 
     [[nodiscard]] constexpr std::string_view problem() const { return property.problem(); }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return property.describe(text);
     }
 };

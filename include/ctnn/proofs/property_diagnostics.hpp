@@ -6,7 +6,7 @@
 
 #include <ctnn/proofs/property.hpp>
 
-/// What looks like a property and is none ends here, in a sentence.
+/// What looks like a property and is none ends here, in a message.
 namespace ctnn {
 
 namespace detail {
@@ -126,7 +126,7 @@ template <class P>
 constexpr auto operator!(const P&) {
     static_assert(sizeof(P) == 0,
                   "ctnn: ! turns comparisons of outputs round, and what is joined of them; of a named property, a "
-                  "requirement or a sum of outputs say what is wanted instead");
+                  "requirement or a sum of outputs say what is meant instead");
     return output<0> < 0;
 }
 

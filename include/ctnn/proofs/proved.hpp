@@ -104,7 +104,7 @@ struct SegmentedProof {
 
     static constexpr State first() {
         State state = begin_search<Net>(box, By::options.seed);
-        refuse_wrong_property(state, property);
+        reject_wrong_property(state, property);
         return advance(state);
     }
     static constexpr State next(const State& before, std::size_t) { return advance(before); }
@@ -151,7 +151,7 @@ struct SegmentedProof {
 template <const auto& net, const auto& box, const auto& property, const auto&... how>
 inline constexpr auto complaint = [] {
     constexpr auto verdict = SegmentedProof<net, box, property, how...>::verdict();
-    return verdict.answer == Answer::proved ? Text<1000>{} : sentence(verdict, property);
+    return verdict.answer == Answer::proved ? FixedString<1000>{} : message(verdict, property);
 }();
 
 }  // namespace detail
@@ -163,7 +163,7 @@ inline constexpr auto verdict = detail::SegmentedProof<net, box, property, how..
 
 /// `static_assert(proved<net, box, property>);` Where it is not proved, the diagnostic says at its head what was found.
 template <const auto& net, const auto& box, const auto& property, const auto&... how>
-inline constexpr bool proved = refuse_unless_empty<detail::complaint<net, box, property, how...>>();
+inline constexpr bool proved = require_empty<detail::complaint<net, box, property, how...>>();
 
 }  // namespace ctnn
 

@@ -21,7 +21,7 @@ inline constexpr bool is_box<BlankBox<inputs>> = true;
 template <class Net, class B, class P>
 inline constexpr bool are_proof_arguments = is_network<Net> && is_box<B> && Provable<P>;
 
-/// The reader's sentences where they are not.
+/// The reader's messages where they are not.
 template <class Net, class B, class P>
 consteval bool check_arguments() {
     static_assert(is_network<Net>,
@@ -44,17 +44,17 @@ consteval bool check_call() {
     return false;
 }
 
-/// The reader's sentence where a box has not an interval for each input.
+/// The reader's message where a box has not an interval for each input.
 template <class Net, std::size_t given>
 consteval bool check_box() {
     static_assert(given == Net::inputs,
-                  "ctnn: the box has not as many intervals as the network has inputs (given == wanted)");
+                  "ctnn: the box has not as many intervals as the network has inputs (given == expected)");
     return given == Net::inputs;
 }
 
 /// Nothing is said of a property with a number that is wrong.
 template <class Net, class P>
-constexpr void refuse_wrong_property(Search<Net>& search, const P& property) {
+constexpr void reject_wrong_property(Search<Net>& search, const P& property) {
     if (property.problem().empty()) return;
     search.verdict.obstacle = Obstacle::property_is_wrong;
     search.verdict.bound = no_bound;
@@ -66,7 +66,7 @@ template <class Net, std::size_t size, Provable P, class Splits>
                                                       const ProofOptions& options, Splits& splits, std::size_t work) {
     if constexpr (check_box<Net, size>()) {
         Search<Net> search = begin_search<Net>(box, options.seed);
-        refuse_wrong_property(search, property);
+        reject_wrong_property(search, property);
         const Coefficients<Net> numbers = coefficients(net);
         const auto& what = without_name(property);
         const Searcher<Net, std::remove_cvref_t<decltype(what)>, Splits> searcher{numbers, net, what, options, splits};
@@ -101,7 +101,7 @@ template <class Net, std::size_t size, Provable P, std::size_t nodes>
     return detail::search_for_proof(net, box, property, {.boxes = nodes}, splits, detail::unlimited_work);
 }
 
-/// Other arguments end here, in a sentence.
+/// Other arguments end here, in a message.
 template <class Net, class B, class P, class... More>
     requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
 constexpr Verdict<Net> prove(const Net&, const B&, const P&, const More&...) {
@@ -126,7 +126,7 @@ template <class Net, std::size_t size, Provable P>
     return detail::search_for_proof(net, box, property, options, splits, work).answer == Answer::proved;
 }
 
-/// Other arguments end here, in a sentence.
+/// Other arguments end here, in a message.
 template <class Net, class B, class P, class... More>
     requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
 constexpr bool proves(const Net&, const B&, const P&, const More&...) {

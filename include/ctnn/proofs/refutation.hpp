@@ -139,8 +139,8 @@ private:
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double share = 1.5 * random.template uniform<double>() - 0.25;
             const double inside = box.lower[i] + (box.upper[i] - box.lower[i]) * share;
-            const double wanted = smaller(larger(inside, box.lower[i]), box.upper[i]);
-            x[i] = number_within<T>(wanted, box.lower[i], box.upper[i]);
+            const double expected = smaller(larger(inside, box.lower[i]), box.upper[i]);
+            x[i] = number_within<T>(expected, box.lower[i], box.upper[i]);
             exists = exists && !is_nan(x[i]);
         }
         return exists;
@@ -201,8 +201,8 @@ private:
     static constexpr T moved(const Search<Net>& search, std::size_t input, T from, double step) {
         const double lower = search.whole.lower[input];
         const double upper = search.whole.upper[input];
-        const double wanted = static_cast<double>(from) + step * (upper - lower);
-        return number_within<T>(smaller(larger(wanted, lower), upper), lower, upper);
+        const double expected = static_cast<double>(from) + step * (upper - lower);
+        return number_within<T>(smaller(larger(expected, lower), upper), lower, upper);
     }
 
     /// A pair: a point that is drawn, and one that lies from it where the relation is broken most likely.

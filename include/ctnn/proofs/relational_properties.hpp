@@ -77,7 +77,7 @@ struct Monotone {
     [[nodiscard]] static constexpr int direction(std::size_t input, double) { return input == with ? 1 : 0; }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return text + "output<" + of + "> never " + (rising ? "falls" : "rises") + " by more than " +
                decimal_text(tolerance).view() + " where input " + with + " rises";
     }
@@ -115,7 +115,7 @@ template <std::size_t of, std::size_t with, class Number>
     return {false, tolerance};
 }
 
-/// Without a tolerance they end here, in the sentence.
+/// Without a tolerance they end here, in the message.
 template <std::size_t of, std::size_t with, class... None>
 constexpr Monotone<of, with> rises(None...) {
     static_assert(detail::check_tolerance<None...>());
@@ -196,7 +196,7 @@ struct Lipschitz {
     [[nodiscard]] static constexpr int direction(std::size_t, double slope) { return slope < 0 ? -1 : 1; }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return text + "output<" + of + "> changes by at most " + decimal_text(constant).view() +
                " times the largest change of an input, and " + decimal_text(tolerance).view();
     }

@@ -24,10 +24,10 @@ template <FloatingPoint T>
     return half < lower ? lower : half > upper ? upper : half;
 }
 
-/// A number of T near `wanted` between the bounds, which are far below its largest; NaN if there is none.
+/// A number of T near `expected` between the bounds, which are far below its largest; NaN if there is none.
 template <FloatingPoint T>
-[[nodiscard]] constexpr T number_within(double wanted, double lower, double upper) {
-    T number = static_cast<T>(wanted);
+[[nodiscard]] constexpr T number_within(double expected, double lower, double upper) {
+    T number = static_cast<T>(expected);
     if (static_cast<double>(number) < lower) number = neighbour(number, true);
     if (static_cast<double>(number) > upper) number = neighbour(number, false);
     const bool within = static_cast<double>(number) >= lower && static_cast<double>(number) <= upper;

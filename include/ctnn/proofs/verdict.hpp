@@ -81,7 +81,7 @@ struct ProofOptions {
 namespace detail {
 
 template <std::size_t capacity, class Numbers>
-constexpr Text<capacity> describe_numbers(Text<capacity> text, const Numbers& numbers) {
+constexpr FixedString<capacity> describe_numbers(FixedString<capacity> text, const Numbers& numbers) {
     text = text + "(";
     for (std::size_t i = 0; i < numbers.size(); ++i)
         text = text + (i > 0 ? ", " : "") + decimal_text(numbers[i]).view();
@@ -89,16 +89,16 @@ constexpr Text<capacity> describe_numbers(Text<capacity> text, const Numbers& nu
 }
 
 /// A bound with the digits that a reader needs.
-[[nodiscard]] constexpr Text<32> about(double x) {
+[[nodiscard]] constexpr FixedString<32> about(double x) {
     return decimal_text(static_cast<float>(x > 1e37 ? 1e37 : x < -1e37 ? -1e37 : x));
 }
 
 }  // namespace detail
 
-/// The verdict in words: "REQ-7 is false: inputs (1, 1) give outputs (0.75); wanted: output<0> < 0.5".
+/// The verdict in words: "REQ-7 is false: inputs (1, 1) give outputs (0.75); expected: output<0> < 0.5".
 template <class Net, Provable P>
-[[nodiscard]] constexpr Text<1000> sentence(const Verdict<Net>& verdict, const P& property) {
-    Text<1000> text{};
+[[nodiscard]] constexpr FixedString<1000> message(const Verdict<Net>& verdict, const P& property) {
+    FixedString<1000> text{};
     text = text + detail::name_of(property) + " is " + word_for(verdict.answer);
     if (verdict.answer == Answer::refuted) {
         text = detail::describe_numbers(text + ": inputs ", verdict.inputs);
@@ -113,19 +113,19 @@ template <class Net, Provable P>
     } else {
         if (verdict.boxes > 0) text = text + " after " + verdict.boxes + (verdict.boxes == 1 ? " box" : " boxes");
         if (verdict.bound > -1e37 && verdict.bound < 1e37) {
-            text = text + ": at least " + detail::about(verdict.bound).view() + " is shown where above 0 is wanted";
+            text = text + ": at least " + detail::about(verdict.bound).view() + " is shown where above 0 is expected";
         }
         if (verdict.obstacle == Obstacle::property_is_wrong) text = text + ": " + property.problem();
         text = text + "; " + advice_for(verdict.obstacle);
     }
-    return property.describe(text + "; wanted: ");
+    return property.describe(text + "; expected: ");
 }
 
 /// The verdict as a line of a report: "REQ-7: proved, linear bounds, 1 boxes".
 template <class Net, Provable P>
-[[nodiscard]] constexpr Text<200> report_line(const Verdict<Net>& verdict, const P& property) {
-    return Text<200>{} + detail::name_of(property) + ": " + word_for(verdict.answer) + ", " + word_for(verdict.method) +
-           ", " + verdict.boxes + " boxes";
+[[nodiscard]] constexpr FixedString<200> report_line(const Verdict<Net>& verdict, const P& property) {
+    return FixedString<200>{} + detail::name_of(property) + ": " + word_for(verdict.answer) + ", " +
+           word_for(verdict.method) + ", " + verdict.boxes + " boxes";
 }
 
 }  // namespace ctnn

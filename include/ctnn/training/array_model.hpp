@@ -33,14 +33,14 @@ struct FlatModel {
 
     /// Learns from one sample; false if a number leaves the finite range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) const {
-        Backpropagation<Net, Loss, Wanted::parameter_gradient, true> pass{loss_in_numbers, static_cast<T>(sample.batch),
-                                                                          sample.in_batch > 0};
+        Backpropagation<Net, Loss, Requested::parameter_gradient, true> pass{
+            loss_in_numbers, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
         T unused[1];
         if (!pass.run(progress.parameters.values, sample.x, sample.target, progress.gradient.values, unused)) {
             return false;
         }
         loss = pass.loss_value;
-        if (sample.in_batch + 1 == sample.batch) {
+        if (sample.index_in_batch + 1 == sample.batch_size) {
             limits.clip(progress.gradient.values);
             step_all(progress.parameters.values, progress.gradient.values, progress.memory.values, optimizer,
                      sample.step_number);
@@ -50,7 +50,7 @@ struct FlatModel {
 
     /// The loss of one sample; false if a number leaves the finite range.
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
-        Backpropagation<Net, Loss, Wanted::loss, true> pass{loss_in_numbers};
+        Backpropagation<Net, Loss, Requested::loss, true> pass{loss_in_numbers};
         T unused[1];
         if (!pass.run(progress.parameters.values, sample.x, sample.target, unused, unused)) return false;
         loss = pass.loss_value;

@@ -61,29 +61,29 @@ inline constexpr const EvaluationCosts& costs_of = on_lanes ? lane_costs : flat_
 /// Samples whose costs, with those that each segment has once, are within the budget.
 template <class Net, class Optimizer>
 constexpr std::size_t samples_within(const EvaluationCosts& costs, std::size_t budget, std::size_t samples,
-                                     std::size_t batch) {
+                                     std::size_t batch_size) {
     const std::size_t step = costs.parameter_step[Optimizer::memories] * Net::parameter_count;
     const std::size_t fixed =
         step + costs.shuffle * samples + costs.parameter * Net::parameter_count * (1 + Optimizer::memories);
-    return fixed < budget ? (budget - fixed) / (sample_cost<Net>(costs) + step / batch + 1) : 0;
+    return fixed < budget ? (budget - fixed) / (sample_cost<Net>(costs) + step / batch_size + 1) : 0;
 }
 
 /// Whether one evaluation cannot learn from so many samples: measured were up to 7.3 times as many as the costs say.
 template <class Net, class Optimizer>
-constexpr bool exceeds_one_evaluation(std::size_t epochs, std::size_t samples, std::size_t batch) {
+constexpr bool exceeds_one_evaluation(std::size_t epochs, std::size_t samples, std::size_t batch_size) {
     constexpr const EvaluationCosts& costs = costs_of<Net, learns_on_lanes<Net, Optimizer>()>;
-    return epochs > samples_within<Net, Optimizer>(costs, 10 * evaluation_limit, 0, batch) / samples;
+    return epochs > samples_within<Net, Optimizer>(costs, 10 * evaluation_limit, 0, batch_size) / samples;
 }
 
 /// 0 if not even one sample stays below the limit.
 template <class Net, class Optimizer>
-consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t batch) {
+consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t batch_size) {
     constexpr const EvaluationCosts& costs = costs_of<Net, learns_on_lanes<Net, Optimizer>()>;
     constexpr std::size_t most = 100'000;  // GCC ends a loop after 262,144 iterations
-    std::size_t count = samples_within<Net, Optimizer>(costs, evaluation_limit / 2, samples, batch);
-    if (count == 0) count = samples_within<Net, Optimizer>(costs, evaluation_limit, samples, batch) > 0 ? 1 : 0;
+    std::size_t count = samples_within<Net, Optimizer>(costs, evaluation_limit / 2, samples, batch_size);
+    if (count == 0) count = samples_within<Net, Optimizer>(costs, evaluation_limit, samples, batch_size) > 0 ? 1 : 0;
 #if !defined(__clang__)
-    const std::size_t in_memory = samples_within<Net, Optimizer>(memory_costs, segment_memory, samples, batch);
+    const std::size_t in_memory = samples_within<Net, Optimizer>(memory_costs, segment_memory, samples, batch_size);
     if (in_memory < count) count = in_memory > 0 ? in_memory : 1;
 #endif
     return count < most ? count : most;
@@ -92,12 +92,12 @@ consteval std::size_t samples_per_evaluation(std::size_t samples, std::size_t ba
 /// Whether GCC would keep more than a gigabyte, were it never to collect. What it keeps is 0.7 to 1.15 times what the
 /// costs say, beside 65 MB for the include.
 template <class Net, class Optimizer>
-consteval bool is_long(std::size_t samples, std::size_t batch) {
+consteval bool is_long(std::size_t samples, std::size_t batch_size) {
 #if defined(__clang__)
-    return samples == 0 && batch == 0;
+    return samples == 0 && batch_size == 0;
 #else
     constexpr std::size_t bearable = 1'000'000'000;
-    return samples_within<Net, Optimizer>(memory_costs, bearable, 0, batch) < samples;
+    return samples_within<Net, Optimizer>(memory_costs, bearable, 0, batch_size) < samples;
 #endif
 }
 

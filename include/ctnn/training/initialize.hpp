@@ -48,7 +48,7 @@ constexpr T root_of_ratio(std::size_t over, std::size_t under) {
 }  // namespace detail
 
 /// All parameters 0: for one layer only, since neurons of a hidden layer that start equal stay equal.
-struct AllZeros : detail::ZeroBias {
+struct Zeros : detail::ZeroBias {
     template <class T>
     static constexpr T spread(std::size_t, std::size_t) {
         return T(0);

@@ -97,7 +97,7 @@ constexpr typename Net::value_type mean_loss(const Net& net,
     return kernels::with_raw(net.parameters, [&](const auto& p) {
         T sum = T(0);
         for (std::size_t s = 0; s < samples; ++s) {
-            Backpropagation<Net, Loss, Wanted::loss, false> pass{loss};
+            Backpropagation<Net, Loss, Requested::loss, false> pass{loss};
             T unused[1];
             pass.run(p, data.inputs[s], data.targets[s], unused, unused);
             sum += pass.loss_value;

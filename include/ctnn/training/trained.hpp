@@ -25,18 +25,18 @@ struct SegmentedTraining {
     using Recipe = std::remove_cvref_t<decltype(recipe)>;
     static constexpr bool on_lanes = learns_on_lanes<Net, std::remove_cvref_t<decltype(Recipe::optimizer)>>();
     using Trainer =
-        detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
+        detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch_size > 1), (recipe.patience > 0)>;
     using Progress = typename Trainer::Progress;
 
     /// Texts are put together where there is something to say only: they cost the constant evaluator.
     static constexpr auto problem = [] {
         if constexpr (recipe_problem<T>(recipe).empty()) {
-            return Text<1>{};
+            return FixedString<1>{};
         } else {
-            return Text<400>{} + recipe_problem<T>(recipe);
+            return FixedString<400>{} + recipe_problem<T>(recipe);
         }
     }();
-    static_assert(refuse_unless_empty<problem>());
+    static_assert(require_empty<problem>());
 
     static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
     /// More would keep a compiler busy for days, and be more than it can count.
@@ -47,9 +47,9 @@ struct SegmentedTraining {
                   "would train for days; take fewer epochs, or train with fit() at run time");
     static constexpr std::size_t samples = problem.length == 0 && is_countable ? recipe.epochs * samples_an_epoch : 1;
     static constexpr std::size_t segment_samples = samples_per_evaluation<Net, typename Trainer::Optimizer>(
-        samples_an_epoch, recipe.batch == 0 ? 1 : recipe.batch);
+        samples_an_epoch, recipe.batch_size == 0 ? 1 : recipe.batch_size);
     static constexpr bool is_long =
-        detail::is_long<Net, typename Trainer::Optimizer>(samples, recipe.batch == 0 ? 1 : recipe.batch);
+        detail::is_long<Net, typename Trainer::Optimizer>(samples, recipe.batch_size == 0 ? 1 : recipe.batch_size);
     static_assert(
         segment_samples > 0,
         "ctnn: one sample of this network is more than one constant evaluation may take; raise the limit with "
@@ -101,23 +101,23 @@ struct SegmentedTraining {
     static consteval auto ending() {
         constexpr TrainingStatus status = Segment<segments - 1>::state().progress.status;
         if constexpr (status == TrainingStatus::finished || status == TrainingStatus::stopped_early) {
-            return Text<1>{};
+            return FixedString<1>{};
         } else {
-            Text<400> text{};
+            FixedString<400> text{};
             const auto place = [&]<const auto & problem>() {
                 const auto last = Segment<segments - 1>::state().progress;
                 text = placed(status, problem.view(), last.epoch, last.sample, Training::samples);
             };
-            if constexpr (status == TrainingStatus::network_refused) {
+            if constexpr (status == TrainingStatus::invalid_network) {
                 say_start_problem<T>(number_problem(Segment<segments - 1>::state().progress.parameters.values), place);
-            } else if constexpr (status == TrainingStatus::sample_refused) {
+            } else if constexpr (status == TrainingStatus::invalid_sample) {
                 const Trainer trainer{training, ValidationOf<more...>::value, recipe};
                 say_sample_problem<typename Trainer::Loss, T>(
                     trainer.problem_of_sample(Segment<segments - 1>::state().progress.sample), place);
-            } else if constexpr (status == TrainingStatus::left_finite_range) {
-                place.template operator()<left_range<T>>();
+            } else if constexpr (status == TrainingStatus::diverged) {
+                place.template operator()<diverged_message<T>>();
             } else {
-                text = text + sentence_of(status);
+                text = text + message(status);
             }
             return text;
         }
@@ -154,7 +154,7 @@ struct SegmentedTraining {
     struct Ending {
         static_assert(run_segments<SegmentedTraining, 0, segments>());
         static constexpr auto text = ending();
-        static_assert(refuse_unless_empty<text>());
+        static_assert(require_empty<text>());
     };
 
     static consteval Net net() {
@@ -212,7 +212,7 @@ using CheckedTraining = std::conditional_t<arguments_are_right<Net, data, recipe
 /// recipe.initializer), or from a given network: `trained<Xor, truth_table, recipe, start>`. Validation samples, for
 /// early stopping, are an argument after the recipe too, before or after the start. The bits are those of
 /// fit(start, data, validation, recipe). Data, recipe, start and validation samples are constexpr variables at
-/// namespace scope. A training that would take GCC more than a gigabyte is refused; CTNN_TRAINED (trained_macro.hpp)
+/// namespace scope. A training that would take GCC more than a gigabyte is rejected; CTNN_TRAINED (trained_macro.hpp)
 /// takes any.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more...>::net_in_one_declaration();

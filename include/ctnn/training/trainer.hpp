@@ -62,7 +62,7 @@ struct Trainer {
         }
     }
 
-    /// Why the sample was refused; validation samples count on after the training samples.
+    /// Why the sample was rejected; validation samples count on after the training samples.
     constexpr SampleProblem problem_of_sample(std::size_t sample) const {
         if constexpr (validates) {
             if (sample >= training_samples) {
@@ -84,7 +84,7 @@ private:
         // The last step of all has no sample after it that would show what it did.
         if (number_problem(progress.parameters.values) == NumberProblem::not_finite) {
             progress.epoch -= 1;
-            stop(progress, TrainingStatus::left_finite_range, progress.order.values[training_samples - 1]);
+            stop(progress, TrainingStatus::diverged, progress.order.values[training_samples - 1]);
         }
     }
 
@@ -138,17 +138,17 @@ private:
         const T(&x)[Net::inputs] = training.inputs[sample];
         const T(&target)[Net::outputs] = training.targets[sample];
         if (progress.epoch == 0 && !acceptable(x, target))
-            return stop(progress, TrainingStatus::sample_refused, sample);
+            return stop(progress, TrainingStatus::invalid_sample, sample);
 
-        const std::size_t in_batch = progress.position % recipe.batch;
-        const std::size_t left = training_samples - (progress.position - in_batch);
-        const std::size_t batch = left < recipe.batch ? left : recipe.batch;
+        const std::size_t index_in_batch = progress.position % recipe.batch_size;
+        const std::size_t left = training_samples - (progress.position - index_in_batch);
+        const std::size_t batch_size = left < recipe.batch_size ? left : recipe.batch_size;
         T loss = T(0);
-        if (!model.learn(Sample<Net>{x, target, in_batch, batch, progress.steps + 1}, loss)) {
-            return stop(progress, TrainingStatus::left_finite_range, sample);
+        if (!model.learn(Sample<Net>{x, target, index_in_batch, batch_size, progress.steps + 1}, loss)) {
+            return stop(progress, TrainingStatus::diverged, sample);
         }
         progress.loss += loss;
-        if (in_batch + 1 == batch) progress.steps = next_step(progress.steps);
+        if (index_in_batch + 1 == batch_size) progress.steps = next_step(progress.steps);
         return true;
     }
 
@@ -159,11 +159,11 @@ private:
             const T(&x)[Net::inputs] = validation.inputs[sample];
             const T(&target)[Net::outputs] = validation.targets[sample];
             if (progress.epoch == 0 && !acceptable(x, target)) {
-                return stop(progress, TrainingStatus::sample_refused, training_samples + sample);
+                return stop(progress, TrainingStatus::invalid_sample, training_samples + sample);
             }
             T loss = T(0);
             if (!model.evaluate(Sample<Net>{x, target}, loss)) {
-                return stop(progress, TrainingStatus::left_finite_range, training_samples + sample);
+                return stop(progress, TrainingStatus::diverged, training_samples + sample);
             }
             progress.validation_loss += loss;
         }

@@ -50,7 +50,7 @@ constexpr Progress begin_training(const Net& net, const Recipe& recipe, std::siz
     Progress progress{.parameters = kernels::raw(net.parameters), .random = Random(recipe.seed, shuffle_stream)};
     if constexpr (Progress::samples == any_number) progress.order.values.resize(samples);
     for (std::size_t s = 0; s < samples; ++s) progress.order.values[s] = static_cast<std::uint32_t>(s);
-    if (!kernels::in_range(progress.parameters.values)) progress.status = TrainingStatus::network_refused;
+    if (!kernels::in_range(progress.parameters.values)) progress.status = TrainingStatus::invalid_network;
     return progress;
 }
 

@@ -111,7 +111,7 @@ struct LaneModel {
         set_rate(progress.rate);
         load_layers<0>(layers, progress.parameters.values, ParametersOf{});
         if constexpr (Progress::keeps_gradient) {
-            if (recipe.batch > 1) load_layers<0>(layers, progress.gradient.values, GradientOf{});
+            if (recipe.batch_size > 1) load_layers<0>(layers, progress.gradient.values, GradientOf{});
         }
         load_memories<0>(progress.memory.values);
     }
@@ -120,7 +120,7 @@ struct LaneModel {
     constexpr void store(Progress& progress) const {
         store_layers<0>(layers, progress.parameters.values, ParametersOf{});
         if constexpr (Progress::keeps_gradient) {
-            if (recipe.batch > 1) store_layers<0>(layers, progress.gradient.values, GradientOf{});
+            if (recipe.batch_size > 1) store_layers<0>(layers, progress.gradient.values, GradientOf{});
         }
         store_memories<0>(progress.memory.values);
     }
@@ -132,9 +132,9 @@ struct LaneModel {
     /// Learns from one sample; false if a number leaves the finite range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) {
         Pass pass{sample, recipe.loss, loss};
-        const bool ends_batch = sample.in_batch + 1 == sample.batch;
+        const bool ends_batch = sample.index_in_batch + 1 == sample.batch_size;
         // Alone in its batch, a sample's gradient need not be stored.
-        pass.steps_at_once = sample.batch == 1 && !clips;
+        pass.steps_at_once = sample.batch_size == 1 && !clips;
         if constexpr (Prepared<Optimizer, T>::changes_with_steps) {
             if (ends_batch) prepare_layers<0>(layers, optimizer.at(sample.step_number));
         }
@@ -203,9 +203,9 @@ private:
             }
             if (!kernels::loss_in_range(pass.loss_value)) return false;
             if constexpr (learns) {
-                if (pass.sample.batch > 1) {
+                if (pass.sample.batch_size > 1) {
                     if (!kernels::in_range(slopes)) return false;
-                    for (std::size_t i = 0; i < Net::outputs; ++i) slopes[i] /= static_cast<T>(pass.sample.batch);
+                    for (std::size_t i = 0; i < Net::outputs; ++i) slopes[i] /= static_cast<T>(pass.sample.batch_size);
                 }
                 Out::load(slopes, d);
                 if (!Out::in_range(d)) return false;
@@ -223,7 +223,7 @@ private:
             if (pass.steps_at_once) {
                 step(layer, input, slope);
             } else {
-                Kernel::take_gradient(input, slope, layer.gradient, pass.sample.in_batch > 0);
+                Kernel::take_gradient(input, slope, layer.gradient, pass.sample.index_in_batch > 0);
             }
         }
         return true;

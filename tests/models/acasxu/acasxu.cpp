@@ -57,7 +57,7 @@ void check_as_read_at_run_time(const unsigned char (&bytes)[size], const golden:
     auto net = zeros<Acas<T>>();
     models::NnetScaling<T, 5> scaling{};
     const models::NnetProblem problem = models::read_nnet(text, net, scaling);
-    INFO(problem.sentence().view());
+    INFO(problem.message().view());
     REQUIRE_FALSE(problem);
     CHECK(agrees(net, scaling, expected));
 }
