@@ -60,7 +60,7 @@ static_assert(proved<controller, far_too_hot, off_when_too_hot>);
 
 /// The colder it is, the more it heats: the slopes of the exact function are positive all over the box, and the
 /// roundings of the one that runs come to less than 1e-4.
-constexpr auto colder_means_more = requirement("HEAT-3", rises<0, 0>(1e-4));
+constexpr auto colder_means_more = requirement("HEAT-3", increasing<0, 0>(1e-4));
 static_assert(proved<controller, all_readings, colder_means_more>);
 
 /// Noise of 0.01 on both sensors never moves the duty by more than 0.02.

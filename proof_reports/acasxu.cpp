@@ -18,7 +18,7 @@ constexpr auto net = models::nnet<double, embedded::NETWORK>;
 constexpr auto property = requirement(NAME, not_clear_of_conflict);
 
 #ifdef CERTIFICATE
-CTNN_PROVE_IN_SLICES(net, box<PROPERTY>, property, certificate);
+CTNN_PROVED(net, box<PROPERTY>, property, certificate);
 #else
 constexpr auto found = verdict<net, box<PROPERTY>, property>;
 static_assert(found.answer == Answer::EXPECTED);

@@ -27,7 +27,7 @@ bool read(const unsigned char (&bytes)[size], Net& net) {
 template <class P>
 bool report(const char* name, const Net& net, const Box<5>& inputs, const P& property, Answer expected) {
     const auto begin = std::chrono::steady_clock::now();
-    const auto found = prove(net, inputs, property, {.boxes = 1'000'000});
+    const auto found = prove(net, inputs, property, {.max_boxes = 1'000'000});
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
     std::printf("%s in %.3f s at run time\n", report_line(found, requirement(name, property)).characters, time.count());
     return found.answer == expected &&

@@ -1,4 +1,5 @@
-// expected: rises and falls take a tolerance, rises<0, 1>(1e-12), since the function that runs has steps of rounding
+// expected: increasing and decreasing take a tolerance, increasing<0, 1>(1e-12), since the function that runs has steps
+// of rounding
 
 #include <ctnn/ctnn.hpp>
 
@@ -11,7 +12,7 @@ constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
 constexpr Box box{{{0.9, 1.0}, {0.9, 1.0}}};
 
 #ifndef CORRECTED
-static_assert(proves(net, box, falls<0, 0>()));
+static_assert(proves(net, box, decreasing<0, 0>()));
 #else
-static_assert(proves(net, box, falls<0, 0>(1e-12)));
+static_assert(proves(net, box, decreasing<0, 0>(1e-12)));
 #endif

@@ -7,7 +7,7 @@
 using namespace ctnn;
 
 #ifndef CORRECTED
-constexpr auto around = ball(std::array{0.9, 1.0}, -0.1);
+constexpr auto around = linf_ball(std::array{0.9, 1.0}, -0.1);
 #else
-constexpr auto around = ball(std::array{0.9, 1.0}, 0.1);
+constexpr auto around = linf_ball(std::array{0.9, 1.0}, 0.1);
 #endif

@@ -1,5 +1,5 @@
-// expected: ctnn: the specialization of Relaxed for this activation does not state the rounding error of its value;
-// give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp
+// expected: ctnn: the specialization of ActivationRelaxation for this activation does not state the rounding error of
+// its value; give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 
@@ -23,7 +23,7 @@ struct NearlyIdentity {
 namespace ctnn::detail {
 
 template <FloatingPoint T>
-struct Relaxed<NearlyIdentity, T> {
+struct ActivationRelaxation<NearlyIdentity, T> {
 #ifdef CORRECTED
     static constexpr Rounding rounding{2, 0};
 #endif
@@ -38,4 +38,4 @@ struct Relaxed<NearlyIdentity, T> {
 
 constexpr Network<double, Input<1>, Dense<1, NearlyIdentity>> net{{1.0, 0.0}};
 
-constexpr bool is_rising = proves(net, Box{{{0, 1}}}, rises<0, 0>(1e-9));
+constexpr bool is_rising = proves(net, Box{{{0, 1}}}, increasing<0, 0>(1e-9));

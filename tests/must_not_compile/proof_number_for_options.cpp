@@ -1,4 +1,4 @@
-// expected: after network, box and property come options, {.boxes = 100}, or for prove a certificate
+// expected: after network, box and property come options, {.max_boxes = 100}, or for prove a certificate
 
 #include <ctnn/ctnn.hpp>
 
@@ -13,5 +13,5 @@ constexpr Box box{{{0.9, 1.0}, {0.9, 1.0}}};
 #ifndef CORRECTED
 static_assert(proves(net, box, output<0> < 0.5, 100));
 #else
-static_assert(proves(net, box, output<0> < 0.5, {.boxes = 100}));
+static_assert(proves(net, box, output<0> < 0.5, {.max_boxes = 100}));
 #endif

@@ -9,7 +9,7 @@ using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
 constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
 
 constexpr Box box{{{0.0, 1.0}, {0.0, 1.0}}};
-constexpr ProofOptions options{.boxes = 4};
+constexpr ProofOptions options{.max_boxes = 4};
 
 #ifndef CORRECTED
 constexpr auto low = requirement("REQ-7", output<0> < 1.0001);

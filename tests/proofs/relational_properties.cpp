@@ -17,9 +17,10 @@ namespace {
 using namespace ctnn;
 using namespace exclusive_or_network;
 
-static_assert(proves(exclusive_or, both, falls<0, 0>(1e-12)) && proves(exclusive_or, both, falls<0, 1>(1e-12)));
-static_assert(!proves(exclusive_or, both, falls<0, 0>(0)), "roundings make steps upwards");
-constexpr auto wrong_way = prove(exclusive_or, both, rises<0, 0>(1e-12));
+static_assert(proves(exclusive_or, both, decreasing<0, 0>(1e-12)) &&
+              proves(exclusive_or, both, decreasing<0, 1>(1e-12)));
+static_assert(!proves(exclusive_or, both, decreasing<0, 0>(0)), "roundings make steps upwards");
+constexpr auto wrong_way = prove(exclusive_or, both, increasing<0, 0>(1e-12));
 static_assert(wrong_way.answer == Answer::refuted && wrong_way.is_pair);
 static_assert(wrong_way.inputs[0] == 0.9 && wrong_way.other_inputs[0] == 1.0);
 static_assert(wrong_way.other_outputs[0] < wrong_way.outputs[0]);
@@ -29,23 +30,23 @@ static_assert(prove(exclusive_or, both, lipschitz<0>(1.999, 1e-12)).answer == An
 static_assert(prove(exclusive_or, both, lipschitz<0>(2.0001, 0)).answer != Answer::proved);
 
 constexpr auto around_the_fold = Box{{{0.3, 0.8}, {0.3, 0.8}}};
-static_assert(prove(exclusive_or, around_the_fold, rises<0, 0>(1e-12)).answer == Answer::refuted);
+static_assert(prove(exclusive_or, around_the_fold, increasing<0, 0>(1e-12)).answer == Answer::refuted);
 
 // A halved box: what rises on each part rises over all.
 constexpr auto below_the_fold = Box{{{0.0, 0.45}, {0.0, 0.5}}};
-static_assert(proves(exclusive_or, below_the_fold, rises<0, 0>(1e-12)));
+static_assert(proves(exclusive_or, below_the_fold, increasing<0, 0>(1e-12)));
 
 // A step is no slope, however narrow the box: it falls by 1000, or rises by as much.
 using Falling = Network<double, Input<1>, Dense<1, Step>, Dense<1>>;
 constexpr Falling falling{{1.0, 0.0, -1000.0, 0.0}};
 constexpr Box around_the_step{{{-0x1p-210, 0x1p-210}}};
-static_assert(prove(falling, around_the_step, rises<0, 0>(1)).answer == Answer::refuted);
+static_assert(prove(falling, around_the_step, increasing<0, 0>(1)).answer == Answer::refuted);
 constexpr Falling rising{{1.0, 0.0, 1000.0, 0.0}};
-static_assert(prove(rising, around_the_step, falls<0, 0>(1)).answer == Answer::refuted);
+static_assert(prove(rising, around_the_step, decreasing<0, 0>(1)).answer == Answer::refuted);
 static_assert(prove(rising, around_the_step, lipschitz<0>(1, 1)).answer == Answer::refuted);
-static_assert(proves(rising, Box{{{0.5, 1}}}, falls<0, 0>(1e-9)), "beside the step it is flat");
+static_assert(proves(rising, Box{{{0.5, 1}}}, decreasing<0, 0>(1e-9)), "beside the step it is flat");
 constexpr double error_at_the_step = [] {
-    const auto numbers = detail::coefficients(rising);
+    const auto numbers = detail::double_parameters(rising);
     return detail::rounding_error(numbers, detail::bound_network(numbers, around_the_step, true), 0);
 }();
 static_assert(error_at_the_step >= 1000);
@@ -56,15 +57,15 @@ constexpr Steep steep{{0x1p150, 0.0, 0x1p150, 0.0}};
 constexpr Box narrow{{{0, 0x1p-150}}};
 static_assert(steep({0x1p-150})[0] == 0x1p150);
 static_assert(prove(steep, narrow, lipschitz<0>(0x1p250, 0x1p110)).answer == Answer::refuted);
-static_assert(prove(steep, narrow, falls<0, 0>(0x1p110)).answer == Answer::refuted);
+static_assert(prove(steep, narrow, decreasing<0, 0>(0x1p110)).answer == Answer::refuted);
 
 // Half of the tolerance is for roundings, at least what `rounding_error` says of two inputs.
 constexpr double error_of_both = [] {
-    const auto numbers = detail::coefficients(exclusive_or);
+    const auto numbers = detail::double_parameters(exclusive_or);
     return 2 * detail::rounding_error(numbers, detail::bound_network(numbers, both, true), 0);
 }();
-static_assert(proves(exclusive_or, both, falls<0, 0>(2.01 * error_of_both)));
-static_assert(!proves(exclusive_or, both, falls<0, 0>(1.99 * error_of_both)));
+static_assert(proves(exclusive_or, both, decreasing<0, 0>(2.01 * error_of_both)));
+static_assert(!proves(exclusive_or, both, decreasing<0, 0>(1.99 * error_of_both)));
 
 /// Two inputs apart by `distance` whose outputs are apart by `difference`.
 constexpr bool allows(const Lipschitz<0>& relation, double distance, double difference) {
@@ -78,13 +79,14 @@ static_assert(allows(lipschitz<0>(most, 0), 0x1p-1074, 0x1p-60) && !allows(lipsc
 
 /// Where no two inputs differ, the properties of pairs hold, with a tolerance of 0 as well.
 constexpr Box one_point{{{0.3, 0.3}, {0.7, 0.7}}};
-static_assert(proves(exclusive_or, one_point, falls<0, 0>(0)) && proves(exclusive_or, one_point, rises<0, 0>(0)));
+static_assert(proves(exclusive_or, one_point, decreasing<0, 0>(0)) &&
+              proves(exclusive_or, one_point, increasing<0, 0>(0)));
 static_assert(proves(exclusive_or, one_point, lipschitz<0>(0, 0)));
-static_assert(proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, rises<0, 0>(0)), "input 0 stays");
-static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, rises<0, 1>(0)));
+static_assert(proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, increasing<0, 0>(0)), "input 0 stays");
+static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, increasing<0, 1>(0)));
 static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, lipschitz<0>(0, 0)));
 
-static_assert(rises<0, 1>(0.5).describe(FixedString<100>{}).view() ==
+static_assert(increasing<0, 1>(0.5).describe(FixedString<100>{}).view() ==
               "output<0> never falls by more than 0.5 where input 1 rises");
 static_assert(lipschitz<2>(3, 0.5).describe(FixedString<100>{}).view() ==
               "output<2> changes by at most 3 times the largest change of an input, and 0.5");
@@ -92,7 +94,7 @@ static_assert(lipschitz<2>(3, 0.5).describe(FixedString<100>{}).view() ==
 /// The exact function in long double, to compare the rounding error's bound with.
 template <class Net>
 constexpr long double largest_error(const Net& net, const Box<2>& box, std::uint64_t seed, double& bound) {
-    const auto numbers = detail::coefficients(net);
+    const auto numbers = detail::double_parameters(net);
     const auto bounds = detail::bound_network(numbers, box, true);
     bound = detail::rounding_error(numbers, bounds, 0);
     Random random(seed);
@@ -135,7 +137,7 @@ TEST_CASE("proofs/relational_properties: what is proved of slopes holds between 
         Net net = zeros<Net>();
         for (auto& parameter : net.parameters) parameter = random.normal<double>();
         const Box<2> box{{{-0.1, 0.2}, {0.3, 0.4}}};
-        const bool is_rising = proves(net, box, rises<0, 0>(1e-12));
+        const bool is_rising = proves(net, box, increasing<0, 0>(1e-12));
         const bool is_flat = proves(net, box, lipschitz<0>(0.5, 1e-12));
         proofs += (is_rising ? 1 : 0) + (is_flat ? 1 : 0);
         for (int i = 0; i < 200; ++i) {

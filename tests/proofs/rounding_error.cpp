@@ -14,7 +14,7 @@ using namespace ctnn;
 
 template <class Net>
 constexpr double error_of(const Net& net, const Box<Net::inputs>& box, std::size_t output = 0) {
-    const auto numbers = detail::coefficients(net);
+    const auto numbers = detail::double_parameters(net);
     return detail::rounding_error(numbers, detail::bound_network(numbers, box, true), output);
 }
 

@@ -14,18 +14,18 @@ constexpr bool rows_are_right(std::size_t count) {
     constexpr std::size_t height = 9;
     double w[height * width]{};
     for (std::size_t i = 0; i < height * width; ++i) w[i] = static_cast<double>(i * i % 17) - 8;
-    double factors[height + 3]{};
+    double coefficients[height + 3]{};
     std::size_t rows[height + 3]{};
     for (std::size_t k = 0; k < count; ++k) {
-        factors[k] = static_cast<double>(k) - 2.5;
+        coefficients[k] = static_cast<double>(k) - 2.5;
         rows[k] = (height - 1 - k) * width;
     }
     double expected[width]{};
     for (std::size_t k = 0; k < count; ++k) {
-        for (std::size_t i = 0; i < width; ++i) expected[i] += factors[k] * w[rows[k] + i];
+        for (std::size_t i = 0; i < width; ++i) expected[i] += coefficients[k] * w[rows[k] + i];
     }
     double out[width];
-    detail::combine_rows(w, factors, rows, count, out);
+    detail::weighted_row_sum(w, coefficients, rows, count, out);
     for (std::size_t i = 0; i < width; ++i) {
         if (out[i] != expected[i]) return false;
     }
@@ -39,13 +39,13 @@ constexpr bool columns_are_right(std::size_t count, std::size_t column_count) {
     constexpr std::size_t width = 40;
     double w[3 * width]{};
     for (std::size_t i = 0; i < 3 * width; ++i) w[i] = static_cast<double>(i * i % 19) - 9;
-    double factors[6]{1, -2, 3};
+    double coefficients[6]{1, -2, 3};
     std::size_t rows[6]{width, 0, 2 * width};
     std::size_t columns[width + 2]{};
     for (std::size_t c = 0; c < width; ++c) columns[c + 2] = (7 * c) % width;
     double out[width];
     for (double& number : out) number = 1e10;
-    detail::combine_columns(w, factors, rows, count, columns, 2, column_count, out);
+    detail::weighted_column_sum(w, coefficients, rows, count, columns, 2, column_count, out);
     for (std::size_t c = 0; c < width; ++c) {
         double expected = c < column_count ? 0 : 1e10;
         for (std::size_t k = 0; k < count && c < column_count; ++k) {

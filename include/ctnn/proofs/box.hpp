@@ -94,7 +94,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm;
 /// the radii rounded outwards.
 template <FloatingPoint T, std::size_t inputs>
-[[nodiscard]] constexpr Box<inputs> ball(const std::array<T, inputs>& sample, double radius) {
+[[nodiscard]] constexpr Box<inputs> linf_ball(const std::array<T, inputs>& sample, double radius) {
     if (!(radius >= 0)) fail<detail::radius_is_negative>();
     detail::BlankBox<inputs> box;
     for (std::size_t i = 0; i < inputs; ++i) {
@@ -118,10 +118,10 @@ template <FloatingPoint T, std::size_t inputs>
 }
 
 template <FloatingPoint T, std::size_t inputs>
-[[nodiscard]] constexpr Box<inputs> ball(const T (&sample)[inputs], double radius) {
+[[nodiscard]] constexpr Box<inputs> linf_ball(const T (&sample)[inputs], double radius) {
     std::array<T, inputs> copy{};
     for (std::size_t i = 0; i < inputs; ++i) copy[i] = sample[i];
-    return ball(copy, radius);
+    return linf_ball(copy, radius);
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -13,7 +13,7 @@ namespace ctnn {
 template <class Net, std::size_t capacity>
 struct CertificateSearch {
     Verdict<Net> verdict;
-    detail::WrittenSplits<capacity> splits;
+    detail::RecordedSplits<capacity> splits;
 
     [[nodiscard]] constexpr bool found() const { return verdict.answer == Answer::proved && splits.count <= capacity; }
 };
@@ -26,7 +26,8 @@ template <std::size_t capacity, class Net, std::size_t size, Provable P>
     static_assert(detail::check_arguments<Net, Box<size>, P>());
     static_assert(detail::check_network<Net>());
     CertificateSearch<Net, capacity> search{};
-    search.verdict = detail::search_for_proof(net, box, property, {.strongest = Method::splitting, .boxes = capacity},
+    search.verdict = detail::search_for_proof(net, box, property,
+                                              {.strongest_method = Method::branch_and_bound, .max_boxes = capacity},
                                               search.splits, detail::unlimited_work);
     return search;
 }

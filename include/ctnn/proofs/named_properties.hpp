@@ -28,21 +28,21 @@ struct ClassifiedAs {
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
     template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
+    [[nodiscard]] constexpr detail::ConstraintBound<outputs> decide(const Decide& decide_constraint) const {
         if constexpr (outputs == 1) {
             const double sign = expected_class == 1 ? 1 : -1;
             if (expected_class > 1) return {-1, false, {}};
-            return decide_atom(detail::Atom<1>{
+            return decide_constraint(detail::LinearConstraint<1>{
                 {sign}, detail::difference_of_constants(0, sign * threshold).value, expected_class == 0});
         } else {
             if (expected_class >= outputs) return {-1, false, {}};
-            detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
+            detail::ConstraintBound<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
             for (std::size_t i = 0; i < outputs; ++i) {
                 if (i == expected_class) continue;
-                detail::Atom<outputs> atom{{}, 0, i < expected_class};
-                atom.factors[expected_class] = 1;
-                atom.factors[i] = -1;
-                least = detail::weaker(least, decide_atom(atom));
+                detail::LinearConstraint<outputs> constraint{{}, 0, i < expected_class};
+                constraint.coefficients[expected_class] = 1;
+                constraint.coefficients[i] = -1;
+                least = detail::weakest(least, decide_constraint(constraint));
             }
             return least;
         }
@@ -61,13 +61,13 @@ private:
 template <>
 inline constexpr detail::ProvableKind detail::provable_kind<ClassifiedAs> = detail::ProvableKind::property;
 
-/// `proves(net, ball(sample, 0.1), classified_as(2))`; the threshold is that of a single output.
+/// `proves(net, linf_ball(sample, 0.1), classified_as(2))`; the threshold is that of a single output.
 template <class Number = double>
 [[nodiscard]] constexpr ClassifiedAs classified_as(std::size_t class_number, Number threshold = 0.5) {
     return {class_number, threshold};
 }
 
-/// The class that the network gives the sample now: `proves(net, ball(sample, 0.1), keeps_class(net, sample))`
+/// The class that the network gives the sample now: `proves(net, linf_ball(sample, 0.1), keeps_class(net, sample))`
 template <class Net, class Sample, class Number = double>
 [[nodiscard]] constexpr ClassifiedAs keeps_class(const Net& net, const Sample& sample, Number threshold = 0.5) {
     const auto y = net(sample);
@@ -95,15 +95,15 @@ struct OutputsWithin {
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
     template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
-        detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
+    [[nodiscard]] constexpr detail::ConstraintBound<outputs> decide(const Decide& decide_constraint) const {
+        detail::ConstraintBound<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
         for (std::size_t i = 0; i < 2 * outputs; ++i) {
             const bool below = i % 2 == 0;
             const double constant = below ? detail::difference_of_constants(0, lower).value
                                           : detail::difference_of_constants(upper, 0).value;
-            detail::Atom<outputs> atom{{}, constant, false};
-            atom.factors[i / 2] = below ? 1 : -1;
-            least = detail::weaker(least, decide_atom(atom));
+            detail::LinearConstraint<outputs> constraint{{}, constant, false};
+            constraint.coefficients[i / 2] = below ? 1 : -1;
+            least = detail::weakest(least, decide_constraint(constraint));
         }
         return least;
     }

@@ -23,7 +23,7 @@ template <class P>
 inline constexpr bool is_requirement = provable_kind<P> == ProvableKind::requirement;
 
 template <class P>
-inline constexpr bool is_negatable = is_both<P> || is_either<P>;
+inline constexpr bool is_negatable = is_conjunction<P> || is_disjunction<P>;
 template <std::size_t outputs>
 inline constexpr bool is_negatable<Comparison<outputs>> = true;
 
@@ -32,9 +32,10 @@ consteval bool check_joined() {
     static_assert(!is_requirement<A> && !is_requirement<B>,
                   "ctnn: a requirement is the name of a whole property: join the properties, then name what comes of "
                   "it: requirement(\"REQ-7\", output<0> > 0 && output<0> < 1)");
-    static_assert(!Relation<A> && !Relation<B>,
-                  "ctnn: rises, falls and lipschitz speak of pairs of inputs, and are not joined with others; prove "
-                  "each alone");
+    static_assert(
+        !RelationalProperty<A> && !RelationalProperty<B>,
+        "ctnn: increasing, decreasing and lipschitz speak of pairs of inputs, and are not joined with others; prove "
+        "each alone");
     static_assert(Property<A> && Property<B>,
                   "ctnn: && and || join comparisons of outputs, as in output<0> > 0 && output<0> < 1, and here one "
                   "side is none");

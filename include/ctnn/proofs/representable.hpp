@@ -11,7 +11,7 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 
 /// The next number of T above x (or below it), for |x| far below the largest.
 template <FloatingPoint T>
-[[nodiscard]] constexpr T neighbour(T x, bool above_it) {
+[[nodiscard]] constexpr T next_representable(T x, bool above_it) {
     if (x == T(0)) return above_it ? std::numeric_limits<T>::denorm_min() : -std::numeric_limits<T>::denorm_min();
     const BitsOf<T> bits = __builtin_bit_cast(BitsOf<T>, x);
     const bool outward = (x > T(0)) == above_it;
@@ -26,10 +26,10 @@ template <FloatingPoint T>
 
 /// A number of T near `expected` between the bounds, which are far below its largest; NaN if there is none.
 template <FloatingPoint T>
-[[nodiscard]] constexpr T number_within(double expected, double lower, double upper) {
+[[nodiscard]] constexpr T representable_within(double expected, double lower, double upper) {
     T number = static_cast<T>(expected);
-    if (static_cast<double>(number) < lower) number = neighbour(number, true);
-    if (static_cast<double>(number) > upper) number = neighbour(number, false);
+    if (static_cast<double>(number) < lower) number = next_representable(number, true);
+    if (static_cast<double>(number) > upper) number = next_representable(number, false);
     const bool within = static_cast<double>(number) >= lower && static_cast<double>(number) <= upper;
     return within ? number : std::numeric_limits<T>::quiet_NaN();
 }
@@ -37,7 +37,7 @@ template <FloatingPoint T>
 /// The least (or the largest) number of T between the bounds; NaN if there is none.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T end_within(bool is_upper, double lower, double upper) {
-    return number_within<T>(is_upper ? upper : lower, lower, upper);
+    return representable_within<T>(is_upper ? upper : lower, lower, upper);
 }
 
 enum class HowMany { none, one, more };

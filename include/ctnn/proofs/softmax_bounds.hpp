@@ -43,9 +43,9 @@ constexpr void bound_softmax(Bounds& bounds) {
             largest += clamped_exp(highest, 0x1p-600);
             if (highest > exp_range<double>) vanishes = true;
         }
-        const double lower = vanishes ? 0 : larger(0, 1 / largest * (1 - error) - 0x1p-100);
+        const double lower = vanishes ? 0 : max_of(0, 1 / largest * (1 - error) - 0x1p-100);
         // A sum of positive numbers is at least each of them, rounded as well.
-        const double upper = smaller(1 / least * (1 + error) + 0x1p-100, 1);
+        const double upper = min_of(1 / least * (1 + error) + 0x1p-100, 1);
         bounds.y_lower[i] = lower;
         bounds.y_upper[i] = upper;
         bounds.below_slope[i] = 0;

@@ -34,16 +34,16 @@ constexpr void add_rows(const W& w, double a, double b, double c, double d, std:
     }
 }
 
-/// out[i] = sum over k < count of factors[k] w[rows[k] + i]; `factors` and `rows` have room for 3 more, which are
-/// overwritten.
-template <std::size_t width, class W, std::size_t room>
-constexpr void combine_rows(const W& w, double (&factors)[room], std::size_t (&rows)[room], std::size_t count,
-                            double (&out)[width]) {
+/// out[i] = sum over k < count of coefficients[k] w[rows[k] + i]; `coefficients` and `rows` have room for 3 more, which
+/// are overwritten.
+template <std::size_t width, class W, std::size_t capacity>
+constexpr void weighted_row_sum(const W& w, double (&coefficients)[capacity], std::size_t (&rows)[capacity],
+                                std::size_t count, double (&out)[width]) {
     for (std::size_t i = 0; i < width; ++i) out[i] = 0;
-    for (; count % 4 != 0; ++count) factors[count] = 0, rows[count] = rows[0];
+    for (; count % 4 != 0; ++count) coefficients[count] = 0, rows[count] = rows[0];
     for (std::size_t k = 0; k < count; k += 4)
-        add_rows(w, factors[k], factors[k + 1], factors[k + 2], factors[k + 3], rows[k], rows[k + 1], rows[k + 2],
-                 rows[k + 3], out, Block<width>{});
+        add_rows(w, coefficients[k], coefficients[k + 1], coefficients[k + 2], coefficients[k + 3], rows[k],
+                 rows[k + 1], rows[k + 2], rows[k + 3], out, Block<width>{});
 }
 
 /// out[c] += a w[row_a + columns[first + c]] + ..., for c < column_count.
@@ -68,15 +68,15 @@ constexpr void add_columns(const W& w, double a, double b, double c, double d, s
 }
 
 /// The same of some columns only: out[c] is that of column columns[first + c], for c < column_count.
-template <std::size_t width, class W, std::size_t room, std::size_t neurons>
-constexpr void combine_columns(const W& w, double (&factors)[room], std::size_t (&rows)[room], std::size_t count,
-                               const std::size_t (&columns)[neurons], std::size_t first, std::size_t column_count,
-                               double (&out)[width]) {
+template <std::size_t width, class W, std::size_t capacity, std::size_t neurons>
+constexpr void weighted_column_sum(const W& w, double (&coefficients)[capacity], std::size_t (&rows)[capacity],
+                                   std::size_t count, const std::size_t (&columns)[neurons], std::size_t first,
+                                   std::size_t column_count, double (&out)[width]) {
     for (std::size_t c = 0; c < column_count; ++c) out[c] = 0;
-    for (; count % 4 != 0; ++count) factors[count] = 0, rows[count] = rows[0];
+    for (; count % 4 != 0; ++count) coefficients[count] = 0, rows[count] = rows[0];
     for (std::size_t k = 0; k < count; k += 4)
-        add_columns(w, factors[k], factors[k + 1], factors[k + 2], factors[k + 3], rows[k], rows[k + 1], rows[k + 2],
-                    rows[k + 3], columns, first, column_count, out, Block<width>{});
+        add_columns(w, coefficients[k], coefficients[k + 1], coefficients[k + 2], coefficients[k + 3], rows[k],
+                    rows[k + 1], rows[k + 2], rows[k + 3], columns, first, column_count, out, Block<width>{});
 }
 
 CTNN_EXACT_ARITHMETIC_END

@@ -86,11 +86,11 @@ template <class P>
 void check_refuted(const Acas<double>& net, const Box<5>& box, const P& property, std::size_t boxes) {
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
         CAPTURE(seed);
-        const auto found = prove(net, box, property, {.boxes = boxes, .seed = seed});
+        const auto found = prove(net, box, property, {.max_boxes = boxes, .seed = seed});
         CHECK(found.answer == Answer::refuted);
         CHECK(box.contains(found.inputs));
         CHECK(net(found.inputs) == found.outputs);
-        CHECK(prove(net, ball(found.inputs, 0), property).answer == Answer::refuted);
+        CHECK(prove(net, linf_ball(found.inputs, 0), property).answer == Answer::refuted);
     }
 }
 

@@ -1,4 +1,4 @@
-// expected: a factor of an output is infinite or above 2^500; divide both sides of the comparison
+// expected: a coefficient of an output is infinite or above 2^500; divide both sides of the comparison
 
 #include <ctnn/ctnn.hpp>
 #include <limits>
