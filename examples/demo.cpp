@@ -88,13 +88,13 @@ void print_sharing() {
     std::puts("          share of the loss       dLoss/dy");
     std::printf("     G %20.10f %14.10f\n     H %20.10f %14.10f\n", loss_g, trace["dLoss/dy_o[0]"], loss_h,
                 trace["dLoss/dy_o[1]"]);
-    std::printf("     E %20.10f %14.10f\n     F %20.10f %14.10f\n", shares.outputs_of<0>()[0], trace["dLoss/dy_h[0]"],
-                shares.outputs_of<0>()[1], trace["dLoss/dy_h[1]"]);
+    std::printf("     E %20.10f %14.10f\n     F %20.10f %14.10f\n", shares.layer_shares<0>()[0], trace["dLoss/dy_h[0]"],
+                shares.layer_shares<0>()[1], trace["dLoss/dy_h[1]"]);
     constexpr auto inputs = input_gradient(to_two, HalfSquaredError{}, {1, 1}, {0, 0});
     std::printf("     C %20.10f %14.10f\n     D %20.10f %14.10f\n", shares.inputs()[0], inputs[0], shares.inputs()[1],
                 inputs[1]);
     std::printf("   G + H = %.10f, E + F = %.10f, C + D = %.10f\n\n", loss_g + loss_h,
-                shares.outputs_of<0>()[0] + shares.outputs_of<0>()[1], shares.inputs()[0] + shares.inputs()[1]);
+                shares.layer_shares<0>()[0] + shares.layer_shares<0>()[1], shares.inputs()[0] + shares.inputs()[1]);
 }
 
 // ---- 4. Training until it classifies ----
@@ -117,10 +117,10 @@ static_assert(accuracy(xor_net, xor_table) == 1.0);
 
 constexpr auto iris = csv_classes<double, ctnn_examples::iris_csv>;
 constexpr auto names = csv_class_names<ctnn_examples::iris_csv>;
-constexpr auto parts = hold_out_every<3>(iris);
-constexpr auto scale = standard_scaler(parts.training);
-constexpr auto iris_training = scale(parts.training);
-constexpr auto iris_test = scale(parts.test);
+constexpr auto split = hold_out_every<3>(iris);
+constexpr auto scale = standard_scaler(split.training);
+constexpr auto iris_training = scale(split.training);
+constexpr auto iris_test = scale(split.test);
 
 using Iris = Network<double, Input<4>, Dense<8, Tanh>, Dense<3, Softmax>>;
 constexpr Recipe<Adam, CategoricalCrossEntropy, CosineRate> iris_recipe{

@@ -181,11 +181,11 @@ constexpr Wide::Outputs wide_outputs(std::uint32_t seed) {
         seed = seed * 1664525U + 1013904223U;
         return static_cast<double>(seed) * 0x1p-32 - 0.5;
     };
-    kernels::Raw<double, Wide::parameter_count> parameters{};
+    kernels::PlainArray<double, Wide::parameter_count> parameters{};
     for (double& parameter : parameters.values) parameter = fraction();
-    kernels::Raw<double, Wide::inputs> x{};
+    kernels::PlainArray<double, Wide::inputs> x{};
     for (double& input : x.values) input = fraction();
-    return Wide{kernels::array(parameters)}(x.values);
+    return Wide{kernels::to_std(parameters)}(x.values);
 }
 
 }  // namespace

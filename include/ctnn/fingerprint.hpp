@@ -23,7 +23,7 @@ template <FloatingPoint T>
 template <class T, class... Layers>
 [[nodiscard]] constexpr std::uint64_t fingerprint(const Network<T, Layers...>& net) {
     using Net = Network<T, Layers...>;
-    return kernels::with_raw(net.parameters, [](const auto& p) {
+    return kernels::with_plain(net.parameters, [](const auto& p) {
         std::uint64_t hash = Net::parameter_count;
         for (std::size_t i = 0; i < Net::parameter_count; ++i) hash = hash_combine<T>(hash, p[i]);
         return hash;

@@ -66,7 +66,7 @@ struct ReproducibilityCheck {
 
 namespace detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Where the numbers come from that the computations begin with: in a constant evaluation, as they are; in a program,
 /// through a volatile object, so that no compiler computes anything ahead of time. It would do so under its own
@@ -74,14 +74,14 @@ CTNN_EXACT_ARITHMETIC_BEGIN
 /// two apart, because GCC evaluates the initializers of local constants ahead of time.
 struct InConstants {
     template <FloatingPoint T>
-    static constexpr T hide(T x) {
+    static constexpr T hide_from_optimizer(T x) {
         return x;
     }
 };
 
 struct InProgram {
     template <class X>
-    static X hide(X x) {
+    static X hide_from_optimizer(X x) {
         volatile X hidden = x;
         return hidden;
     }
@@ -100,63 +100,69 @@ struct Probe {
 };
 
 template <class From, FloatingPoint T>
-constexpr void add_arithmetic(Probe<T>& witness) {
+constexpr void add_arithmetic(Probe<T>& probe) {
     using Limits = std::numeric_limits<T>;
-    const T one = From::hide(T(1));
-    const T ulp = From::hide(Limits::epsilon());
+    const T one = From::hide_from_optimizer(T(1));
+    const T ulp = From::hide_from_optimizer(Limits::epsilon());
     // (1 + u)^2 = 1 + 2u + u^2, of which u^2 is rounded off, unless the sum is done before the rounding.
     const T rounded = one + T(2) * ulp;
-    witness.add(ReproducibilityProblemCode::contraction, From::hide(one + ulp) * From::hide(one + ulp) - rounded);
-    witness.add(ReproducibilityProblemCode::contraction, rounded - From::hide(one + ulp) * From::hide(one + ulp));
+    probe.add(ReproducibilityProblemCode::contraction,
+              From::hide_from_optimizer(one + ulp) * From::hide_from_optimizer(one + ulp) - rounded);
+    probe.add(ReproducibilityProblemCode::contraction,
+              rounded - From::hide_from_optimizer(one + ulp) * From::hide_from_optimizer(one + ulp));
     // Eight terms of which only some survive in their order; a loop, so that it may be vectorized.
     T terms[8];
-    for (int i = 0; i < 8; ++i) terms[i] = From::hide(i % 2 == 0 ? T(1) / ulp / T(i + 3) : T(0.75) + T(i) * ulp);
+    for (int i = 0; i < 8; ++i)
+        terms[i] = From::hide_from_optimizer(i % 2 == 0 ? T(1) / ulp / T(i + 3) : T(0.75) + T(i) * ulp);
     T sum = T(0);
     for (const T term : terms) sum += term;
     for (const T term : terms) sum -= term;
-    witness.add(ReproducibilityProblemCode::reassociation, sum);
-    witness.add(ReproducibilityProblemCode::reassociation, (one / ulp + From::hide(T(0.75))) - one / ulp);
+    probe.add(ReproducibilityProblemCode::reassociation, sum);
+    probe.add(ReproducibilityProblemCode::reassociation, (one / ulp + From::hide_from_optimizer(T(0.75))) - one / ulp);
     T squares = T(0);
     for (const T term : terms) squares += term * term;
-    witness.add(ReproducibilityProblemCode::contraction, squares);
-    const T divisor = From::hide(T(49));
-    for (const T term : terms) witness.add(ReproducibilityProblemCode::reciprocals, term / divisor);
-    const T zero = From::hide(-T(0));
-    witness.add(ReproducibilityProblemCode::signed_zeros, zero + T(0));
-    witness.add(ReproducibilityProblemCode::signed_zeros, T(0) - zero);
-    witness.add(ReproducibilityProblemCode::signed_zeros, zero * one);
-    witness.add(ReproducibilityProblemCode::not_a_number, is_nan(From::hide(Limits::quiet_NaN())) ? T(1) : T(2));
-    witness.add(ReproducibilityProblemCode::not_a_number,
-                From::hide(Limits::infinity()) > (Limits::max)() ? T(1) : T(2));
-    witness.add(ReproducibilityProblemCode::subnormals, From::hide((Limits::min)()) * T(0.375));
-    witness.add(ReproducibilityProblemCode::subnormals,
-                From::hide(Limits::denorm_min()) + From::hide(Limits::denorm_min()));
+    probe.add(ReproducibilityProblemCode::contraction, squares);
+    const T divisor = From::hide_from_optimizer(T(49));
+    for (const T term : terms) probe.add(ReproducibilityProblemCode::reciprocals, term / divisor);
+    const T zero = From::hide_from_optimizer(-T(0));
+    probe.add(ReproducibilityProblemCode::signed_zeros, zero + T(0));
+    probe.add(ReproducibilityProblemCode::signed_zeros, T(0) - zero);
+    probe.add(ReproducibilityProblemCode::signed_zeros, zero * one);
+    probe.add(ReproducibilityProblemCode::not_a_number,
+              is_nan(From::hide_from_optimizer(Limits::quiet_NaN())) ? T(1) : T(2));
+    probe.add(ReproducibilityProblemCode::not_a_number,
+              From::hide_from_optimizer(Limits::infinity()) > (Limits::max)() ? T(1) : T(2));
+    probe.add(ReproducibilityProblemCode::subnormals, From::hide_from_optimizer((Limits::min)()) * T(0.375));
+    probe.add(ReproducibilityProblemCode::subnormals,
+              From::hide_from_optimizer(Limits::denorm_min()) + From::hide_from_optimizer(Limits::denorm_min()));
     for (const T part : {T(0.5), T(0.75), T(0.25)}) {
-        witness.add(ReproducibilityProblemCode::rounding_direction, one + From::hide(part) * ulp);
-        witness.add(ReproducibilityProblemCode::rounding_direction, -one - From::hide(part) * ulp);
+        probe.add(ReproducibilityProblemCode::rounding_direction, one + From::hide_from_optimizer(part) * ulp);
+        probe.add(ReproducibilityProblemCode::rounding_direction, -one - From::hide_from_optimizer(part) * ulp);
     }
 }
 
 /// A small number off 1, for all distances of their exponents at which it counts: where sums are made in software, as
 /// on a Cortex-M, each distance has a path of its own.
 template <class From, FloatingPoint T>
-constexpr void add_sums(Probe<T>& witness) {
-    T scale = From::hide(T(1));
+constexpr void add_sums(Probe<T>& probe) {
+    T scale = From::hide_from_optimizer(T(1));
     for (int distance = 0; distance < std::numeric_limits<T>::digits + 3; ++distance) {
         for (const T part : {T(1.71), T(1.29), T(1.83), T(1.47)}) {
             const T term = scale * part;
-            witness.add(ReproducibilityProblemCode::sums, From::hide(T(1)) - From::hide(term));
-            witness.add(ReproducibilityProblemCode::sums, From::hide(term) + From::hide(T(1)));
+            probe.add(ReproducibilityProblemCode::sums,
+                      From::hide_from_optimizer(T(1)) - From::hide_from_optimizer(term));
+            probe.add(ReproducibilityProblemCode::sums,
+                      From::hide_from_optimizer(term) + From::hide_from_optimizer(T(1)));
         }
         scale *= T(0.5);
     }
 }
 
 template <class From, FloatingPoint T>
-constexpr void add_functions(Probe<T>& witness) {
-    const auto add = [&witness](T x) { witness.add(ReproducibilityProblemCode::functions, x); };
+constexpr void add_functions(Probe<T>& probe) {
+    const auto add = [&probe](T x) { probe.add(ReproducibilityProblemCode::functions, x); };
     for (int i = -12; i <= 12; ++i) {
-        const T x = From::hide(static_cast<T>(i) * T(0.713));
+        const T x = From::hide_from_optimizer(static_cast<T>(i) * T(0.713));
         add(math::exp(x));
         add(math::expm1(x));
         add(math::tanh(x));
@@ -171,21 +177,22 @@ constexpr void add_functions(Probe<T>& witness) {
 }
 
 template <class From, FloatingPoint T>
-constexpr void add_network(Probe<T>& witness) {
+constexpr void add_network(Probe<T>& probe) {
     using Net = Network<T, Input<5>, Dense<9, Tanh>, Dense<7, Sigmoid>, Dense<3, Softmax>>;
     Net net = zeros<Net>();
     for (std::size_t i = 0; i < Net::parameter_count; ++i) {
-        net.parameters[i] = From::hide(T(0.37) * static_cast<T>(i % 11) - T(1.9) + T(0.013) * static_cast<T>(i));
+        net.parameters[i] =
+            From::hide_from_optimizer(T(0.37) * static_cast<T>(i % 11) - T(1.9) + T(0.013) * static_cast<T>(i));
     }
-    const T x = From::hide(T(0.3));
+    const T x = From::hide_from_optimizer(T(0.3));
     const auto y = net({x, -x, x * x, T(1) - x, T(2)});
-    for (const T output : y) witness.add(ReproducibilityProblemCode::networks, output);
-    const Net slope = gradient(net, CategoricalCrossEntropy{}, {x, -x, x * x, T(1) - x, T(2)}, {T(0), T(1), T(0)});
-    for (const T number : slope.parameters) witness.add(ReproducibilityProblemCode::networks, number);
+    for (const T output : y) probe.add(ReproducibilityProblemCode::networks, output);
+    const Net g = gradient(net, CategoricalCrossEntropy{}, {x, -x, x * x, T(1) - x, T(2)}, {T(0), T(1), T(0)});
+    for (const T number : g.parameters) probe.add(ReproducibilityProblemCode::networks, number);
 }
 
 template <class From, FloatingPoint T>
-constexpr Probe<T> witness() {
+constexpr Probe<T> probe() {
     Probe<T> all{};
     add_arithmetic<From>(all);
     add_sums<From>(all);
@@ -196,21 +203,21 @@ constexpr Probe<T> witness() {
 
 /// What the compiler computes.
 template <FloatingPoint T>
-inline constexpr Probe<T> expected_witness = witness<InConstants, T>();
+inline constexpr Probe<T> expected_probe = probe<InConstants, T>();
 
 template <FloatingPoint T>
-ReproducibilityCheck compare_witness() {
-    const Probe<T> here = witness<InProgram, T>();
+ReproducibilityCheck compare_probe() {
+    const Probe<T> here = probe<InProgram, T>();
     for (std::size_t i = 0; i < Probe<T>::count; ++i) {
         // Hidden, so that nothing is computed later than here, where the caller may have changed the rounding mode
         // back.
-        if (InProgram::hide(here.hashes[i]) != expected_witness<T>.hashes[i])
+        if (InProgram::hide_from_optimizer(here.hashes[i]) != expected_probe<T>.hashes[i])
             return {static_cast<ReproducibilityProblemCode>(i)};
     }
     return {};
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace detail
 
@@ -219,8 +226,8 @@ CTNN_EXACT_ARITHMETIC_END
 template <class... None>
 [[nodiscard]] ReproducibilityCheck check_reproducibility() {
     static_assert(sizeof...(None) == 0);
-    const ReproducibilityCheck in_double = detail::compare_witness<double>();
-    return in_double ? detail::compare_witness<float>() : in_double;
+    const ReproducibilityCheck in_double = detail::compare_probe<double>();
+    return in_double ? detail::compare_probe<float>() : in_double;
 }
 
 }  // namespace ctnn

@@ -6,7 +6,7 @@
 /// product from being fused with a sum, whatever this file is compiled with.
 namespace {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 constexpr double multiply_and_add(double a, double b, double c) { return a * b + c; }
 
@@ -16,7 +16,7 @@ constexpr T in_a_lambda(T a, T b, T c) {
     return add(a * b);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 constexpr double a = 0x1.0000001p0, square = 0x1.0000002p0;  // a^2 rounded: its last bit, 2^-56, is lost
 

@@ -68,7 +68,7 @@ constexpr Values3 pulled_back(const Values3& numbers, const Values3& dy) {
     double y[3]{};
     kernels::activate<Activation, 3>(z, y);
     double d[3] = {dy[0], dy[1], dy[2]};
-    kernels::pull_back<Activation, 3>(z, y, d);
+    kernels::backward<Activation, 3>(z, y, d);
     return {d[0], d[1], d[2]};
 }
 

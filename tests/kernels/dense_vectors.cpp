@@ -14,7 +14,7 @@ using namespace ctnn;
 template <std::size_t inputs, std::size_t outputs, bool has_bias, bool is_first>
 constexpr bool equals_the_plain_kernel() {
     using Plain = kernels::Dense<inputs, outputs, 1, has_bias>;
-    using Kernel = kernels::DenseLanes<double, inputs, outputs, has_bias, is_first>;
+    using Kernel = kernels::DenseVectors<double, inputs, outputs, has_bias, is_first>;
     constexpr std::size_t count = 1 + inputs * outputs + (has_bias ? outputs : 0);
     Random random(inputs * 100 + outputs);
     double p[count];
@@ -40,13 +40,13 @@ constexpr bool equals_the_plain_kernel() {
     typename Kernel::Out::Row z_row;
     typename Kernel::Out::Row dz_row;
     typename Kernel::Input input;
-    typename Kernel::Slope slope;
+    typename Kernel::OutputGradient slope;
     Kernel::In::load(x, row);
     Kernel::Out::load(dz, dz_row);
     Kernel::forward(own, row, input, z_row);
     Kernel::backward(own, dz_row, slope, dx_row);
-    Kernel::take_gradient(input, slope, gradient, false);
-    Kernel::take_gradient(input, slope, gradient, true);
+    Kernel::store_gradient(input, slope, gradient, false);
+    Kernel::store_gradient(input, slope, gradient, true);
     double z_lanes[outputs];
     double g_lanes[count]{};
     Kernel::Out::store(z_row, z_lanes);
@@ -67,9 +67,9 @@ constexpr bool equals_the_plain_kernel() {
     return true;
 }
 
-template <bool has_lanes>
+template <bool has_constexpr_vectors>
 constexpr bool all() {
-    if constexpr (has_lanes) {
+    if constexpr (has_constexpr_vectors) {
         return equals_the_plain_kernel<3, 2, true, true>() && equals_the_plain_kernel<3, 2, true, false>() &&
                equals_the_plain_kernel<2, 5, true, false>() && equals_the_plain_kernel<5, 2, false, false>() &&
                equals_the_plain_kernel<1, 1, true, false>() && equals_the_plain_kernel<17, 33, true, false>() &&
@@ -79,8 +79,8 @@ constexpr bool all() {
         return true;
     }
 }
-static_assert(all<kernels::has_lanes>());
+static_assert(all<kernels::has_constexpr_vectors>());
 
 }  // namespace
 
-TEST_CASE("kernels/dense_vectors: static_assert rows hold at run time") { CHECK(kernels::lanes_for(130) == 256); }
+TEST_CASE("kernels/dense_vectors: static_assert rows hold at run time") { CHECK(kernels::lane_count_for(130) == 256); }

@@ -7,9 +7,10 @@
 namespace {
 
 using namespace ctnn;
-using Kernel = kernels::PassThroughLanes<double, 3>;
+using Kernel = kernels::PassThroughVectors<double, 3>;
 
-static_assert(std::is_empty_v<Kernel::Parameters> && std::is_empty_v<Kernel::Input> && std::is_empty_v<Kernel::Slope>);
+static_assert(std::is_empty_v<Kernel::Parameters> && std::is_empty_v<Kernel::Input> &&
+              std::is_empty_v<Kernel::OutputGradient>);
 
 /// What comes in goes out, forwards and backwards; there is nothing to learn.
 template <class K>
@@ -18,7 +19,7 @@ constexpr bool passes_through() {
     const double slopes[3] = {0.5, 0.25, -4.0};
     typename K::Parameters none{};
     typename K::Input input{};
-    typename K::Slope slope{};
+    typename K::OutputGradient slope{};
     typename K::In::Row x{};
     typename K::Out::Row z{};
     typename K::Out::Row dz{};
@@ -37,15 +38,15 @@ constexpr bool passes_through() {
     return true;
 }
 
-template <bool has_lanes>
+template <bool has_constexpr_vectors>
 constexpr bool all() {
-    if constexpr (has_lanes) {
+    if constexpr (has_constexpr_vectors) {
         return passes_through<Kernel>();
     } else {
         return true;
     }
 }
-static_assert(all<kernels::has_lanes>());
+static_assert(all<kernels::has_constexpr_vectors>());
 
 }  // namespace
 

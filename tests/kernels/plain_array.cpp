@@ -12,18 +12,18 @@ using namespace ctnn;
 
 using Three = std::array<double, 3>;
 
-static_assert(std::is_trivially_copyable_v<kernels::Raw<double, 3>>);
-static_assert(sizeof(kernels::Raw<float, 5>) == sizeof(std::array<float, 5>));
-static_assert(std::is_same_v<decltype(kernels::Raw<float, 5>::values), float[5]>);
+static_assert(std::is_trivially_copyable_v<kernels::PlainArray<double, 3>>);
+static_assert(sizeof(kernels::PlainArray<float, 5>) == sizeof(std::array<float, 5>));
+static_assert(std::is_same_v<decltype(kernels::PlainArray<float, 5>::values), float[5]>);
 
 constexpr bool goes_there_and_back(const Three& numbers) {
-    const auto raw = kernels::raw(numbers);
-    return raw.values[0] == numbers[0] && raw.values[1] == numbers[1] && raw.values[2] == numbers[2] &&
-           kernels::array(raw) == numbers;
+    const auto plain = kernels::to_plain(numbers);
+    return plain.values[0] == numbers[0] && plain.values[1] == numbers[1] && plain.values[2] == numbers[2] &&
+           kernels::to_std(plain) == numbers;
 }
 
 constexpr double sum_of(const Three& numbers) {
-    return kernels::with_raw(numbers, [](const auto& values) {
+    return kernels::with_plain(numbers, [](const auto& values) {
         double sum = 0.0;
         for (std::size_t i = 0; i < 3; ++i) sum += values[i];
         return sum;
@@ -32,7 +32,7 @@ constexpr double sum_of(const Three& numbers) {
 
 /// A plain array in the compiler; a pointer, so no copy, at run time.
 constexpr bool is_given_an_array(const Three& numbers) {
-    return kernels::with_raw(
+    return kernels::with_plain(
         numbers, [](const auto& values) { return std::is_same_v<std::remove_cvref_t<decltype(values)>, double[3]>; });
 }
 
@@ -53,6 +53,6 @@ TEST_CASE("kernels/plain_array: at run time numbers are read where they stand") 
     volatile double two = 2.0;
     const Three numbers{1.0, two, 3.5};
     CHECK(!is_given_an_array(numbers));
-    CHECK(kernels::with_raw(numbers, [](const auto& values) { return static_cast<const double*>(values); }) ==
+    CHECK(kernels::with_plain(numbers, [](const auto& values) { return static_cast<const double*>(values); }) ==
           numbers.data());
 }

@@ -17,25 +17,25 @@ using Four = typename VectorOf<T, 4>::type;
 
 template <class V>
 constexpr bool are(const V& vector, ElementOf<V> a, ElementOf<V> b, ElementOf<V> c) {
-    const auto numbers = __builtin_bit_cast(kernels::Raw<ElementOf<V>, 4>, vector);
+    const auto numbers = __builtin_bit_cast(kernels::PlainArray<ElementOf<V>, 4>, vector);
     return numbers.values[0] == a && numbers.values[1] == b && numbers.values[2] == c && numbers.values[3] == 0;
 }
 
 /// The factors 10, 100 and 1000.
 template <class T, class Matrix>
 constexpr auto make_factors() {
-    kernels::LaneRow<T, 3, Four<T>> row{};
+    kernels::VectorRow<T, 3, Four<T>> row{};
     const T numbers[3] = {10, 100, 1000};
-    kernels::Lanes<T, 3>::load(numbers, row);
-    kernels::Factors<Four<T>, 3> factors{};
-    kernels::spread(row, factors, typename Matrix::Index{});
+    kernels::VectorOps<T, 3>::load(numbers, row);
+    kernels::BroadcastScalars<Four<T>, 3> factors{};
+    kernels::broadcast(row, factors, typename Matrix::Index{});
     return factors;
 }
 
 template <class T, class V = Four<T>>
 constexpr bool computes() {
-    using Matrix = kernels::LaneMatrix<V, 3, 3>;
-    using Numbers = kernels::Raw<T, 4>;
+    using Matrix = kernels::VectorMatrix<V, 3, 3>;
+    using Numbers = kernels::PlainArray<T, 4>;
     Matrix matrix{{__builtin_bit_cast(V, Numbers{{1, 2, 3}}), __builtin_bit_cast(V, Numbers{{4, 5, 6}}),
                    __builtin_bit_cast(V, Numbers{{7, 8, 9}})}};
     const auto factors = make_factors<T, Matrix>();
@@ -49,16 +49,16 @@ constexpr bool computes() {
     if (products[0] != T(322) || products[1] != T(656) || products[2] != T(990)) return false;
 
     Matrix gradient{};
-    gradient.take_outer_product(factors, __builtin_bit_cast(V, Numbers{{1, 2, 3}}), false);
-    gradient.take_outer_product(factors, __builtin_bit_cast(V, Numbers{{1, 0, 0}}), true);
+    gradient.store_outer_product(factors, __builtin_bit_cast(V, Numbers{{1, 2, 3}}), false);
+    gradient.store_outer_product(factors, __builtin_bit_cast(V, Numbers{{1, 0, 0}}), true);
     return are(gradient.row[0], T(20), T(20), T(30)) && are(gradient.row[1], T(200), T(200), T(300)) &&
            are(gradient.row[2], T(2000), T(2000), T(3000));
 }
 
 /// A number in the form in which vectors V are multiplied by it.
 template <class V>
-constexpr void set(kernels::Factor<V>& factor, ElementOf<V> number) {
-    if constexpr (std::is_same_v<kernels::Factor<V>, ElementOf<V>>) {
+constexpr void set(kernels::BroadcastScalar<V>& factor, ElementOf<V> number) {
+    if constexpr (std::is_same_v<kernels::BroadcastScalar<V>, ElementOf<V>>) {
         factor = number;
     } else {
         factor = number - V{};
@@ -69,14 +69,14 @@ constexpr void set(kernels::Factor<V>& factor, ElementOf<V> number) {
 /// too.
 template <class T, class V = Four<T>>
 constexpr bool steps() {
-    using Matrix = kernels::LaneMatrix<V, 3, 3>;
-    using Numbers = kernels::Raw<T, 4>;
+    using Matrix = kernels::VectorMatrix<V, 3, 3>;
+    using Numbers = kernels::PlainArray<T, 4>;
     const auto factors = make_factors<T, Matrix>();
     const V v = __builtin_bit_cast(V, Numbers{{1, 2, 3}});
     Matrix gradient{};
-    gradient.take_outer_product(factors, v, false);
+    gradient.store_outer_product(factors, v, false);
 
-    SGD::Factors<kernels::Factor<V>> by_half{};
+    SGD::Coefficients<kernels::BroadcastScalar<V>> by_half{};
     set<V>(by_half.rate, T(0.5));
     Matrix matrix{};
     matrix.step(SGD{}, by_half, gradient);
@@ -85,7 +85,7 @@ constexpr bool steps() {
 
     Matrix remembered{};
     Matrix velocity{};
-    Momentum::Factors<kernels::Factor<V>> by{};
+    Momentum::Coefficients<kernels::BroadcastScalar<V>> by{};
     set<V>(by.rate, T(0.5));
     set<V>(by.momentum, T(2));
     remembered.step(Momentum{}, by, gradient, velocity);
@@ -93,15 +93,15 @@ constexpr bool steps() {
     return are(velocity.row[1], T(300), T(600), T(900)) && are(remembered.row[1], T(-200), T(-400), T(-600));
 }
 
-template <bool has_lanes>
+template <bool has_constexpr_vectors>
 constexpr bool all() {
-    if constexpr (has_lanes) {
+    if constexpr (has_constexpr_vectors) {
         return computes<double>() && computes<float>() && steps<double>() && steps<float>();
     } else {
         return true;
     }
 }
-static_assert(all<kernels::has_lanes>());
+static_assert(all<kernels::has_constexpr_vectors>());
 
 }  // namespace
 

@@ -14,16 +14,16 @@
 namespace {
 
 using namespace ctnn;
-using kernels::Lanes;
+using kernels::VectorOps;
 
-static_assert(kernels::lanes_for(1) == 2 && kernels::lanes_for(4) == 4 && kernels::lanes_for(5) == 8);
+static_assert(kernels::lane_count_for(1) == 2 && kernels::lane_count_for(4) == 4 && kernels::lane_count_for(5) == 8);
 
 template <class T, std::size_t n>
 constexpr bool comes_back(const T (&x)[n]) {
-    typename Lanes<T, n>::Row row;
+    typename VectorOps<T, n>::Row row;
     T back[n]{};
-    Lanes<T, n>::load(x, row);
-    Lanes<T, n>::store(row, back);
+    VectorOps<T, n>::load(x, row);
+    VectorOps<T, n>::store(row, back);
     for (std::size_t i = 0; i < n; ++i) {
         if (back[i] != x[i]) return false;
     }
@@ -32,7 +32,7 @@ constexpr bool comes_back(const T (&x)[n]) {
 
 template <std::size_t n>
 constexpr bool tells_the_range() {
-    using Here = Lanes<double, n>;
+    using Here = VectorOps<double, n>;
     for (std::size_t at = 0; at < n; ++at) {
         for (const double bad : {1e71, -1e71, std::numeric_limits<double>::infinity()}) {
             double x[n]{};
@@ -49,7 +49,7 @@ constexpr bool tells_the_range() {
 
 template <class Activation, std::size_t n>
 constexpr bool activates() {
-    using Here = Lanes<double, n>;
+    using Here = VectorOps<double, n>;
     double x[n]{};
     for (std::size_t i = 0; i < n; ++i) x[i] = 0.37 * static_cast<double>(i) - 1.5;
     typename Here::Row z;
@@ -60,7 +60,7 @@ constexpr bool activates() {
     Here::store(y, values);
     typename Here::Row d;
     Here::load(x, d);
-    Here::template pull_back<Activation>(z, y, d);
+    Here::template backward<Activation>(z, y, d);
     double slopes[n]{};
     Here::store(d, slopes);
     for (std::size_t i = 0; i < n; ++i) {
@@ -70,9 +70,9 @@ constexpr bool activates() {
     return true;
 }
 
-template <bool has_lanes>
+template <bool has_constexpr_vectors>
 constexpr bool all() {
-    if constexpr (has_lanes) {
+    if constexpr (has_constexpr_vectors) {
         return comes_back({1.5, -2.0, 3.0}) && comes_back({1.5F}) && comes_back({1.0, 2.0, 3.0, 4.0}) &&
                tells_the_range<1>() && tells_the_range<3>() && tells_the_range<8>() && tells_the_range<16>() &&
                tells_the_range<33>() && activates<Tanh, 3>() && activates<Tanh, 12>() && activates<Sigmoid, 2>() &&
@@ -81,12 +81,12 @@ constexpr bool all() {
         return true;
     }
 }
-static_assert(all<kernels::has_lanes>());
+static_assert(all<kernels::has_constexpr_vectors>());
 
 #if !defined(__clang__)
 /// Lanes beyond the numbers stay zero, where the activation of zero is not.
 constexpr bool padding_stays_zero() {
-    using Here = Lanes<double, 13>;
+    using Here = VectorOps<double, 13>;
     const double x[13]{};
     Here::Row z;
     Here::Row y;
@@ -100,4 +100,4 @@ static_assert(padding_stays_zero());
 
 }  // namespace
 
-TEST_CASE("kernels/vector_ops: static_assert rows hold at run time") { CHECK(kernels::lanes_for(33) == 64); }
+TEST_CASE("kernels/vector_ops: static_assert rows hold at run time") { CHECK(kernels::lane_count_for(33) == 64); }

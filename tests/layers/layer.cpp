@@ -9,9 +9,9 @@ namespace {
 using namespace ctnn;
 
 template <class... Tag>
-constexpr bool elementwise = ((ElementwiseActivation<Tag> && Activation<Tag> && !VectorActivation<Tag>) && ...);
+constexpr bool elementwise = ((ElementwiseActivation<Tag> && Activation<Tag> && !WholeLayerActivation<Tag>) && ...);
 static_assert(elementwise<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, GELU, Step>);
-static_assert(VectorActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
+static_assert(WholeLayerActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
 static_assert(!Activation<Dense<2>> && !Activation<Input<2>> && !Activation<int> && !Activation<HalfSquaredError>);
 
 // Those whose derivative follows from y alone; for the others z is kept.

@@ -36,14 +36,14 @@ constexpr bool gradient_descent_on_w_and_b() {
     constexpr double mean_gradient[3][4] = {{0.5, 0.5, 1.25, 1}, {0.125, 0.25, 0.375, 0.5}, {1, 0, 2, 0}};
     constexpr double mean_gradient_b[3] = {0.5, 0.125, 1};
     const auto before = layer<0>(one_layer);
-    const auto slope = layer<0>(layer_gradient);
+    const auto g = layer<0>(layer_gradient);
     const auto after = layer<0>(layer_after);
     for (std::size_t out = 0; out < 3; ++out) {
         for (std::size_t in = 0; in < 4; ++in) {
-            if (slope.weights[out][in] != mean_gradient[out][in]) return false;
+            if (g.weights[out][in] != mean_gradient[out][in]) return false;
             if (after.weights[out][in] != before.weights[out][in] - 0.5 * mean_gradient[out][in]) return false;
         }
-        if (slope.bias[out] != mean_gradient_b[out]) return false;
+        if (g.bias[out] != mean_gradient_b[out]) return false;
         if (after.bias[out] != before.bias[out] - 0.5 * mean_gradient_b[out]) return false;
     }
     return true;
@@ -109,11 +109,11 @@ constexpr ToOne to_one{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6}};
 constexpr double loss_g = 2;
 constexpr auto shares_of_one = share_loss(to_one, {loss_g});
 
-static_assert(is_exactly(shares_of_one.outputs_of<0>()[0], 0.4 * loss_g));                                      // E
-static_assert(is_exactly(shares_of_one.outputs_of<0>()[1], 0.6 * loss_g));                                      // F
+static_assert(is_exactly(shares_of_one.layer_shares<0>()[0], 0.4 * loss_g));                                    // E
+static_assert(is_exactly(shares_of_one.layer_shares<0>()[1], 0.6 * loss_g));                                    // F
 static_assert(is_exactly(shares_of_one.inputs()[0], 0.2 / 0.5 * (0.4 * loss_g) + 0.1 / 0.8 * (0.6 * loss_g)));  // C
 static_assert(is_exactly(shares_of_one.inputs()[1], 0.3 / 0.5 * (0.4 * loss_g) + 0.7 / 0.8 * (0.6 * loss_g)));  // D
-static_assert(is_exactly(shares_of_one.outputs_of<0>()[0] + shares_of_one.outputs_of<0>()[1], loss_g));
+static_assert(is_exactly(shares_of_one.layer_shares<0>()[0] + shares_of_one.layer_shares<0>()[1], loss_g));
 static_assert(is_exactly(shares_of_one.inputs()[0] + shares_of_one.inputs()[1], loss_g));
 
 // Two outputs G and H: w_eg = 0.4, w_fg = 0.6, w_eh = 0.9, w_fh = 0.3.
@@ -122,9 +122,9 @@ constexpr ToTwo to_two{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6, 0.9, 0.3}};
 constexpr double loss_h = 3;
 constexpr auto shares_of_two = share_loss(to_two, {loss_g, loss_h});
 
-static_assert(is_exactly(shares_of_two.outputs_of<0>()[0], 0.4 / 1.0 * loss_g + 0.9 / 1.2 * loss_h));
-static_assert(is_exactly(shares_of_two.outputs_of<0>()[1], 0.6 / 1.0 * loss_g + 0.3 / 1.2 * loss_h));
-static_assert(is_exactly(shares_of_two.outputs_of<0>()[0] + shares_of_two.outputs_of<0>()[1], loss_g + loss_h));
+static_assert(is_exactly(shares_of_two.layer_shares<0>()[0], 0.4 / 1.0 * loss_g + 0.9 / 1.2 * loss_h));
+static_assert(is_exactly(shares_of_two.layer_shares<0>()[1], 0.6 / 1.0 * loss_g + 0.3 / 1.2 * loss_h));
+static_assert(is_exactly(shares_of_two.layer_shares<0>()[0] + shares_of_two.layer_shares<0>()[1], loss_g + loss_h));
 static_assert(is_exactly(shares_of_two.inputs()[0] + shares_of_two.inputs()[1], loss_g + loss_h));
 
 // The gradient of the same network is another thing: with x = (1, 1) and target 0, y_e = 0.5, y_f = 0.8, y_g = 0.68,
@@ -132,7 +132,7 @@ static_assert(is_exactly(shares_of_two.inputs()[0] + shares_of_two.inputs()[1], 
 constexpr auto true_gradient = trace_step(to_one, HalfSquaredError{}, {1, 1}, {0}, SGD{.rate = 0.5});
 constexpr auto shared_loss = share_loss(to_one, {true_gradient["Loss"]});
 static_assert(is_exactly(true_gradient["dLoss/dy_h[0]"], 0.68 * 0.4));
-static_assert(is_exactly(shared_loss.outputs_of<0>()[0], 0.68 * 0.68 / 2 * 0.4));
+static_assert(is_exactly(shared_loss.layer_shares<0>()[0], 0.68 * 0.68 / 2 * 0.4));
 
 // ---- 4. Training until it classifies ----
 

@@ -21,15 +21,15 @@ static_assert(trace["dLoss/dz_h2"] == trace["dLoss/dy_h2"] * trace["dy_h2/dz_h2"
 static_assert(trace["Loss"] == loss_of(net, MeanSquaredError{}, {1, 2}, {0.5, -1}));
 
 // Every derivative and every new parameter is that of gradient() and step().
-constexpr Net slope = gradient(net, MeanSquaredError{}, {1, 2}, {0.5, -1});
-constexpr Net next = step(net, slope, SGD{.rate = 0.25, .weight_decay = 0.5});
+constexpr Net g = gradient(net, MeanSquaredError{}, {1, 2}, {0.5, -1});
+constexpr Net next = step(net, g, SGD{.rate = 0.25, .weight_decay = 0.5});
 constexpr std::string_view names[] = {"w_h1[0][0]", "w_h1[0][1]", "w_h1[1][0]", "w_h1[1][1]", "b_h1[0]",
                                       "b_h1[1]",    "w_h2[0][0]", "w_h2[0][1]", "b_h2",       "w_o[0][0]",
                                       "w_o[1][0]",  "b_o[0]",     "b_o[1]"};
 constexpr bool agrees_with_gradient_and_step() {
     for (std::size_t i = 0; i < Net::parameter_count; ++i) {
         const auto derivative = FixedString<40>{} + "dLoss/d" + names[i];
-        if (trace[derivative.view()] != slope.parameters[i] || trace[names[i]] != next.parameters[i]) return false;
+        if (trace[derivative.view()] != g.parameters[i] || trace[names[i]] != next.parameters[i]) return false;
     }
     return true;
 }

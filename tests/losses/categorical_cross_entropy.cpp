@@ -41,7 +41,7 @@ constexpr bool joint_rows() {
         return call::joint_value<CategoricalCrossEntropy, Softmax>(z, target);
     };
     const auto gradient = []<std::size_t N>(const T(&z)[N], const T(&target)[N]) {
-        return call::joint_gradient<CategoricalCrossEntropy, Softmax>(z, target);
+        return call::fused_gradient<CategoricalCrossEntropy, Softmax>(z, target);
     };
     using Z = const T(&)[2];
     using Four = const T(&)[4];

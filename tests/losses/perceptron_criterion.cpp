@@ -19,7 +19,7 @@ constexpr bool rows() {
         return call::joint_value<PerceptronCriterion, Step>(z, target);
     };
     const auto gradient = [](const T(&z)[3], const T(&target)[3]) {
-        return call::joint_gradient<PerceptronCriterion, Step>(z, target);
+        return call::fused_gradient<PerceptronCriterion, Step>(z, target);
     };
     // right answers lose nothing
     bool right = value({0.5, -2, 0}, {1, 0, 1}) == T(0);

@@ -90,7 +90,7 @@ static_assert(net_2440.parameter_count == 2440 && is_numbered(net_2440));
 constexpr Numbered<31, 64> numbered_2048;
 constexpr std::string_view text_2048 = numbered_2048.view();
 constexpr auto net_2048 = models::nnet<double, text_2048>;
-static_assert(net_2048.parameter_count == 2 * models::detail::numbers_a_segment && is_numbered(net_2048));
+static_assert(net_2048.parameter_count == 2 * models::detail::parameters_per_segment && is_numbered(net_2048));
 
 // A head of another layout, and the parts of its scaling; see nnet_reader.cpp for more of them.
 constexpr char other_layout[] =
@@ -105,12 +105,12 @@ static_assert(models::nnet_limits<double, small_nnet>.maxima[1] == 5.5 &&
 
 /// Zeros for the flag and for the scaling, and more lines than one segment counts.
 struct ManyLines {
-    static constexpr std::string_view head = "2\n2,1,15000\n0\n0\n0\n0\n0\n1,2\n3\n";
-    char characters[head.size() + 4 * 30'000]{};
+    static constexpr std::string_view header = "2\n2,1,15000\n0\n0\n0\n0\n0\n1,2\n3\n";
+    char characters[header.size() + 4 * 30'000]{};
 
     constexpr ManyLines() {
-        for (std::size_t i = 0; i < head.size(); ++i) characters[i] = head[i];
-        for (std::size_t i = 0; i < 4 * 30'000; ++i) characters[head.size() + i] = "4.5\n"[i % 4];
+        for (std::size_t i = 0; i < header.size(); ++i) characters[i] = header[i];
+        for (std::size_t i = 0; i < 4 * 30'000; ++i) characters[header.size() + i] = "4.5\n"[i % 4];
     }
 };
 constexpr ManyLines many_lines;

@@ -111,8 +111,8 @@ struct Parts {
 };
 
 /// What can be read from a text with this head; all of it together only if each part can.
-constexpr Parts parts_of(std::string_view head) {
-    const auto text = FixedString<400>{} + head + parameters;
+constexpr Parts parts_of(std::string_view header) {
+    const auto text = FixedString<400>{} + header + parameters;
     auto net = zeros<Net>();
     models::NnetScaling<double, 2> scaling{};
     models::NnetLimits<double, 2> limits{};
@@ -158,19 +158,19 @@ static_assert(reads_what_writers_write());
 
 /// A line too many or too few is not taken for another layout.
 constexpr bool rejects_other_numbers_of_lines() {
-    for (const std::string_view head :
+    for (const std::string_view header :
          {"2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n", "2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n1,1,\n",
           "2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n1,1,\n0,0,\n", "2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n1,1,\n0,0,0,\n1,1,1,\n9,9,\n",
           "2,2,1,2,\n2,2,1,\n9,9,\n", "2,2,1,2,\n2,2,1,\n-1,-1,\n1,1,\n0,0,\n2,2,\n3,3,\n"}) {
-        if (parts_of(head) != Parts{}) return false;
+        if (parts_of(header) != Parts{}) return false;
     }
     return true;
 }
 static_assert(rejects_other_numbers_of_lines());
 
 constexpr bool says_what_of_the_scaling_is_missing() {
-    const auto message_for = [](std::string_view head) {
-        const auto text = FixedString<400>{} + head + parameters;
+    const auto message_for = [](std::string_view header) {
+        const auto text = FixedString<400>{} + header + parameters;
         auto net = zeros<Net>();
         models::NnetScaling<double, 2> scaling{};
         return models::read_nnet(text.view(), net, scaling).message();

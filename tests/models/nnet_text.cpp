@@ -7,12 +7,12 @@
 namespace {
 
 using namespace ctnn::models;
-using detail::NnetText;
+using detail::NnetCursor;
 
 /// Two lines of two numbers, then a line of one, which is malformed; from the middle of an array as from its beginning.
 constexpr bool reads_lines() {
     const std::string_view text = "1,2.5\n -3e1 , 4,\r\n5,x";
-    NnetText<std::string_view> in{text, text.size()};
+    NnetCursor<std::string_view> in{text, text.size()};
     const auto nothing = [](std::size_t) { return NnetProblemCode::none; };
     double numbers[2]{};
     if (detail::read_line<double>(in, NnetField::mean, 2, numbers, nothing)) return false;
@@ -28,7 +28,7 @@ static_assert(reads_lines());
 
 constexpr bool reads_counts() {
     const std::string_view text = " 12,07,0,";
-    NnetText<std::string_view> in{text, text.size()};
+    NnetCursor<std::string_view> in{text, text.size()};
     std::size_t count = 0;
     if (detail::read_count(in, count) != NnetProblemCode::none || count != 12) return false;
     if (detail::read_comma(in) != NnetProblemCode::none) return false;
@@ -41,7 +41,7 @@ static_assert(reads_counts());
 /// A check can reject a number that is one.
 constexpr bool checks() {
     const std::string_view text = "1, -2\n";
-    NnetText<std::string_view> in{text, text.size()};
+    NnetCursor<std::string_view> in{text, text.size()};
     double numbers[2]{};
     const NnetProblem problem = detail::read_line<double>(in, NnetField::range, 2, numbers, [&numbers](std::size_t i) {
         return numbers[i] > 0 ? NnetProblemCode::none : NnetProblemCode::no_range;

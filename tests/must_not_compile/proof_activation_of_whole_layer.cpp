@@ -16,7 +16,7 @@ struct Tenfold {
     }
 
     template <std::size_t width, FloatingPoint T, std::size_t N>
-    static constexpr void pull_back(const T (&)[N], T (&d)[N]) {
+    static constexpr void backward(const T (&)[N], T (&d)[N]) {
         for (std::size_t i = 0; i < width; ++i) d[i] *= T(10);
     }
 };

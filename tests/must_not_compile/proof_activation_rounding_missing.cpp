@@ -29,7 +29,7 @@ struct ActivationRelaxation<NearlyIdentity, T> {
 #endif
     static constexpr bool is_linear(double, double) { return true; }
     static constexpr Relaxation over(double lower, double upper) {
-        return relax_to_interval(smaller(lower, 0) - 1e-6, larger(upper, 0) + 1e-6);
+        return relax_to_interval(min_of(lower, 0) - 1e-6, max_of(upper, 0) + 1e-6);
     }
     static constexpr Slopes slopes(double, double) { return {0.99, 1}; }
 };

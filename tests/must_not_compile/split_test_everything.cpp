@@ -9,7 +9,7 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr auto parts = split_at<3>(data);
+constexpr auto split = split_at<3>(data);
 #else
-constexpr auto parts = split_at<2>(data);
+constexpr auto split = split_at<2>(data);
 #endif

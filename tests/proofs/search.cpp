@@ -20,11 +20,11 @@ template <class P>
 constexpr Verdict<Xor> in_pieces(const P& property, std::size_t work, std::size_t max_pieces) {
     const auto numbers = detail::double_parameters(exclusive_or);
     detail::HeuristicSplits splits;
-    const detail::Search<Xor, P, detail::HeuristicSplits> searcher{numbers, exclusive_or, property, options, splits};
-    auto search = detail::begin_search<Xor>(unit);
-    for (std::size_t piece = 0; piece < max_pieces && !search.done; ++piece) searcher.advance(search, work);
-    if (!search.done) searcher.stop(search);
-    return search.verdict;
+    const detail::Search<Xor, P, detail::HeuristicSplits> search{numbers, exclusive_or, property, options, splits};
+    auto state = detail::begin_search<Xor>(unit);
+    for (std::size_t piece = 0; piece < max_pieces && !state.done; ++piece) search.advance(state, work);
+    if (!state.done) search.stop(state);
+    return state.verdict;
 }
 
 template <class P>

@@ -15,8 +15,8 @@ constexpr Net start{{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}};
 constexpr bool learns_as_gradient_and_step_do() {
     constexpr double x[] = {0.5, -1.0};
     constexpr double target[] = {2.0};
-    auto progress = detail::begin_training<detail::Progress<Net, SGD, 1>>(start, recipe);
-    detail::FlatModel<Net, Recipe<SGD>, decltype(progress)> model{recipe, progress};
+    auto state = detail::initial_state<detail::TrainingState<Net, SGD, 1>>(start, recipe);
+    detail::ArrayModel<Net, Recipe<SGD>, decltype(state)> model{recipe, state};
     model.set_rate(0.25);
     double loss = 0.0;
     if (!model.evaluate({x, target}, loss) || loss != loss_of(start, HalfSquaredError{}, {0.5, -1.0}, {2.0})) {
@@ -25,7 +25,7 @@ constexpr bool learns_as_gradient_and_step_do() {
     loss = 0.0;
     if (!model.learn({x, target, 0, 1, 1}, loss)) return false;
     const Net next = step(start, gradient(start, HalfSquaredError{}, {0.5, -1.0}, {2.0}), SGD{.rate = 0.25});
-    return loss > 0.0 && Net{kernels::array(progress.parameters)} == next;
+    return loss > 0.0 && Net{kernels::to_std(state.parameters)} == next;
 }
 static_assert(learns_as_gradient_and_step_do());
 
@@ -57,8 +57,8 @@ struct ctnn::Bound<Scale<width>, width> {
     }
 
     template <std::size_t first, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool adds) {
-        for (std::size_t i = 0; i < width; ++i) g[first + i] = (adds ? g[first + i] : 0) + dz[i] * x[i];
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
+        for (std::size_t i = 0; i < width; ++i) g[first + i] = (accumulate ? g[first + i] : 0) + dz[i] * x[i];
     }
 };
 
@@ -68,34 +68,34 @@ using Scaled = Network<double, Input<2>, Scale<2>, Dense<3, Tanh>, Dense<1>>;
 constexpr Dataset<double, 4, 2, 1> points{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
                                           .targets = {{{0}, {1}, {1}, {0}}}};
 constexpr Recipe<Adam> in_batches{.optimizer = {.rate = 0.05}, .epochs = 3, .batch_size = 3};
-static_assert(!detail::fits_lanes<Scaled>());
+static_assert(!detail::fits_vectors<Scaled>());
 constexpr Scaled scaled = fit(initialize<Scaled>(3), points, in_batches).net;
 static_assert(trained<Scaled, points, in_batches, scaled> == fit(scaled, points, in_batches).net);
 
 /// An optimizer of a user's whose step is for numbers only: p = p - rate sign(g).
 struct SignDescent {
-    static constexpr std::size_t memories = 0;
+    static constexpr std::size_t state_arrays = 0;
     double rate = 0.01;
 
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F rate;
     };
 
     template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double rate_now, std::size_t) const {
+    [[nodiscard]] constexpr Coefficients<T> coefficients(double rate_now, std::size_t) const {
         return {static_cast<T>(rate_now)};
     }
 
     template <class F, class P, std::size_t... k, class... G>
-    static constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&... g) {
+    static constexpr void step(const Coefficients<F>& by, P& p, std::index_sequence<k...>, const G&... g) {
         ((p[k] -= g > G(0) ? by.rate : g < G(0) ? -by.rate : F(0)), ...);
     }
 };
 
 constexpr Recipe<SignDescent> by_signs{.optimizer = {.rate = 0.125}, .epochs = 2, .shuffle = false};
-static_assert(!detail::learns_on_lanes<Net, SignDescent>());
-static_assert(detail::learns_on_lanes<Net, SGD>() == detail::fits_lanes<Net>());
+static_assert(!detail::learns_on_vectors<Net, SignDescent>());
+static_assert(detail::learns_on_vectors<Net, SGD>() == detail::fits_vectors<Net>());
 constexpr Net signed_net = trained<Net, points, by_signs, start>;
 
 }  // namespace

@@ -44,9 +44,10 @@ static_assert(detail::samples_per_evaluation<Iris, Adam>(100, 1) < samples_per_e
 /// One declaration of GCC's is for up to a gigabyte: XOR by Adam took 0.47 GB for 4,000 samples, 2.1 for 20,000. Clang
 /// keeps nothing.
 #if defined(__clang__)
-static_assert(!detail::is_long<Xor, Adam>(20'000, 1));
+static_assert(!detail::exceeds_memory_budget<Xor, Adam>(20'000, 1));
 #else
-static_assert(!detail::is_long<Xor, Adam>(8'000, 1) && detail::is_long<Xor, Adam>(12'000, 1));
+static_assert(!detail::exceeds_memory_budget<Xor, Adam>(8'000, 1) &&
+              detail::exceeds_memory_budget<Xor, Adam>(12'000, 1));
 #endif
 
 /// The usual networks learn from many samples in one evaluation.

@@ -104,18 +104,18 @@ static_assert(clipping_by_hand());
 // network of its smallest is returned.
 constexpr Dataset<double, 2, 1, 1> other_line{.inputs = {{{0}, {1}}}, .targets = {{{0.9}, {2}}}};
 constexpr Line far{{0, 0}};
-constexpr auto watched =
+constexpr auto monitored =
     fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
-static_assert(watched.status == TrainingStatus::stopped_early);
-static_assert(watched.epochs > 3 && watched.epochs < 200);
+static_assert(monitored.status == TrainingStatus::stopped_early);
+static_assert(monitored.epochs > 3 && monitored.epochs < 200);
 constexpr double smallest_of(const auto& history, std::size_t count) {
     double smallest = history[0];
     for (std::size_t i = 1; i < count; ++i) smallest = history[i] < smallest ? history[i] : smallest;
     return smallest;
 }
-static_assert(mean_loss(watched.net, HalfSquaredError{}, other_line) ==
-              smallest_of(watched.validation_history, watched.epochs));
-static_assert(watched.validation_loss > smallest_of(watched.validation_history, watched.epochs));
+static_assert(mean_loss(monitored.net, HalfSquaredError{}, other_line) ==
+              smallest_of(monitored.validation_history, monitored.epochs));
+static_assert(monitored.validation_loss > smallest_of(monitored.validation_history, monitored.epochs));
 
 // float
 using FloatLine = Network<float, Input<1>, Dense<1>>;
@@ -144,17 +144,17 @@ struct NoTargetOfFive : HalfSquaredError {
 /// An optimizer that makes every parameter NaN in its third step.
 struct LastStepToNaN : SGD {
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F factor;
     };
 
     template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double, std::size_t step_number) const {
+    [[nodiscard]] constexpr Coefficients<T> coefficients(double, std::size_t step_number) const {
         return {step_number == 3 ? std::numeric_limits<T>::quiet_NaN() : T(1)};
     }
 
     template <class F, class P, std::size_t... k, class... G>
-    constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&...) const {
+    constexpr void step(const Coefficients<F>& by, P& p, std::index_sequence<k...>, const G&...) const {
         ((p[k] = p[k] * by.factor), ...);
     }
 };
@@ -172,8 +172,8 @@ TEST_CASE("fit at run time gives the bits that it gives in the compiler") {
     CHECK(again.history == line_fit.history);
     const auto watched_again =
         fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
-    CHECK(watched_again.net == watched.net);
-    CHECK(watched_again.validation_history == watched.validation_history);
+    CHECK(watched_again.net == monitored.net);
+    CHECK(watched_again.validation_history == monitored.validation_history);
 }
 
 TEST_CASE("a training that leaves the finite range stops before the overflow and says where") {

@@ -15,10 +15,10 @@ using namespace ctnn;
 constexpr auto iris = csv_classes<double, ctnn_examples::iris_csv>;
 static_assert(iris.size() == 150 && iris.input_count == 4 && iris.target_count == 3);
 
-constexpr auto parts = hold_out_every<3>(iris);
-constexpr auto scale = standard_scaler(parts.training);
-constexpr auto training = scale(parts.training);
-constexpr auto test = scale(parts.test);
+constexpr auto split = hold_out_every<3>(iris);
+constexpr auto scale = standard_scaler(split.training);
+constexpr auto training = scale(split.training);
+constexpr auto test = scale(split.test);
 static_assert(training.size() == 100 && test.size() == 50);
 
 // Of 5 x 50 answers, as whole numbers, so that no rounding decides.

@@ -40,7 +40,7 @@ constexpr bool resumes_exactly() {
     using Check = decltype(others);
     const Logistic start = initialize<Logistic>(by_batches.seed, by_batches.initializer);
     const detail::Trainer<Logistic, Data, Check, decltype(by_batches)> trainer{points, others, by_batches};
-    auto whole = detail::begin_training<detail::Progress<Logistic, Momentum, 5>>(start, by_batches);
+    auto whole = detail::initial_state<detail::TrainingState<Logistic, Momentum, 5>>(start, by_batches);
     auto in_pieces = whole;
     trainer.advance(whole, 1000, [](const auto&, const auto&) {});
     while (in_pieces.status == TrainingStatus::unfinished)

@@ -8,11 +8,11 @@ namespace {
 
 using namespace ctnn;
 
-static_assert(detail::slot_of(100000) == 0);
-static_assert(detail::slot_of(100003) == 3);
-static_assert(detail::slot_of(100010) == 4);
-static_assert(detail::slot_of(113210) == 1 * 256 + 3 * 64 + 2 * 16 + 1 * 4 + 0);
-static_assert(detail::slot_of(133333) == 1023);
+static_assert(detail::group_index(100000) == 0);
+static_assert(detail::group_index(100003) == 3);
+static_assert(detail::group_index(100010) == 4);
+static_assert(detail::group_index(113210) == 1 * 256 + 3 * 64 + 2 * 16 + 1 * 4 + 0);
+static_assert(detail::group_index(133333) == 1023);
 
 using Xor = Network<double, Input<2>, Dense<3, Tanh>, Dense<1, Sigmoid>>;
 constexpr Dataset<double, 4, 2, 1> truth_table{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},

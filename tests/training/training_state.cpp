@@ -14,11 +14,11 @@ namespace {
 using namespace ctnn;
 
 using Line = Network<double, Input<1>, Dense<1>>;
-using State = detail::Progress<Line, SGD, 3>;
+using State = detail::TrainingState<Line, SGD, 3>;
 constexpr Recipe<> recipe{};
 
 constexpr bool begins_with_the_first_sample() {
-    const State state = detail::begin_training<State>(Line{{2, 3}}, recipe);
+    const State state = detail::initial_state<State>(Line{{2, 3}}, recipe);
     return state.status == TrainingStatus::unfinished && state.epoch == 0 && state.position == 0 && state.steps == 0 &&
            state.parameters.values[0] == 2 && state.parameters.values[1] == 3 && state.order.values[0] == 0 &&
            state.order.values[1] == 1 && state.order.values[2] == 2;
@@ -27,7 +27,7 @@ static_assert(begins_with_the_first_sample());
 
 constexpr bool rejects_a_network_out_of_range() {
     const Line net{{std::numeric_limits<double>::infinity(), 0}};
-    return detail::begin_training<State>(net, recipe).status == TrainingStatus::invalid_network;
+    return detail::initial_state<State>(net, recipe).status == TrainingStatus::invalid_network;
 }
 static_assert(rejects_a_network_out_of_range());
 

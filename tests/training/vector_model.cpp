@@ -1,6 +1,6 @@
-// What learns on vectors in the constant evaluator (LaneModel) comes to the bits of what learns on flat arrays at run
-// time (FlatModel): every activation, optimizer and loss, batches, clipping, layers without bias and of one activation,
-// widths that are no powers of two.
+// What learns on vectors in the constant evaluator (VectorModel) comes to the bits of what learns on flat arrays at run
+// time (ArrayModel): every activation, optimizer and loss, batches, clipping, layers without bias and of one
+// activation, widths that are no powers of two.
 
 #include "../catch.hpp"
 
@@ -97,27 +97,27 @@ namespace {
 using Resumed = Network<double, Input<2>, Dense<1>>;
 
 /// 15 samples at a rate of 0, in so many pieces.
-constexpr auto progress_in(std::size_t pieces) {
+constexpr auto state_after(std::size_t pieces) {
     using Trainer = detail::Trainer<Resumed, decltype(make_data<double, 2, 1>()), NoValidation, decltype(rate_of_zero)>;
-    auto progress = detail::begin_training<Trainer::Progress>(Resumed{{1, 2, 3}}, rate_of_zero);
+    auto state = detail::initial_state<Trainer::State>(Resumed{{1, 2, 3}}, rate_of_zero);
     const Trainer trainer{data_for<Resumed>, detail::no_validation, rate_of_zero};
-    for (std::size_t i = 0; i < pieces; ++i) trainer.advance(progress, 15 / pieces, [](const auto&, const auto&) {});
-    return progress;
+    for (std::size_t i = 0; i < pieces; ++i) trainer.advance(state, 15 / pieces, [](const auto&, const auto&) {});
+    return state;
 }
-constexpr auto in_pieces = progress_in(3);
+constexpr auto in_pieces = state_after(3);
 
 }  // namespace
 
 TEST_CASE("a training that is resumed at a rate of 0 keeps its momentum", "[training]") {
-    const auto whole = progress_in(1);
+    const auto whole = state_after(1);
     CHECK(whole.rate == 0.0);
     for (std::size_t i = 0; i < Resumed::parameter_count; ++i) {
-        CHECK(whole.memory.values[i] != 0.0);
-        CHECK(whole.memory.values[i] == in_pieces.memory.values[i]);
+        CHECK(whole.optimizer_state.values[i] != 0.0);
+        CHECK(whole.optimizer_state.values[i] == in_pieces.optimizer_state.values[i]);
     }
 }
 
 TEST_CASE("layers of more than 255 numbers learn in the compiler on flat arrays", "[training]") {
-    static_assert(!detail::fits_lanes<Network<double, Input<300>, Dense<1, Tanh>>>());
+    static_assert(!detail::fits_vectors<Network<double, Input<300>, Dense<1, Tanh>>>());
     check_same<Network<double, Input<300>, Dense<1, Tanh>>, one_by_one>();
 }

@@ -10,9 +10,9 @@
 namespace ctnn::detail {
 
 /// A natural number of up to 4096 bits, for the decimals that 64 bits and a power of five do not hold.
-class Natural {
+class BigUnsigned {
 public:
-    constexpr explicit Natural(std::uint32_t value) : limbs{value}, length(value == 0 ? 0 : 1) {}
+    constexpr explicit BigUnsigned(std::uint32_t value) : limbs{value}, length(value == 0 ? 0 : 1) {}
 
     constexpr void multiply_add(std::uint32_t factor, std::uint32_t summand) {
         std::uint64_t carry = summand;
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] constexpr bool is_zero() const { return length == 0; }
 
-    [[nodiscard]] constexpr bool is_less_than(const Natural& other) const {
+    [[nodiscard]] constexpr bool is_less_than(const BigUnsigned& other) const {
         if (length != other.length) return length < other.length;
         for (std::size_t i = length; i > 0; --i) {
             if (limbs[i - 1] != other.limbs[i - 1]) return limbs[i - 1] < other.limbs[i - 1];
@@ -47,7 +47,7 @@ public:
     }
 
     /// For other <= *this.
-    constexpr void subtract(const Natural& other) {
+    constexpr void subtract(const BigUnsigned& other) {
         std::uint64_t borrow = 0;
         for (std::size_t i = 0; i < length; ++i) {
             const std::uint64_t take = borrow + (i < other.length ? other.limbs[i] : 0U);
@@ -63,14 +63,14 @@ private:
 };
 
 /// number * 10^times. Nine powers of ten at once, because each is a pass over all limbs.
-constexpr void scale_by_ten(Natural& number, std::int64_t times) {
+constexpr void scale_by_ten(BigUnsigned& number, std::int64_t times) {
     for (; times >= 9; times -= 9) number.multiply_add(1'000'000'000, 0);
     for (; times > 0; --times) number.multiply_add(10, 0);
 }
 
 /// numerator / denominator, rounded to nearest, ties to even; false if that is too large for T.
 template <FloatingPoint T>
-constexpr bool round_ratio(Natural numerator, Natural denominator, T& value) {
+constexpr bool round_ratio(BigUnsigned numerator, BigUnsigned denominator, T& value) {
     constexpr int precision = std::numeric_limits<T>::digits;
     constexpr int smallest_exponent = std::numeric_limits<T>::min_exponent - 1;
     // Brought to denominator <= numerator < 2 denominator, the ratio is at least 1 and below 2; `exponent` is that of

@@ -13,7 +13,7 @@
 /// is bounded; where that bound leaves the rounding open, nothing is known.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 inline constexpr int largest_power_of_five = 27;
 
@@ -81,7 +81,7 @@ constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T
 }
 
 /// A positive number: between mantissa and mantissa + error, times 2^(exponent - 63); the mantissa's top bit is set.
-struct Leading {
+struct ScaledMantissa {
     std::uint64_t mantissa;
     std::uint64_t error;
     int exponent;
@@ -123,7 +123,7 @@ struct Leading {
 /// numbers, or too near to the middle between two numbers.
 template <FloatingPoint T>
 constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& value) {
-    constexpr std::size_t most_steps = 4;
+    constexpr std::size_t max_steps = 4;
     if (digits == 0) {
         value = T(0);
         return true;
@@ -135,10 +135,10 @@ constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& val
         value = exponent < 0 ? static_cast<T>(digits) / ten : static_cast<T>(digits) * ten;
         return true;
     }
-    if (power > most_steps * largest_power_of_five) return false;
+    if (power > max_steps * largest_power_of_five) return false;
 
     const int shift = std::countl_zero(digits);
-    Leading number{digits << shift, 0, static_cast<int>(exponent) + 63 - shift, false};
+    ScaledMantissa number{digits << shift, 0, static_cast<int>(exponent) + 63 - shift, false};
     for (; power > largest_power_of_five; power -= largest_power_of_five) {
         exponent < 0 ? number.divide(largest_power_of_five) : number.multiply(largest_power_of_five);
         number.error = 2 * number.error + 1;  // twice the error at most, and what was cut off
@@ -152,6 +152,6 @@ constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& val
            round_mantissa<T>(end, false, number.exponent, other) && value == other;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

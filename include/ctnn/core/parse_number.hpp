@@ -11,7 +11,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 enum class NumberProblemCode { none, not_a_number, too_large };
 
@@ -61,7 +61,7 @@ constexpr ctnn::NumberProblemCode round_digits(const Characters& text, std::size
 
     // The last digit is not 0, and a 1 stands for all behind the deciding ones.
     const bool more = count > deciding_digits;
-    Natural numerator(0);
+    BigUnsigned numerator(0);
     std::uint32_t chunk = 0;
     std::uint32_t factor = 1;
     for (std::size_t i = begin, left = more ? deciding_digits : count; left > 0; ++i) {
@@ -78,7 +78,7 @@ constexpr ctnn::NumberProblemCode round_digits(const Characters& text, std::size
         numerator.multiply_add(10, 1);
         exponent += static_cast<std::int64_t>(count - deciding_digits) - 1;
     }
-    Natural denominator(1);
+    BigUnsigned denominator(1);
     scale_by_ten(numerator, exponent);
     scale_by_ten(denominator, -exponent);
     return round_ratio(numerator, denominator, value) ? ctnn::NumberProblemCode::none
@@ -151,6 +151,6 @@ template <FloatingPoint T>
     return number;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -2,7 +2,7 @@
 
 #include <ctnn/core/language.hpp>
 
-/// Between CTNN_EXACT_ARITHMETIC_BEGIN and _END, a*b+c is a product and a sum, each rounded, whatever the flags say
+/// Between CTNN_STRICT_FP_BEGIN and _END, a*b+c is a product and a sum, each rounded, whatever the flags say
 /// about contraction: a fused multiply-add rounds once where the constant evaluator rounds twice. All arithmetic of
 /// ctnn is between them. -ffp-contract=off does the same for a whole program; without it, GCC inlines nothing of ctnn
 /// into functions outside, on targets that have a fused multiply-add.
@@ -39,24 +39,24 @@
 #endif
 
 #if defined(__clang__) && (defined(__x86_64__) || defined(__i386__) || defined(__aarch64__))
-#define CTNN_EXACT_ARITHMETIC_BEGIN _Pragma("float_control(push)") _Pragma("clang fp contract(off)")
-#define CTNN_EXACT_ARITHMETIC_END _Pragma("float_control(pop)")
+#define CTNN_STRICT_FP_BEGIN _Pragma("float_control(push)") _Pragma("clang fp contract(off)")
+#define CTNN_STRICT_FP_END _Pragma("float_control(pop)")
 #elif defined(__clang__)
 // Clang cannot go back on this target: contraction stays off for the rest of the file.
-#define CTNN_EXACT_ARITHMETIC_BEGIN _Pragma("clang fp contract(off)")
-#define CTNN_EXACT_ARITHMETIC_END
+#define CTNN_STRICT_FP_BEGIN _Pragma("clang fp contract(off)")
+#define CTNN_STRICT_FP_END
 #elif defined(__GNUC__)
 // -Wpsabi warns of functions that return vectors; only the constant evaluator, which has no ABI, calls them.
 #define CTNN_NO_PSABI_WARNING _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wpsabi\"")
 #if defined(CTNN_HAS_NO_FMA)
-#define CTNN_EXACT_ARITHMETIC_BEGIN CTNN_NO_PSABI_WARNING
-#define CTNN_EXACT_ARITHMETIC_END _Pragma("GCC diagnostic pop")
+#define CTNN_STRICT_FP_BEGIN CTNN_NO_PSABI_WARNING
+#define CTNN_STRICT_FP_END _Pragma("GCC diagnostic pop")
 #else
-#define CTNN_EXACT_ARITHMETIC_BEGIN \
+#define CTNN_STRICT_FP_BEGIN \
     _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")") CTNN_NO_PSABI_WARNING
-#define CTNN_EXACT_ARITHMETIC_END _Pragma("GCC diagnostic pop") _Pragma("GCC pop_options")
+#define CTNN_STRICT_FP_END _Pragma("GCC diagnostic pop") _Pragma("GCC pop_options")
 #endif
 #else
-#define CTNN_EXACT_ARITHMETIC_BEGIN
-#define CTNN_EXACT_ARITHMETIC_END
+#define CTNN_STRICT_FP_BEGIN
+#define CTNN_STRICT_FP_END
 #endif

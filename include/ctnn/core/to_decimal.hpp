@@ -18,9 +18,9 @@ struct DecimalDigits {
 };
 
 /// a + b < c, or <= where `also_equal`; all that adding needs is done by subtracting.
-constexpr bool sum_is_less(const Natural& a, const Natural& b, const Natural& c, bool also_equal) {
+constexpr bool sum_is_less(const BigUnsigned& a, const BigUnsigned& b, const BigUnsigned& c, bool also_equal) {
     if (c.is_less_than(a)) return false;
-    Natural rest = c;
+    BigUnsigned rest = c;
     rest.subtract(a);
     return also_equal ? !rest.is_less_than(b) : b.is_less_than(rest);
 }
@@ -38,11 +38,11 @@ constexpr DecimalDigits shortest_digits(T x) {
     const bool even = significand % 2 == 0;
 
     // Twice as large both, so that half of the gap to the next number is a whole number.
-    Natural numerator(static_cast<std::uint32_t>(significand >> 32U));
+    BigUnsigned numerator(static_cast<std::uint32_t>(significand >> 32U));
     numerator.shift_left(32);
     numerator.multiply_add(1, static_cast<std::uint32_t>(significand));
-    Natural denominator(1);
-    Natural half_gap(1);
+    BigUnsigned denominator(1);
+    BigUnsigned half_gap(1);
     numerator.shift_left(1);
     denominator.shift_left(1);
     if (exponent >= 0) {
@@ -82,7 +82,7 @@ constexpr DecimalDigits shortest_digits(T x) {
         const bool low = even ? !half_gap.is_less_than(numerator) : numerator.is_less_than(half_gap);
         const bool high = !sum_is_less(numerator, half_gap, denominator, !even);
         if (low || high) {
-            Natural twice = numerator;
+            BigUnsigned twice = numerator;
             twice.shift_left(1);
             if (high && (!low || !twice.is_less_than(denominator))) ++digit;
         }

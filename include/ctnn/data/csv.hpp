@@ -22,20 +22,20 @@ template <const auto& text, CsvFormat format, CsvUse use>
 using PlainCsvScan = CsvScan<text, format, use, NoCsvClasses>;
 
 template <class T, const auto& text, CsvFormat format, CsvUse use, class Scan = PlainCsvScan<text, format, use>>
-using PlainCsvReading =
-    CsvReading<T, Scan, text, format, Scan::inputs, use == CsvUse::table ? 0 : Scan::targets, no_csv_classes>;
+using PlainCsvReader =
+    SegmentedCsvReader<T, Scan, text, format, Scan::inputs, use == CsvUse::table ? 0 : Scan::targets, no_csv_classes>;
 
 }  // namespace detail
 
 /// The numbers of a text constant, `Rows<T, rows, columns>`, read by the compiler: `constexpr auto table = csv<double,
 /// text>;` The text is an array of characters or bytes, or a std::string_view, at namespace scope.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
-inline constexpr auto csv = detail::PlainCsvReading<T, text, format, detail::CsvUse::table>::table();
+inline constexpr auto csv = detail::PlainCsvReader<T, text, format, detail::CsvUse::table>::table();
 
 /// The numbers of a text constant as a dataset: the columns in format.targets, by default the last one, are the
 /// targets, all others the inputs.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
-inline constexpr auto csv_dataset = detail::PlainCsvReading<T, text, format, detail::CsvUse::dataset>::dataset();
+inline constexpr auto csv_dataset = detail::PlainCsvReader<T, text, format, detail::CsvUse::dataset>::dataset();
 
 /// The number of rows that format.drop_missing has dropped from a text constant.
 template <const auto& text, CsvFormat format = CsvFormat{}>

@@ -106,10 +106,10 @@ struct GivenCsvClasses {
     }
 };
 
-inline constexpr std::size_t most_csv_classes = 256;
+inline constexpr std::size_t max_csv_classes = 256;
 
 template <const auto& text, CsvFormat format>
-using ClassCsvScan = CsvScan<text, format, CsvUse::classes, CsvClassNames<most_csv_classes>>;
+using ClassCsvScan = CsvScan<text, format, CsvUse::classes, CsvClassNames<max_csv_classes>>;
 
 /// The names of a text constant's classes, as characters of their own.
 template <const auto& text, CsvFormat format>
@@ -164,8 +164,8 @@ struct CsvNames {
 };
 
 template <class T, const auto& text, CsvFormat format>
-using CsvClasses = CsvReading<T, ClassCsvScan<text, format>, text, format, ClassCsvScan<text, format>::inputs,
-                              CsvNames<text, format>::count, CsvNames<text, format>::found>;
+using CsvClasses = SegmentedCsvReader<T, ClassCsvScan<text, format>, text, format, ClassCsvScan<text, format>::inputs,
+                                      CsvNames<text, format>::count, CsvNames<text, format>::found>;
 
 }  // namespace detail
 

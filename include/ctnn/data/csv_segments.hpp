@@ -93,7 +93,7 @@ struct CsvParts : Parts... {};
 /// The second pass. Its segments begin where those of the first did.
 template <class T, class Scan, const auto& text, CsvFormat format, std::size_t input_count, std::size_t target_count,
           const auto& classes>
-struct CsvReading {
+struct SegmentedCsvReader {
     static_assert(FloatingPoint<T>, "ctnn: the numbers of a CSV text are read as float or double, not the type given");
 
     template <std::size_t index>

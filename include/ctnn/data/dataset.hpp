@@ -12,10 +12,10 @@ namespace ctnn {
 namespace detail {
 
 /// Clang rejects folds of more than 256.
-inline constexpr std::size_t longest_fold = 128;
+inline constexpr std::size_t max_fold_operands = 128;
 
 template <std::size_t count>
-using FoldIndices = std::make_index_sequence<(count < longest_fold ? count : longest_fold)>;
+using FoldIndices = std::make_index_sequence<(count < max_fold_operands ? count : max_fold_operands)>;
 
 template <std::size_t offset, class T, std::size_t count, std::size_t... i>
 constexpr void copy_block(const T (&from)[count], T (&to)[count], std::index_sequence<i...>) {

@@ -109,7 +109,7 @@ constexpr RecordProblem check_labels(const Bytes& bytes, RecordFormat format, st
     return {};
 }
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// What each byte becomes. A division costs the constant evaluator more than a look into a table.
 template <class T>
@@ -121,7 +121,7 @@ struct ScaledBytes {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 template <std::size_t offset, class Bytes, class T, std::size_t inputs, std::size_t... i>
 constexpr void scale_block(const Bytes& bytes, std::size_t at, const T (&scaled)[256], T (&row)[inputs],

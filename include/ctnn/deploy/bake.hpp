@@ -76,7 +76,7 @@ FitResult<Net, history_capacity> fit_from(const Net& start, const Data& data, co
 }  // namespace detail
 
 /// Above this, one constant evaluation under Clang's default limit no longer checks the fingerprint.
-inline constexpr std::size_t most_parameters_checked = 100'000;
+inline constexpr std::size_t max_checked_parameters = 100'000;
 
 /// Writes the network as a constexpr variable, with the losses, and has the compiler check its fingerprint.
 template <class Net, std::size_t history_capacity>
@@ -88,7 +88,7 @@ void write_baked(std::FILE* file, const BakedNames& names, const FitResult<Net, 
                  names.name, names.type, Net::parameter_count);
     detail::print_numbers(file, result.net.parameters.data(), Net::parameter_count);
     std::fprintf(file, "};\n    return %s::Parameters(parameters);\n}()};\n\n", names.type);
-    if (Net::parameter_count <= most_parameters_checked) {
+    if (Net::parameter_count <= max_checked_parameters) {
         std::fprintf(file, "static_assert(ctnn::fingerprint(%s) == 0x%sU,\n              \"ctnn: %s\");\n", names.name,
                      hexadecimal(fingerprint(result.net)).characters,
                      "the baked network's bits are not those that the training computed");

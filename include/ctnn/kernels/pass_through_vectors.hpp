@@ -8,20 +8,21 @@ namespace ctnn::kernels {
 
 /// A layer without parameters, as kernels/dense_vectors.hpp has one with.
 template <class T, std::size_t width>
-struct PassThroughLanes {
-    using In = Lanes<T, width>;
-    using Out = Lanes<T, width>;
+struct PassThroughVectors {
+    using In = VectorOps<T, width>;
+    using Out = VectorOps<T, width>;
     struct Parameters {};
     struct Input {};
-    struct Slope {};
-    using WeightVector = typename VectorOf<T, lanes_for(width)>::type;
-    using BiasVector = typename VectorOf<T, lanes_for(width)>::type;
+    struct OutputGradient {};
+    using WeightVector = typename VectorOf<T, lane_count_for(width)>::type;
+    using BiasVector = typename VectorOf<T, lane_count_for(width)>::type;
 
     static constexpr void forward(const Parameters&, const typename In::Row& x, Input&, typename Out::Row& z) { z = x; }
-    static constexpr void backward(const Parameters&, const typename Out::Row& dz, Slope&, typename In::Row& dx) {
+    static constexpr void backward(const Parameters&, const typename Out::Row& dz, OutputGradient&,
+                                   typename In::Row& dx) {
         dx = dz;
     }
-    static constexpr void take_gradient(const Input&, const Slope&, Parameters&, bool) {}
+    static constexpr void store_gradient(const Input&, const OutputGradient&, Parameters&, bool) {}
     template <class... Parts>
     static constexpr void step(const Parts&...) {}
     template <std::size_t, std::size_t N>

@@ -21,20 +21,20 @@
 ///    of the expression's, GCC makes every lane anew.
 namespace ctnn::kernels {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Whether this compiler turns arrays into vectors, and back, in a constant expression.
 #if defined(__clang__)
-inline constexpr bool has_lanes = __clang_major__ >= 19;
+inline constexpr bool has_constexpr_vectors = __clang_major__ >= 19;
 #elif defined(__GNUC__)
-inline constexpr bool has_lanes = true;
+inline constexpr bool has_constexpr_vectors = true;
 #else
-inline constexpr bool has_lanes = false;
+inline constexpr bool has_constexpr_vectors = false;
 #endif
 
 /// The lanes of a vector for n numbers, a power of two: GCC takes no other, and Clang pads others. Those beyond n hold
 /// zeros.
-constexpr std::size_t lanes_for(std::size_t n) {
+constexpr std::size_t lane_count_for(std::size_t n) {
     std::size_t lanes = 2;
     while (lanes < n) lanes *= 2;
     return lanes;
@@ -44,35 +44,35 @@ constexpr std::size_t lanes_for(std::size_t n) {
 /// evaluator has no selection between vectors.
 #if defined(__clang__)
 template <class T, std::size_t n, class V>
-struct LaneRow {
+struct VectorRow {
     T values[n];
 };
 #else
 template <class T, std::size_t n, class V>
-struct LaneRow {
+struct VectorRow {
     V vector;
 };
 #endif
 
 template <class T, std::size_t n, class V, class Used, class All>
-struct LanesOf;
+struct VectorOpsImpl;
 
-/// n numbers in a vector V, which has lanes_for(n) lanes.
+/// n numbers in a vector V, which has lane_count_for(n) lanes.
 template <class T, std::size_t n>
-using Lanes = LanesOf<T, n, typename VectorOf<T, lanes_for(n)>::type, std::make_index_sequence<n>,
-                      std::make_index_sequence<lanes_for(n)>>;
+using VectorOps = VectorOpsImpl<T, n, typename VectorOf<T, lane_count_for(n)>::type, std::make_index_sequence<n>,
+                                std::make_index_sequence<lane_count_for(n)>>;
 
 template <class T, std::size_t n, class V, std::size_t... i, std::size_t... lane>
-struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>> {
+struct VectorOpsImpl<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>> {
     static constexpr std::size_t count = sizeof...(lane);
-    using Row = LaneRow<T, n, V>;
-    using Padded = Raw<T, count>;
+    using Row = VectorRow<T, n, V>;
+    using Padded = PlainArray<T, count>;
     /// Whether operations on the vector cost GCC less than those on each number.
-    static constexpr bool pays = n > 3;
+    static constexpr bool is_worthwhile = n > 3;
 
     static constexpr void to_vector(const T (&x)[n], V& v) {
         // Reading numbers through a reference is dear, the more so from a dataset's row.
-        using Numbers = Raw<T, n>;
+        using Numbers = PlainArray<T, n>;
         if constexpr (n == count) {
             v = __builtin_bit_cast(V, x);
         } else {
@@ -114,9 +114,9 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
     }
 
     template <class Activation>
-    static constexpr void pull_back(const Row& z, const Row& y, Row& d) {
+    static constexpr void backward(const Row& z, const Row& y, Row& d) {
         if constexpr (requires { Activation::whole_layer; }) {
-            Activation::template pull_back<n>(y.values, d.values);
+            Activation::template backward<n>(y.values, d.values);
         } else {
             d = Row{{(d.values[i] * Activation::derivative(z.values[i], y.values[i]))... }};
         }
@@ -132,7 +132,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
         using Truths = typename VectorOf<signed char, count>::type;
         using Word =
             std::conditional_t<count == 2, std::uint16_t, std::conditional_t<count == 4, std::uint32_t, std::uint64_t>>;
-        using Words = Raw<Word, sizeof(Truths) / sizeof(Word)>;
+        using Words = PlainArray<Word, sizeof(Truths) / sizeof(Word)>;
         const V numbers = row.vector;
         const Truths inside = __builtin_convertvector((numbers <= largest) & (numbers >= smallest), Truths);
         const Words words = __builtin_bit_cast(Words, inside);
@@ -154,7 +154,7 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
             to_array(z.vector, numbers);
             Activation::template apply<n>(numbers, numbers);
             to_vector(numbers, y.vector);
-        } else if constexpr (requires { Activation::takes_vectors; } && pays) {
+        } else if constexpr (requires { Activation::supports_vectors; } && is_worthwhile) {
             y.vector = Activation::value(z.vector);
             if constexpr (n < count) {
                 y.vector = __builtin_shufflevector(y.vector, V{}, static_cast<int>(lane < n ? lane : count)...);
@@ -167,26 +167,26 @@ struct LanesOf<T, n, V, std::index_sequence<i...>, std::index_sequence<lane...>>
     }
 
     template <class Activation>
-    static constexpr void pull_back(const Row& z, const Row& y, Row& d) {
+    static constexpr void backward(const Row& z, const Row& y, Row& d) {
         if constexpr (requires { Activation::whole_layer; }) {
             T ys[n];
             T ds[n];
             to_array(y.vector, ys);
             to_array(d.vector, ds);
-            Activation::template pull_back<n>(ys, ds);
+            Activation::template backward<n>(ys, ds);
             to_vector(ds, d.vector);
-        } else if constexpr (requires { Activation::takes_vectors; }) {
+        } else if constexpr (requires { Activation::supports_vectors; }) {
             d.vector = d.vector * Activation::derivative(z.vector, y.vector);
         } else {
             const Padded zs = __builtin_bit_cast(Padded, z.vector);
             const Padded ys = __builtin_bit_cast(Padded, y.vector);
-            const Padded slopes{{ Activation::derivative(zs.values[i], ys.values[i])... }};
-            d.vector = d.vector * __builtin_bit_cast(V, slopes);
+            const Padded derivatives{{ Activation::derivative(zs.values[i], ys.values[i])... }};
+            d.vector = d.vector * __builtin_bit_cast(V, derivatives);
         }
     }
 #endif
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::kernels

@@ -5,7 +5,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = z above zero, alpha (e^z - 1) below (Clevert, Unterthiner and Hochreiter, 2015), alpha = numerator /
 /// denominator; f' = y + alpha below.
@@ -28,6 +28,6 @@ struct ELU {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -5,7 +5,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = z sigmoid(z) (Elfwing, Uchibe and Doya, 2017; also called swish), f' = s + y (1 - s) with s = sigmoid(z)
 struct SiLU {
@@ -23,6 +23,6 @@ struct SiLU {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

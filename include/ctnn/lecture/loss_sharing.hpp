@@ -11,7 +11,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Each neuron's share of the loss, by the intuition that precedes the chain rule: a neuron's loss is split over the
 /// neurons that feed it in proportion to their weights. It is a heuristic, not the gradient: it knows nothing of
@@ -43,7 +43,7 @@ struct LossShares {
 
     /// The shares of a layer's neurons; layers count from 0, after Input<n>.
     template <std::size_t index>
-    [[nodiscard]] constexpr auto outputs_of() const {
+    [[nodiscard]] constexpr auto layer_shares() const {
         return part<first_of<index>(), Net::template Layer<index>::Head::outputs>();
     }
 
@@ -118,6 +118,6 @@ template <class Net>
     return shares;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -16,7 +16,7 @@
 /// follows: w_h[2][0], from neuron 0 to 2.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 enum class TraceStage { forward, backward, step };
 
@@ -137,7 +137,7 @@ struct Tracer {
         using Head = typename Here::Head;
         using Activation = typename Head::Activation;
         constexpr std::size_t outputs = Head::outputs;
-        const auto p = kernels::raw(net.parameters);
+        const auto p = kernels::to_plain(net.parameters);
         T z[outputs];
         T y[outputs];
         Head::template forward<Here::head_first>(p.values, x, z);
@@ -154,7 +154,7 @@ struct Tracer {
         }
         T dz[outputs];
         for (std::size_t o = 0; o < outputs; ++o) dz[o] = dy[o];
-        kernels::pull_back<Activation, outputs>(z, y, dz);
+        kernels::backward<Activation, outputs>(z, y, dz);
 
         for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('y', o)), dy[o]);
         if constexpr (ElementwiseActivation<Activation>) {
@@ -226,11 +226,11 @@ template <class Net, class Loss, class Optimizer>
     static_assert(detail::HasLossValue<Loss, typename Net::value_type, Net::outputs> &&
                       detail::HasLossGradient<Loss, typename Net::value_type, Net::outputs>,
                   "ctnn: a trace shows dLoss/dy, which this loss does not have");
-    const Net slope = gradient(net, loss, x, target);
-    Trace<Net> trace{{}, slope, step(net, slope, optimizer)};
+    const Net g = gradient(net, loss, x, target);
+    Trace<Net> trace{{}, g, step(net, g, optimizer)};
     detail::Tracer<Net, Loss> tracer{net, loss, trace};
-    const auto inputs = kernels::raw(x);
-    const auto targets = kernels::raw(target);
+    const auto inputs = kernels::to_plain(x);
+    const auto targets = kernels::to_plain(target);
     typename Net::value_type below[Net::inputs];
     tracer.template run<0>(inputs.values, targets.values, below);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
@@ -239,6 +239,6 @@ template <class Net, class Loss, class Optimizer>
     return trace;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

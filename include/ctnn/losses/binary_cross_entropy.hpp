@@ -10,7 +10,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y[i] the probability of a
 /// yes, each on its own: the loss after Sigmoid, where it is computed from z and is always finite. After another
@@ -65,7 +65,7 @@ struct LossDemand<BinaryCrossEntropy, Activation> {
 
 /// L = mean over i of softplus(z[i]) - t z[i], with what is large taken off first; dL/dz[i] = (y[i] - t) / n
 template <>
-struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
+struct FusedLoss<BinaryCrossEntropy, Sigmoid> {
     static constexpr bool exists = true;
 
     template <class T, std::size_t N>
@@ -83,6 +83,6 @@ struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

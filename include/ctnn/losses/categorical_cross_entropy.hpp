@@ -10,7 +10,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = -sum over i of target[i] log y[i], targets and y the probabilities of classes, one of which is right: the loss
 /// after Softmax, where it is computed from z and is always finite. After another activation it is rejected, unless
@@ -59,7 +59,7 @@ struct LossDemand<CategoricalCrossEntropy, Activation> {
 /// L = sum over i of target[i] (log sum e^z - z[i]), the logarithm from the outputs beside the largest, which is at
 /// least 1/n; dL/dz[i] = y[i] sum target - target[i]
 template <>
-struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
+struct FusedLoss<CategoricalCrossEntropy, Softmax> {
     static constexpr bool exists = true;
 
     template <class T, std::size_t N>
@@ -82,6 +82,6 @@ struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

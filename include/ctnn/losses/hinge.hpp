@@ -6,7 +6,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = mean over i of max(0, 1 - target[i] y[i]), targets -1 or 1; dL/dy[i] = -target[i] / n inside the margin, 0
 /// outside
@@ -33,6 +33,6 @@ struct Hinge {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

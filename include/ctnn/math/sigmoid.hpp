@@ -6,7 +6,7 @@
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -88,6 +88,6 @@ template <FloatingPoint T>
     return x > T(0) ? x + rest : x <= T(0) ? rest : x;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

@@ -12,7 +12,7 @@ namespace ctnn::models::detail {
 
 /// The characters, a pointer or a reference to an array of any kind of character, and how far they are read.
 template <class Characters>
-struct NnetText {
+struct NnetCursor {
     Characters text;
     std::size_t size;
     std::size_t at = 0;
@@ -21,7 +21,7 @@ struct NnetText {
     std::size_t number = 0;  ///< where the last number begins
 };
 
-/// Where a NnetText is, to go on from there in another evaluation.
+/// Where a NnetCursor is, to go on from there in another evaluation.
 struct NnetPosition {
     std::size_t at;
     std::size_t line;

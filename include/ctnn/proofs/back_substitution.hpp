@@ -11,7 +11,7 @@
 /// What both keep apart, a lower and an upper bound, is here the lower bound of the sum and of its negative.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// What a bound has gathered on its way back, and the magnitudes of all terms, to which its rounding is relative.
 struct PartialBound {
@@ -215,6 +215,6 @@ constexpr std::size_t tighten_sum(const DoubleParameters<Net>& net, NetworkBound
     return carried;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

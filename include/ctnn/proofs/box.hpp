@@ -89,7 +89,7 @@ inline constexpr auto radius_is_negative = FixedString<80>{} + "the radius of a 
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm;
 /// the radii rounded outwards.
@@ -124,6 +124,6 @@ template <FloatingPoint T, std::size_t inputs>
     return linf_ball(copy, radius);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

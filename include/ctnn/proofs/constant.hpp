@@ -13,7 +13,7 @@
 /// written does not.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 enum class ConstantProblem : unsigned char {
     none,
@@ -122,6 +122,6 @@ template <class Number>
     return exact_constant(number);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -10,7 +10,7 @@
 /// What the bounds over a box say of a comparison, and what one point says.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// A sum in double and how far it may be off.
 struct RoundedSum {
@@ -169,6 +169,6 @@ private:
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -11,7 +11,7 @@
 /// Inputs that break a property: each is put through the network's ordinary forward pass.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// How far the property is from being broken at these inputs, by the network's ordinary forward pass. If it is broken,
 /// the verdict says so.
@@ -57,6 +57,6 @@ constexpr bool find_counterexample(const Net& net, const P& property, const Box<
     return false;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

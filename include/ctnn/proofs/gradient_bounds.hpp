@@ -9,7 +9,7 @@
 /// Networks using Symbolic Intervals", 2018). They are of the exact function, without the network's rounding.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// More than underflow can lose in a slope over a sum, and in all of a layer's together, times weights.
 inline constexpr double underflow_of_slope = 0x1p-600;
@@ -130,6 +130,6 @@ template <class Net>
     return GradientBounds<Net>{net, bounds}.template below_outputs<Net::layer_count - 1>(over_y);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

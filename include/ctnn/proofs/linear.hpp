@@ -11,7 +11,7 @@
 /// Sums of a network's outputs, each times a number, and a number: `output<1> - 2 * output<0> + 0.5`.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// constant + sum over i of coefficients[i] output[i]. The sum is the exact one, and so are the coefficients and the
 /// constant: numbers that do not combine exactly in double are a problem.
@@ -167,7 +167,7 @@ template <std::size_t outputs>
     return -1 * sum;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 

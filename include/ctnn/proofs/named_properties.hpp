@@ -11,7 +11,7 @@
 /// Properties that are asked for often, by name.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The network puts every input into this class, as `accuracy` counts it: that of the largest output, the first of
 /// equal ones; with a single output, 1 from the threshold on and 0 below.
@@ -134,6 +134,6 @@ template <std::size_t i, class Lower, class Upper>
     return output<i> >= lower && output<i> <= upper;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

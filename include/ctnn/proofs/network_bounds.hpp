@@ -13,7 +13,7 @@
 /// What every number inside a network is bounded by while its inputs stay in a box, by interval arithmetic.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// A network's parameters and their magnitudes in double. Those that are NaN or too large leave nothing to prove.
 template <class Net>
@@ -43,7 +43,7 @@ constexpr void store_double_parameters(const P& p, std::size_t at, DoubleParamet
 
 template <class Net>
 [[nodiscard]] constexpr DoubleParameters<Net> double_parameters(const Net& net) {
-    return kernels::with_raw(net.parameters, [](const auto& p) {
+    return kernels::with_plain(net.parameters, [](const auto& p) {
         DoubleParameters<Net> result;
         result.usable = true;
         for (std::size_t i = 0; i < Net::parameter_count; i += Block<Net::parameter_count>::size())
@@ -192,6 +192,6 @@ constexpr void bound_activation(NetworkBounds<Net>& bounds) {
     bounds.active_count[layer] = count;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -16,7 +16,7 @@
 /// Attacks", 2018). Nothing here is a bound: what breaks the property is put through the forward pass.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The gradient over the inputs, at a point, of a sum of outputs that `choose(y)` gives the coefficients of.
 template <class Net, class Choose>
@@ -55,7 +55,7 @@ struct PointGradient {
         for (std::size_t i = 0; i < outputs; ++i) {
             if (!(absolute(d[i]) <= magnitude_limit<double>)) return false;
         }
-        pull_back_sums<layer>(d, dx);
+        backward_sums<layer>(d, dx);
         return true;
     }
 
@@ -74,7 +74,7 @@ private:
     }
 
     template <std::size_t layer>
-    constexpr void pull_back_sums(const double (&d)[Layer<layer>::outputs], double (&dx)[Layer<layer>::inputs]) const {
+    constexpr void backward_sums(const double (&d)[Layer<layer>::outputs], double (&dx)[Layer<layer>::inputs]) const {
         if constexpr (has_weights<Layer<layer>>) {
             constexpr std::size_t outputs = Layer<layer>::outputs;
             double coefficients[outputs + 3];
@@ -98,8 +98,8 @@ constexpr bool gradient_at(const DoubleParameters<Net>& numbers, const Net& net,
                            const std::array<typename Net::value_type, Net::inputs>& x, const Choose& choose,
                            double (&gradient)[Net::inputs]) {
     const PointGradient<Net, Choose> pass{numbers, choose};
-    const bool is_usable = kernels::with_raw(net.parameters, [&](const auto& p) {
-        return kernels::with_raw(x, [&](const auto& inputs) { return pass.run(p, inputs, gradient); });
+    const bool is_usable = kernels::with_plain(net.parameters, [&](const auto& p) {
+        return kernels::with_plain(x, [&](const auto& inputs) { return pass.run(p, inputs, gradient); });
     });
     bool is_zero = true;
     for (const double component : gradient) is_zero = is_zero && component == 0;
@@ -231,6 +231,6 @@ private:
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -13,7 +13,7 @@
 /// runs is off by some roundings, so each property has a tolerance for them.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Output `output` never falls (or never rises) by more than the tolerance where input `input` rises and the others
 /// stay.
@@ -140,10 +140,10 @@ struct Lipschitz {
     double tolerance;
     detail::ConstantProblem constant_problem;
 
-    template <class Bound, class Number>
-        requires(std::is_arithmetic_v<Bound> && std::is_arithmetic_v<Number>)
-    constexpr Lipschitz(Bound bound, Number within)
-        : Lipschitz(detail::size_constant(bound, detail::ConstantProblem::lipschitz_constant_is_wrong),
+    template <class Limit, class Number>
+        requires(std::is_arithmetic_v<Limit> && std::is_arithmetic_v<Number>)
+    constexpr Lipschitz(Limit limit, Number within)
+        : Lipschitz(detail::size_constant(limit, detail::ConstantProblem::lipschitz_constant_is_wrong),
                     detail::size_constant(within, detail::ConstantProblem::tolerance_is_wrong)) {}
 
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
@@ -204,10 +204,10 @@ struct Lipschitz {
     }
 
 private:
-    constexpr Lipschitz(const detail::Constant& bound, const detail::Constant& within)
-        : constant(bound.value),
+    constexpr Lipschitz(const detail::Constant& limit, const detail::Constant& within)
+        : constant(limit.value),
           tolerance(within.value),
-          constant_problem(detail::first_of(bound.problem, within.problem)) {}
+          constant_problem(detail::first_of(limit.problem, within.problem)) {}
 };
 
 template <std::size_t output>
@@ -263,6 +263,6 @@ constexpr bool find_counterexamples(const Net& net, const P& relation, const Box
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

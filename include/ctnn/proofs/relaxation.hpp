@@ -21,7 +21,7 @@
 /// Certifying Neural Networks", 2019).
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 struct Line {
     double slope;
@@ -130,7 +130,7 @@ struct ActivationRelaxation<ReLU, T> {
 template <int numerator, int denominator, FloatingPoint T>
 struct ActivationRelaxation<LeakyReLU<numerator, denominator>, T> {
     static constexpr Rounding rounding{16, 0};
-    static constexpr double slope = static_cast<double>(LeakyReLU<numerator, denominator>::template slope<T>);
+    static constexpr double slope = static_cast<double>(LeakyReLU<numerator, denominator>::template negative_slope<T>);
 
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
     static constexpr Relaxation over(double lower, double upper) {
@@ -346,6 +346,6 @@ struct ActivationRelaxation<Step, T> {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

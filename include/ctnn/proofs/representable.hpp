@@ -7,7 +7,7 @@
 /// The numbers of a network's type in an interval of doubles, which is where its inputs are.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The next number of T above x (or below it), for |x| far below the largest.
 template <FloatingPoint T>
@@ -54,6 +54,6 @@ template <FloatingPoint T>
     }
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -11,7 +11,7 @@
 /// arithmetic and of the network's forward pass in its own type. docs/proofs.md derives it.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The largest relative error of one rounded operation.
 template <FloatingPoint T>
@@ -81,6 +81,6 @@ inline constexpr double rounding = [] {
     return x + (magnitudes * (16 * unit_roundoff<double>)+underflow_of_sum);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

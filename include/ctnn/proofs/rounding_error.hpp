@@ -9,7 +9,7 @@
 /// over the box that the bounds belong to: what a layer adds, and what it makes of the error of the layer before.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// What two numbers between these bounds differ by at most. The exact function's numbers lie between them as well.
 [[nodiscard]] constexpr double width_of(double lower, double upper) { return (upper - lower) * (1 + 0x1p-10); }
@@ -65,6 +65,6 @@ template <class Net>
     return errors[output];
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -21,7 +21,7 @@
 /// evaluations.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 template <class Net, class P, class Splits>
 struct Search {
@@ -305,15 +305,15 @@ private:
         }
         const PendingBox<Net::inputs>& box = state.stack[state.pending - 1];
         std::size_t widest = 0;
-        double most = -1;
+        double largest_effect = -1;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             if (numbers_in<T>(box.lower[i], box.upper[i]) != HowMany::more) continue;
             const double width = box.upper[i] - box.lower[i];
             const double steepest = slopes.usable ? absolute(slopes.centre[i]) + slopes.radius[i] : 1;
             const double slope = min_of(steepest, magnitude_limit<double>);
             const double effect = (has_lines ? lines[i] : slope) * slope * width * width;
-            if (effect > most) {
-                most = effect;
+            if (effect > largest_effect) {
+                largest_effect = effect;
                 widest = i;
             }
         }
@@ -359,6 +359,6 @@ private:
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

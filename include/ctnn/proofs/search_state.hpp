@@ -13,7 +13,7 @@
 /// A search for a proof as a value: how far it has come.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 template <std::size_t inputs>
 struct PendingBox {
@@ -100,6 +100,6 @@ template <class Net>
     return state;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -9,7 +9,7 @@
 /// rises in z[i].
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Beyond this distance from the largest z, T's exp may underflow.
 template <FloatingPoint T>
@@ -61,6 +61,6 @@ template <FloatingPoint T>
     return 4 * softmax_error<T>(width);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

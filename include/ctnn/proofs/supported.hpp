@@ -27,7 +27,7 @@ inline constexpr bool states_its_bounds = requires(double z) {
 template <class Activation, FloatingPoint T>
 consteval bool check_activation() {
     if constexpr (!std::is_same_v<Activation, Softmax>) {
-        static_assert(!VectorActivation<Activation> || sizeof(ActivationRelaxation<Activation, T>) == 0,
+        static_assert(!WholeLayerActivation<Activation> || sizeof(ActivationRelaxation<Activation, T>) == 0,
                       "ctnn: proofs support no activation of a whole layer but Softmax; ActivationRelaxation bounds a "
                       "function of "
                       "one number");

@@ -9,7 +9,7 @@
 /// counts statements, not operations, so a block of columns is one expression.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Columns of one expression; those that are left over are one more.
 template <std::size_t width>
@@ -79,6 +79,6 @@ constexpr void weighted_column_sum(const W& w, double (&coefficients)[capacity],
                     rows[k + 1], rows[k + 2], rows[k + 3], columns, first, column_count, out, Block<width>{});
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

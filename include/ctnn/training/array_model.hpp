@@ -11,20 +11,20 @@
 
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
-/// A network that learns on the flat arrays of a training's Progress: at run time, and in a constant evaluator that
+/// A network that learns on the flat arrays of a training's state: at run time, and in a constant evaluator that
 /// knows no vectors.
-template <class Net, class Recipe, class Progress>
-struct FlatModel {
+template <class Net, class Recipe, class State>
+struct ArrayModel {
     using T = typename Net::value_type;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
 
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
 
     const Recipe& recipe;
-    Progress& progress;
-    Prepared<Optimizer, T> optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, progress.rate);
+    State& state;
+    Prepared<Optimizer, T> optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, state.rate);
     typename PreparedLoss<Loss, T>::type loss_in_numbers = PreparedLoss<Loss, T>::from(recipe.loss);
     ClipLimits<T> limits = ClipLimits<T>::from(recipe);
 
@@ -36,13 +36,13 @@ struct FlatModel {
         Backpropagation<Net, Loss, Requested::parameter_gradient, true> pass{
             loss_in_numbers, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
         T unused[1];
-        if (!pass.run(progress.parameters.values, sample.x, sample.target, progress.gradient.values, unused)) {
+        if (!pass.run(state.parameters.values, sample.x, sample.target, state.gradient.values, unused)) {
             return false;
         }
         loss = pass.loss_value;
         if (sample.index_in_batch + 1 == sample.batch_size) {
-            limits.clip(progress.gradient.values);
-            step_all(progress.parameters.values, progress.gradient.values, progress.memory.values, optimizer,
+            limits.clip(state.gradient.values);
+            step_all(state.parameters.values, state.gradient.values, state.optimizer_state.values, optimizer,
                      sample.step_number);
         }
         return true;
@@ -52,14 +52,16 @@ struct FlatModel {
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
         Backpropagation<Net, Loss, Requested::loss, true> pass{loss_in_numbers};
         T unused[1];
-        if (!pass.run(progress.parameters.values, sample.x, sample.target, unused, unused)) return false;
+        if (!pass.run(state.parameters.values, sample.x, sample.target, unused, unused)) return false;
         loss = pass.loss_value;
         return true;
     }
 
-    constexpr void store_parameters(kernels::Raw<T, Net::parameter_count>& flat) const { flat = progress.parameters; }
+    constexpr void store_parameters(kernels::PlainArray<T, Net::parameter_count>& flat) const {
+        flat = state.parameters;
+    }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

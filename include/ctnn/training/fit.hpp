@@ -95,20 +95,20 @@ constexpr std::string_view stopped_at_start() {
 
 /// The problem of a training that was not concluded.
 template <class Trainer, class Net>
-constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typename Trainer::Progress& progress,
+constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typename Trainer::State& state,
                                             const Net& net) {
     using T = typename Net::value_type;
-    const std::size_t sample = progress.sample;
+    const std::size_t sample = state.sample;
     std::string_view problem;
-    if (progress.status == TrainingStatus::invalid_network) {
-        const kernels::Raw<T, Net::parameter_count> parameters = kernels::raw(net.parameters);
+    if (state.status == TrainingStatus::invalid_network) {
+        const kernels::PlainArray<T, Net::parameter_count> parameters = kernels::to_plain(net.parameters);
         say_start_problem<T>(number_problem(parameters.values),
                              [&]<const auto & text>() { problem = stopped_at_start<text>(); });
-    } else if (progress.status == TrainingStatus::invalid_sample) {
+    } else if (state.status == TrainingStatus::invalid_sample) {
         say_sample_problem<typename Trainer::Loss, T>(
             trainer.problem_of_sample(sample), [&]<const auto & text>() { problem = stopped_at_sample<text>(sample); });
-    } else if (progress.status == TrainingStatus::diverged) {
-        problem = stopped_at_epoch_and_sample<diverged_message<T>>(progress.epoch, sample);
+    } else if (state.status == TrainingStatus::diverged) {
+        problem = stopped_at_epoch_and_sample<diverged_message<T>>(state.epoch, sample);
     }
     return problem;
 }
@@ -123,9 +123,9 @@ struct NoObserver {};
 
 /// What is wrong with the numbers of samples, which only run time knows.
 constexpr std::string_view count_problem(std::size_t training, std::size_t validation, bool validates) {
-    constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
+    constexpr std::size_t max_samples = (std::numeric_limits<std::uint32_t>::max)();
     if (training == 0) return "the training data have no samples";
-    if (training >= most) return "the training data have more samples than 32 bits count";
+    if (training >= max_samples) return "the training data have more samples than 32 bits count";
     return validates && validation == 0 ? "the validation data have no samples" : "";
 }
 
@@ -164,7 +164,7 @@ constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& t
         }
     }
     const Trainer trainer{training, validation, recipe};
-    auto progress = begin_training<typename Trainer::Progress>(net, recipe, training.size());
+    auto state = initial_state<typename Trainer::State>(net, recipe, training.size());
     const auto end_of_epoch = [&](const auto& now, [[maybe_unused]] const auto& model) {
         result.loss = now.loss;
         result.validation_loss = now.validation_loss;
@@ -173,20 +173,20 @@ constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& t
             result.validation_history[now.epoch] = now.validation_loss;
         }
         if constexpr (!std::is_same_v<Observer, NoObserver>) {
-            kernels::Raw<T, Net::parameter_count> parameters{};
+            kernels::PlainArray<T, Net::parameter_count> parameters{};
             model.store_parameters(parameters);
-            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::array(parameters)}});
+            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::to_std(parameters)}});
         }
     };
     // Again and again, because a training may go through more samples than a std::size_t of 32 bits counts.
-    while (progress.status == TrainingStatus::unfinished) {
-        trainer.advance(progress, static_cast<std::size_t>(-1), end_of_epoch);
+    while (state.status == TrainingStatus::unfinished) {
+        trainer.advance(state, static_cast<std::size_t>(-1), end_of_epoch);
     }
-    result.problem = stop_unconcluded(trainer, progress, net);
-    result.net = Net{kernels::array(progress.parameters)};
-    result.status = progress.status;
-    result.epochs = progress.epoch;
-    result.sample = progress.sample;
+    result.problem = stop_unconcluded(trainer, state, net);
+    result.net = Net{kernels::to_std(state.parameters)};
+    result.status = state.status;
+    result.epochs = state.epoch;
+    result.sample = state.sample;
     return result;
 }
 

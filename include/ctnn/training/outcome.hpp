@@ -40,7 +40,7 @@ namespace detail {
 
 /// A loss that takes any finite target has no accepts().
 template <class Loss, class T>
-concept ChoosesTargets = requires(T target) { Loss::accepts(target); };
+concept RestrictsTargets = requires(T target) { Loss::accepts(target); };
 
 /// What a number can be that training cannot begin with.
 enum class NumberProblem { none, not_finite, out_of_range };
@@ -68,7 +68,7 @@ constexpr SampleProblem sample_problem(const T (&x)[inputs], const T (&target)[o
     case NumberProblem::out_of_range: return SampleProblem::target_out_of_range;
     default: break;
     }
-    if constexpr (ChoosesTargets<Loss, T>) {
+    if constexpr (RestrictsTargets<Loss, T>) {
         for (std::size_t i = 0; i < outputs; ++i) {
             if (!Loss::accepts(target[i])) return SampleProblem::target;
         }

@@ -15,7 +15,7 @@
 /// The arithmetic that takes a training (training_state.hpp) from sample to sample.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Stands for the validation samples where there are none.
 struct NoValidation {
@@ -32,33 +32,33 @@ struct Trainer {
     using T = typename Net::value_type;
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
-    using Progress = detail::Progress<Net, Optimizer, samples_of<Training>(), keeps_gradient, keeps_best>;
+    using State = TrainingState<Net, Optimizer, samples_of<Training>(), keeps_gradient, keeps_best>;
     static constexpr bool validates = !std::is_same_v<Validation, NoValidation>;
 
     const Training& training;
     const Validation& validation;
     const Recipe& recipe;
     std::size_t training_samples = training.size();
-    std::size_t samples_an_epoch = training.size() + validation.size();
+    std::size_t samples_per_epoch = training.size() + validation.size();
 
-    /// Goes on for `budget` samples at most, calling end_of_epoch(progress, model) where one ends.
+    /// Goes on for `max_samples` samples at most, calling end_of_epoch(state, model) where one ends.
     template <class EndOfEpoch>
-    constexpr void advance(Progress& progress, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
-        if constexpr (learns_on_lanes<Net, Optimizer>()) {
+    constexpr void advance(State& state, std::size_t max_samples, const EndOfEpoch& end_of_epoch) const {
+        if constexpr (learns_on_vectors<Net, Optimizer>()) {
             // The builtin, since GCC emits both branches of a call to std::is_constant_evaluated() at -O0.
             if (__builtin_is_constant_evaluated()) {
-                LaneModel<Net, Recipe> model{recipe};
-                model.load(progress);
-                advance(progress, model, budget, end_of_epoch);
-                model.store(progress);
-                conclude(progress);
+                VectorModel<Net, Recipe> model{recipe};
+                model.load(state);
+                advance(state, model, max_samples, end_of_epoch);
+                model.store(state);
+                conclude(state);
                 return;
             }
         }
         if constexpr (keeps_gradient) {
-            FlatModel<Net, Recipe, Progress> model{recipe, progress};
-            advance(progress, model, budget, end_of_epoch);
-            conclude(progress);
+            ArrayModel<Net, Recipe, State> model{recipe, state};
+            advance(state, model, max_samples, end_of_epoch);
+            conclude(state);
         }
     }
 
@@ -76,49 +76,49 @@ struct Trainer {
 private:
     /// A training that came to its end has the network of the smallest loss, if the recipe has patience; one that was
     /// stopped at a sample has the network as it was before that sample, patience or not.
-    constexpr void conclude(Progress& progress) const {
-        if (progress.status != TrainingStatus::finished && progress.status != TrainingStatus::stopped_early) return;
+    constexpr void conclude(State& state) const {
+        if (state.status != TrainingStatus::finished && state.status != TrainingStatus::stopped_early) return;
         if constexpr (keeps_best) {
-            if (recipe.patience > 0) progress.parameters = progress.best;
+            if (recipe.patience > 0) state.parameters = state.best;
         }
         // The last step of all has no sample after it that would show what it did.
-        if (number_problem(progress.parameters.values) == NumberProblem::not_finite) {
-            progress.epoch -= 1;
-            stop(progress, TrainingStatus::diverged, progress.order.values[training_samples - 1]);
+        if (number_problem(state.parameters.values) == NumberProblem::not_finite) {
+            state.epoch -= 1;
+            stop(state, TrainingStatus::diverged, state.order.values[training_samples - 1]);
         }
     }
 
     template <class Model, class EndOfEpoch>
-    constexpr void advance(Progress& progress, Model& model, std::size_t budget, const EndOfEpoch& end_of_epoch) const {
-        for (; budget > 0 && progress.status == TrainingStatus::unfinished; --budget) {
-            if (progress.position == 0) begin_epoch(progress, model);
-            if (!(progress.position < training_samples ? learn(progress, model) : validate(progress, model))) return;
-            if (++progress.position == samples_an_epoch) {
-                finish_epoch(progress, model);
-                end_of_epoch(progress, model);
-                ++progress.epoch;
-                progress.position = 0;
-                if (progress.epoch == recipe.epochs && progress.status == TrainingStatus::unfinished) {
-                    progress.status = TrainingStatus::finished;
+    constexpr void advance(State& state, Model& model, std::size_t max_samples, const EndOfEpoch& end_of_epoch) const {
+        for (; max_samples > 0 && state.status == TrainingStatus::unfinished; --max_samples) {
+            if (state.position == 0) begin_epoch(state, model);
+            if (!(state.position < training_samples ? learn(state, model) : validate(state, model))) return;
+            if (++state.position == samples_per_epoch) {
+                finish_epoch(state, model);
+                end_of_epoch(state, model);
+                ++state.epoch;
+                state.position = 0;
+                if (state.epoch == recipe.epochs && state.status == TrainingStatus::unfinished) {
+                    state.status = TrainingStatus::finished;
                 }
             }
         }
     }
 
     template <class Model>
-    constexpr void begin_epoch(Progress& progress, Model& model) const {
-        if (recipe.shuffle) shuffle_order(progress.order.values, training_samples, progress.random);
-        progress.rate = recipe.optimizer.rate * recipe.schedule.factor(progress.epoch, recipe.epochs);
-        model.set_rate(progress.rate);
-        progress.loss = T(0);
-        progress.validation_loss = T(0);
+    constexpr void begin_epoch(State& state, Model& model) const {
+        if (recipe.shuffle) shuffle_order(state.order.values, training_samples, state.random);
+        state.rate = recipe.optimizer.rate * recipe.schedule.factor(state.epoch, recipe.epochs);
+        model.set_rate(state.rate);
+        state.loss = T(0);
+        state.validation_loss = T(0);
     }
 
     /// Whether sample_problem() is none, at less cost; asked in the first epoch only.
     template <std::size_t inputs, std::size_t outputs>
-    static constexpr bool acceptable(const T (&x)[inputs], const T (&target)[outputs]) {
+    static constexpr bool is_valid_sample(const T (&x)[inputs], const T (&target)[outputs]) {
         if (!in_range(x) || !in_range(target)) return false;
-        if constexpr (ChoosesTargets<Loss, T>) {
+        if constexpr (RestrictsTargets<Loss, T>) {
             for (std::size_t i = 0; i < outputs; ++i) {
                 if (!Loss::accepts(target[i])) return false;
             }
@@ -126,68 +126,67 @@ private:
         return true;
     }
 
-    static constexpr bool stop(Progress& progress, TrainingStatus status, std::size_t sample) {
-        progress.status = status;
-        progress.sample = sample;
+    static constexpr bool stop(State& state, TrainingStatus status, std::size_t sample) {
+        state.status = status;
+        state.sample = sample;
         return false;
     }
 
     template <class Model>
-    constexpr bool learn(Progress& progress, Model& model) const {
-        const std::size_t sample = progress.order.values[progress.position];
+    constexpr bool learn(State& state, Model& model) const {
+        const std::size_t sample = state.order.values[state.position];
         const T(&x)[Net::inputs] = training.inputs[sample];
         const T(&target)[Net::outputs] = training.targets[sample];
-        if (progress.epoch == 0 && !acceptable(x, target))
-            return stop(progress, TrainingStatus::invalid_sample, sample);
+        if (state.epoch == 0 && !is_valid_sample(x, target)) return stop(state, TrainingStatus::invalid_sample, sample);
 
-        const std::size_t index_in_batch = progress.position % recipe.batch_size;
-        const std::size_t left = training_samples - (progress.position - index_in_batch);
+        const std::size_t index_in_batch = state.position % recipe.batch_size;
+        const std::size_t left = training_samples - (state.position - index_in_batch);
         const std::size_t batch_size = left < recipe.batch_size ? left : recipe.batch_size;
         T loss = T(0);
-        if (!model.learn(Sample<Net>{x, target, index_in_batch, batch_size, progress.steps + 1}, loss)) {
-            return stop(progress, TrainingStatus::diverged, sample);
+        if (!model.learn(Sample<Net>{x, target, index_in_batch, batch_size, state.steps + 1}, loss)) {
+            return stop(state, TrainingStatus::diverged, sample);
         }
-        progress.loss += loss;
-        if (index_in_batch + 1 == batch_size) progress.steps = next_step(progress.steps);
+        state.loss += loss;
+        if (index_in_batch + 1 == batch_size) state.steps = next_step(state.steps);
         return true;
     }
 
     template <class Model>
-    constexpr bool validate(Progress& progress, Model& model) const {
+    constexpr bool validate(State& state, Model& model) const {
         if constexpr (validates) {
-            const std::size_t sample = progress.position - training_samples;
+            const std::size_t sample = state.position - training_samples;
             const T(&x)[Net::inputs] = validation.inputs[sample];
             const T(&target)[Net::outputs] = validation.targets[sample];
-            if (progress.epoch == 0 && !acceptable(x, target)) {
-                return stop(progress, TrainingStatus::invalid_sample, training_samples + sample);
+            if (state.epoch == 0 && !is_valid_sample(x, target)) {
+                return stop(state, TrainingStatus::invalid_sample, training_samples + sample);
             }
             T loss = T(0);
             if (!model.evaluate(Sample<Net>{x, target}, loss)) {
-                return stop(progress, TrainingStatus::diverged, training_samples + sample);
+                return stop(state, TrainingStatus::diverged, training_samples + sample);
             }
-            progress.validation_loss += loss;
+            state.validation_loss += loss;
         }
         return true;
     }
 
     template <class Model>
-    constexpr void finish_epoch(Progress& progress, const Model& model) const {
-        progress.loss /= static_cast<T>(training_samples);
-        if constexpr (validates) progress.validation_loss /= static_cast<T>(validation.size());
+    constexpr void finish_epoch(State& state, const Model& model) const {
+        state.loss /= static_cast<T>(training_samples);
+        if constexpr (validates) state.validation_loss /= static_cast<T>(validation.size());
         if (recipe.patience == 0) return;
-        const T watched = validates ? progress.validation_loss : progress.loss;
-        if (watched < progress.smallest_loss) {
-            progress.smallest_loss = watched;
-            if constexpr (keeps_best) model.store_parameters(progress.best);
-            progress.epochs_without_progress = 0;
-        } else if (++progress.epochs_without_progress >= recipe.patience) {
-            progress.status = TrainingStatus::stopped_early;
+        const T monitored_loss = validates ? state.validation_loss : state.loss;
+        if (monitored_loss < state.smallest_loss) {
+            state.smallest_loss = monitored_loss;
+            if constexpr (keeps_best) model.store_parameters(state.best);
+            state.epochs_without_progress = 0;
+        } else if (++state.epochs_without_progress >= recipe.patience) {
+            state.status = TrainingStatus::stopped_early;
         }
     }
 };
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -14,22 +14,23 @@
 /// runs it in a single call, `trained` in segments that each fit a compiler's limits (trainer.hpp advances it).
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// A training whose recipe is a constant knows whether it needs a gradient from sample to sample, and the best network.
 template <class Net, class Optimizer, std::size_t samples_, bool keeps_gradient_ = true, bool keeps_best_ = true>
-struct Progress {
+struct TrainingState {
     using T = typename Net::value_type;
     static constexpr std::size_t parameter_count = Net::parameter_count;
     static constexpr std::size_t samples = samples_;
     static constexpr bool keeps_gradient = keeps_gradient_;
     static constexpr bool keeps_best = keeps_best_;
-    static constexpr std::size_t memory_count = Optimizer::memories > 0 ? Optimizer::memories* parameter_count : 1;
+    static constexpr std::size_t state_count =
+        Optimizer::state_arrays > 0 ? Optimizer::state_arrays* parameter_count : 1;
 
-    kernels::Raw<T, parameter_count> parameters;
-    kernels::Raw<T, memory_count> memory{};
-    kernels::Raw<T, keeps_gradient ? parameter_count : 1> gradient{};  // of the batch so far
-    kernels::Raw<T, keeps_best ? parameter_count : 1> best{};
+    kernels::PlainArray<T, parameter_count> parameters;
+    kernels::PlainArray<T, state_count> optimizer_state{};
+    kernels::PlainArray<T, keeps_gradient ? parameter_count : 1> gradient{};  // of the batch so far
+    kernels::PlainArray<T, keeps_best ? parameter_count : 1> best{};
     SampleOrder<samples> order{};
     Random random;
     std::size_t epoch = 0;
@@ -44,16 +45,16 @@ struct Progress {
     std::size_t sample = 0;  // the one that status speaks of
 };
 
-template <class Progress, class Net, class Recipe>
-constexpr Progress begin_training(const Net& net, const Recipe& recipe, std::size_t samples = Progress::samples) {
+template <class State, class Net, class Recipe>
+constexpr State initial_state(const Net& net, const Recipe& recipe, std::size_t samples = State::samples) {
     constexpr std::uint64_t shuffle_stream = 1;
-    Progress progress{.parameters = kernels::raw(net.parameters), .random = Random(recipe.seed, shuffle_stream)};
-    if constexpr (Progress::samples == any_number) progress.order.values.resize(samples);
-    for (std::size_t s = 0; s < samples; ++s) progress.order.values[s] = static_cast<std::uint32_t>(s);
-    if (!kernels::in_range(progress.parameters.values)) progress.status = TrainingStatus::invalid_network;
-    return progress;
+    State state{.parameters = kernels::to_plain(net.parameters), .random = Random(recipe.seed, shuffle_stream)};
+    if constexpr (State::samples == any_number) state.order.values.resize(samples);
+    for (std::size_t s = 0; s < samples; ++s) state.order.values[s] = static_cast<std::uint32_t>(s);
+    if (!kernels::in_range(state.parameters.values)) state.status = TrainingStatus::invalid_network;
+    return state;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail
