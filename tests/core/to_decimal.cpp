@@ -12,30 +12,30 @@ namespace {
 
 using namespace ctnn;
 
-static_assert(decimal_text(0.0).view() == "0");
-static_assert(decimal_text(1.0).view() == "1");
-static_assert(decimal_text(100.0).view() == "100");
-static_assert(decimal_text(-12.5).view() == "-12.5");
-static_assert(decimal_text(0.1).view() == "0.1");
-static_assert(decimal_text(0.1F).view() == "0.1", "of the type that it has");
-static_assert(decimal_text(static_cast<double>(0.1F)).view() == "0.10000000149011612");
-static_assert(decimal_text(0.1 + 0.2).view() == "0.30000000000000004");
-static_assert(decimal_text(0.00012).view() == "0.00012");
-static_assert(decimal_text(3e-7).view() == "3e-7");
-static_assert(decimal_text(1e22).view() == "1e22");
-static_assert(decimal_text(123456789012345.0).view() == "123456789012345");
-static_assert(decimal_text(std::numeric_limits<double>::max()).view() == "1.7976931348623157e308");
-static_assert(decimal_text(std::numeric_limits<double>::min()).view() == "2.2250738585072014e-308");
-static_assert(decimal_text(std::numeric_limits<double>::denorm_min()).view() == "5e-324");
-static_assert(decimal_text(std::numeric_limits<float>::max()).view() == "3.4028235e38");
-static_assert(decimal_text(std::numeric_limits<double>::infinity()).view() == "infinity");
-static_assert(decimal_text(-std::numeric_limits<double>::infinity()).view() == "-infinity");
-static_assert(decimal_text(std::numeric_limits<double>::quiet_NaN()).view() == "NaN");
+static_assert(to_decimal(0.0).view() == "0");
+static_assert(to_decimal(1.0).view() == "1");
+static_assert(to_decimal(100.0).view() == "100");
+static_assert(to_decimal(-12.5).view() == "-12.5");
+static_assert(to_decimal(0.1).view() == "0.1");
+static_assert(to_decimal(0.1F).view() == "0.1", "of the type that it has");
+static_assert(to_decimal(static_cast<double>(0.1F)).view() == "0.10000000149011612");
+static_assert(to_decimal(0.1 + 0.2).view() == "0.30000000000000004");
+static_assert(to_decimal(0.00012).view() == "0.00012");
+static_assert(to_decimal(3e-7).view() == "3e-7");
+static_assert(to_decimal(1e22).view() == "1e22");
+static_assert(to_decimal(123456789012345.0).view() == "123456789012345");
+static_assert(to_decimal(std::numeric_limits<double>::max()).view() == "1.7976931348623157e308");
+static_assert(to_decimal(std::numeric_limits<double>::min()).view() == "2.2250738585072014e-308");
+static_assert(to_decimal(std::numeric_limits<double>::denorm_min()).view() == "5e-324");
+static_assert(to_decimal(std::numeric_limits<float>::max()).view() == "3.4028235e38");
+static_assert(to_decimal(std::numeric_limits<double>::infinity()).view() == "infinity");
+static_assert(to_decimal(-std::numeric_limits<double>::infinity()).view() == "-infinity");
+static_assert(to_decimal(std::numeric_limits<double>::quiet_NaN()).view() == "NaN");
 
 /// Whether it reads back as the same number.
 template <class T>
 bool returns(T x) {
-    const auto number = parse_number<T>(decimal_text(x).view());
+    const auto number = parse_number<T>(to_decimal(x).view());
     return number.problem == NumberProblemCode::none && number.value == x;
 }
 

@@ -96,7 +96,7 @@ constexpr DecimalDigits shortest_digits(T x) {
 
 /// A number in decimal, as short as reads back as the same number of type T: 0.1, -12.5, 3e-7.
 template <FloatingPoint T>
-[[nodiscard]] constexpr FixedString<32> decimal_text(T x) {
+[[nodiscard]] constexpr FixedString<32> to_decimal(T x) {
     const FixedString<32> text{};
     if (is_nan(x)) return text + "NaN";
     if (x == T(0)) return text + "0";

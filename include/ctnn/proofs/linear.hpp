@@ -183,9 +183,9 @@ constexpr FixedString<capacity> describe(FixedString<capacity> text, const Linea
         if (!(coefficient < 0) && !first) text = text + " + ";
         const double size = coefficient < 0 ? -coefficient : coefficient;
         if (last) {
-            text = text + decimal_text(size).view();
+            text = text + to_decimal(size).view();
         } else {
-            if (size != 1) text = text + decimal_text(size).view() + " * ";
+            if (size != 1) text = text + to_decimal(size).view() + " * ";
             text = text + "output<" + i + ">";
         }
         first = false;

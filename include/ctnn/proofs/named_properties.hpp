@@ -110,7 +110,7 @@ struct OutputsWithin {
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
-        return text + "every output from " + decimal_text(lower).view() + " to " + decimal_text(upper).view();
+        return text + "every output from " + to_decimal(lower).view() + " to " + to_decimal(upper).view();
     }
 
 private:

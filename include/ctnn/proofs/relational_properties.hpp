@@ -80,7 +80,7 @@ struct Monotone {
     template <std::size_t capacity>
     [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return text + "output<" + output + "> never " + (is_increasing ? "falls" : "rises") + " by more than " +
-               decimal_text(tolerance).view() + " where input " + input + " rises";
+               to_decimal(tolerance).view() + " where input " + input + " rises";
     }
 
 private:
@@ -199,8 +199,8 @@ struct Lipschitz {
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
-        return text + "output<" + output + "> changes by at most " + decimal_text(constant).view() +
-               " times the largest change of an input, and " + decimal_text(tolerance).view();
+        return text + "output<" + output + "> changes by at most " + to_decimal(constant).view() +
+               " times the largest change of an input, and " + to_decimal(tolerance).view();
     }
 
 private:

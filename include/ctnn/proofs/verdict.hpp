@@ -83,14 +83,13 @@ namespace detail {
 template <std::size_t capacity, class Numbers>
 constexpr FixedString<capacity> describe_numbers(FixedString<capacity> text, const Numbers& numbers) {
     text = text + "(";
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        text = text + (i > 0 ? ", " : "") + decimal_text(numbers[i]).view();
+    for (std::size_t i = 0; i < numbers.size(); ++i) text = text + (i > 0 ? ", " : "") + to_decimal(numbers[i]).view();
     return text + ")";
 }
 
 /// A bound with the digits that a reader needs.
 [[nodiscard]] constexpr FixedString<32> about(double x) {
-    return decimal_text(static_cast<float>(x > 1e37 ? 1e37 : x < -1e37 ? -1e37 : x));
+    return to_decimal(static_cast<float>(x > 1e37 ? 1e37 : x < -1e37 ? -1e37 : x));
 }
 
 }  // namespace detail
