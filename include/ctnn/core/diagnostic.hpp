@@ -58,16 +58,16 @@ consteval Words<length + 1> part_at(std::string_view text, std::size_t begin) {
     return words;
 }
 
-/// The message `text`, a constexpr FixedString of static storage duration, in pieces.
-template <const auto& text>
+/// `message`, a constexpr FixedString of static storage duration, in pieces.
+template <const auto& message>
 struct MessageParts {
-    using Indices = std::make_index_sequence<count_parts(text.view())>;
+    using Indices = std::make_index_sequence<count_parts(message.view())>;
 
     template <std::size_t i>
-    static constexpr std::size_t begin = part_begin(text.view(), i);
+    static constexpr std::size_t begin = part_begin(message.view(), i);
 
     template <std::size_t i>
-    static constexpr auto words = part_at<part_end(text.view(), begin<i>) - begin<i>>(text.view(), begin<i>);
+    static constexpr auto words = part_at<part_end(message.view(), begin<i>) - begin<i>>(message.view(), begin<i>);
 
     template <std::size_t... i>
     static consteval bool reject(std::index_sequence<i...>) {
@@ -82,21 +82,21 @@ struct MessageParts {
 
 }  // namespace detail
 
-/// Stops the compilation with the message `text`, unless it is empty.
-template <const auto& text>
+/// Stops the compilation with `message`, unless it is empty.
+template <const auto& message>
 consteval bool require_empty() {
-    if constexpr (text.length == 0) {
+    if constexpr (message.length == 0) {
         return true;
     } else {
-        using MessageParts = detail::MessageParts<text>;
+        using MessageParts = detail::MessageParts<message>;
         return MessageParts::reject(typename MessageParts::Indices{});
     }
 }
 
-/// Stops a constant evaluation with the message `text`; at run time it does nothing.
-template <const auto& text>
+/// Stops a constant evaluation with `message`; at run time it does nothing.
+template <const auto& message>
 constexpr void fail() {
-    using MessageParts = detail::MessageParts<text>;
+    using MessageParts = detail::MessageParts<message>;
     MessageParts::stop(typename MessageParts::Indices{});
 }
 
