@@ -26,7 +26,7 @@ struct NoValidation {
 
 namespace detail {
 
-/// The arithmetic of a training on given data; Progress is what changes.
+/// The arithmetic of a training on given data; State is what changes.
 template <class Net, class Training, class Validation, class Recipe, bool keeps_gradient = true, bool keeps_best = true>
 struct Trainer {
     using T = typename Net::value_type;
