@@ -27,8 +27,8 @@ const All& all() {
     return data;
 }
 
-template <class Parts>
-double accuracy_of(const Parts& parts, std::uint64_t seed) {
+template <class Data>
+double accuracy_of(const Data& split, std::uint64_t seed) {
     const Recipe<SGD, CategoricalCrossEntropy, CosineRate> recipe{
         .optimizer = {.rate = 0.1}, .epochs = 4, .seed = seed};
     const auto result = fit(initialize<Net>(recipe.seed, recipe.initializer), split.training, recipe);
@@ -43,14 +43,14 @@ TEST_CASE("of digits whose writers are known, 95 in a hundred are read from ever
     static_assert(decltype(split.training)::samples == 1438 && decltype(split.test)::samples == 359);
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         CAPTURE(seed);
-        CHECK(accuracy_of(parts, seed) >= 0.95);
+        CHECK(accuracy_of(split, seed) >= 0.95);
     }
 }
 
 TEST_CASE("of digits whose writers are unknown, fewer are read") {
     static const auto split = split_at<1545>(all());
     double sum = 0.0;
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += accuracy_of(parts, seed);
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += accuracy_of(split, seed);
     CHECK(sum / 5.0 >= 0.88);
     CHECK(sum / 5.0 <= 0.93);
 }
