@@ -39,7 +39,7 @@ double accuracy_of(std::size_t epochs, double rate, std::uint64_t seed, const Is
     for (std::size_t s = 0; s < count && learnt < training; ++s) {
         if (is_wanted(s) && !is_test(s)) detail::copy_sample(all, s, data, learnt++);
     }
-    const Recipe<Sgd, CategoricalCrossEntropy, CosineRate> recipe{
+    const Recipe<SGD, CategoricalCrossEntropy, CosineRate> recipe{
         .optimizer = {.rate = rate}, .epochs = epochs, .seed = seed};
     const Net net = fit(initialize<Net>(recipe.seed, recipe.initializer), data, recipe).net;
     std::size_t tested = 0;

@@ -62,7 +62,7 @@ for case in "3 2_9" "3 3_7" "3 5_7" "4 2_9" "4 4_1"; do
     cmake -D "FILE=$CTNN_ACASXU_DIR/ACASXU_experimental_v2a_$network.nnet" -D HEADER="$folder/file.hpp" -D NAME=file \
         -D NAMESPACE=embedded -P "$root/cmake/ctnnEmbedWrite.cmake"
     for compiler in "${compilers[@]}"; do
-        cost "phi$case" "$compiler" -std=c++20 -DPROPERTY="${case% *}" -I "$root/include" -I "$root/proofs" \
+        cost "phi$case" "$compiler" -std=c++20 -DPROPERTY="${case% *}" -I "$root/include" -I "$root/proof_reports" \
             -I "$folder" "$folder/acasxu.cpp"
     done
 done

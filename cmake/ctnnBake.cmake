@@ -12,7 +12,7 @@
 #
 # With PUBLIC, and of an INTERFACE library, all who link to <target> may include it. That header includes HEADER for the network's type, or NETWORK_HEADER, so that the data need not be read again. Headers
 # made by ctnn_embed() for <target>, or for a library that it links to, come first: call ctnn_embed() above. If the
-# training fails, the build fails with its sentence. Where CMake compiles for another machine, the program is made by
+# training fails, the build fails with its message. Where CMake compiles for another machine, the program is made by
 # CTNN_HOST_CXX, a compiler for this one.
 function(ctnn_bake target)
     set(options NAME HEADER NETWORK DATA RECIPE VALIDATION START NETWORK_HEADER NAMESPACE)

@@ -14,7 +14,7 @@ function(ctnn_embed target)
         message(FATAL_ERROR "ctnn_embed: it takes FILE, NAME, NAMESPACE and PUBLIC, not ${embed_UNPARSED_ARGUMENTS}.")
     endif()
     if(NOT embed_FILE)
-        message(FATAL_ERROR "ctnn_embed: FILE is missing; it is the path of the file whose bytes are wanted.")
+        message(FATAL_ERROR "ctnn_embed: FILE is missing; it is the path of the file whose bytes are embedded.")
     endif()
     if(NOT "${embed_NAME}" MATCHES "^[A-Za-z_][A-Za-z0-9_]*$")
         message(FATAL_ERROR "ctnn_embed: NAME is missing or not an identifier (\"${embed_NAME}\"); it is the name of the "

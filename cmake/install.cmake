@@ -14,7 +14,7 @@ configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/ctnnConfig.cmake.in ${
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/ctnnConfigVersion.cmake COMPATIBILITY SameMinorVersion
                                  ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/ctnnConfig.cmake ${PROJECT_BINARY_DIR}/ctnnConfigVersion.cmake
-              ${PROJECT_SOURCE_DIR}/cmake/ctnnIdentityTest.cmake ${PROJECT_SOURCE_DIR}/cmake/ctnnEmbed.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/ctnnReproducibilityTest.cmake ${PROJECT_SOURCE_DIR}/cmake/ctnnEmbed.cmake
               ${PROJECT_SOURCE_DIR}/cmake/ctnnEmbedWrite.cmake ${PROJECT_SOURCE_DIR}/cmake/ctnnBake.cmake
               ${PROJECT_SOURCE_DIR}/cmake/ctnnBake.cpp.in
         DESTINATION ${ctnn_package_folder})

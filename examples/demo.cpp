@@ -16,7 +16,7 @@ using OneLayer = Network<double, Input<4>, Dense<3>>;
 constexpr OneLayer one_layer{{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0.5, 0.25, 0}};
 constexpr Dataset<double, 2, 4, 3> batch{.inputs = {{{1, 2, 3, 4}, {1, 0, 2, 0}}},
                                          .targets = {{{1, 2, 3}, {1, 0.25, 0}}}};
-constexpr OneLayer layer_after = step(one_layer, gradient(one_layer, HalfSquaredError{}, batch), Sgd{.rate = 0.5});
+constexpr OneLayer layer_after = step(one_layer, gradient(one_layer, HalfSquaredError{}, batch), SGD{.rate = 0.5});
 
 void print_one_layer() {
     std::puts("1. One layer, 4 inputs, 3 outputs: W(k+1) = W(k) - eta dLoss/dW, B(k+1) = B(k) - eta dLoss/dB");
@@ -44,7 +44,7 @@ using Chain = Network<double, Input<1>, Dense<1, Activation>, Dense<1, Activatio
 
 template <class Activation>
 constexpr auto lecture_step =
-    trace_step(Chain<Activation>{{0.2, 0.1, 0.3, 0.2}}, HalfSquaredError{}, {1}, {0.8}, Sgd{.rate = 0.5});
+    trace_step(Chain<Activation>{{0.2, 0.1, 0.3, 0.2}}, HalfSquaredError{}, {1}, {0.8}, SGD{.rate = 0.5});
 
 /// As the slides print numbers: nine decimals at most, no zeros at the end.
 void print_as_slide(double x) {
@@ -78,7 +78,7 @@ using ToTwo = Network<double, Input<2>, Dense<2, Identity, Bias::without>, Dense
 constexpr ToTwo to_two{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6, 0.9, 0.3}};
 
 void print_sharing() {
-    constexpr auto trace = trace_step(to_two, HalfSquaredError{}, {1, 1}, {0, 0}, Sgd{});
+    constexpr auto trace = trace_step(to_two, HalfSquaredError{}, {1, 1}, {0, 0}, SGD{});
     constexpr double loss_g = trace["y_o[0]"] * trace["y_o[0]"] / 2;
     constexpr double loss_h = trace["y_o[1]"] * trace["y_o[1]"] / 2;
     constexpr auto shares = share_loss(to_two, {loss_g, loss_h});
@@ -88,13 +88,13 @@ void print_sharing() {
     std::puts("          share of the loss       dLoss/dy");
     std::printf("     G %20.10f %14.10f\n     H %20.10f %14.10f\n", loss_g, trace["dLoss/dy_o[0]"], loss_h,
                 trace["dLoss/dy_o[1]"]);
-    std::printf("     E %20.10f %14.10f\n     F %20.10f %14.10f\n", shares.outputs_of<0>()[0], trace["dLoss/dy_h[0]"],
-                shares.outputs_of<0>()[1], trace["dLoss/dy_h[1]"]);
+    std::printf("     E %20.10f %14.10f\n     F %20.10f %14.10f\n", shares.layer_shares<0>()[0], trace["dLoss/dy_h[0]"],
+                shares.layer_shares<0>()[1], trace["dLoss/dy_h[1]"]);
     constexpr auto inputs = input_gradient(to_two, HalfSquaredError{}, {1, 1}, {0, 0});
     std::printf("     C %20.10f %14.10f\n     D %20.10f %14.10f\n", shares.inputs()[0], inputs[0], shares.inputs()[1],
                 inputs[1]);
     std::printf("   G + H = %.10f, E + F = %.10f, C + D = %.10f\n\n", loss_g + loss_h,
-                shares.outputs_of<0>()[0] + shares.outputs_of<0>()[1], shares.inputs()[0] + shares.inputs()[1]);
+                shares.layer_shares<0>()[0] + shares.layer_shares<0>()[1], shares.inputs()[0] + shares.inputs()[1]);
 }
 
 // ---- 4. Training until it classifies ----
@@ -105,8 +105,7 @@ constexpr Dataset<double, 4, 2, 1> or_table{corners, {{{0}, {1}, {1}, {1}}}};
 constexpr Dataset<double, 4, 2, 1> xor_table{corners, {{{0}, {1}, {1}, {0}}}};
 
 using Perceptron = Network<double, Input<2>, Dense<1, Step>>;
-constexpr Recipe<Sgd, PerceptronCriterion, ConstantRate, AllZeros> perceptron_rule{.optimizer = {.rate = 1},
-                                                                                   .epochs = 20};
+constexpr Recipe<SGD, PerceptronCriterion, ConstantRate, Zeros> perceptron_rule{.optimizer = {.rate = 1}, .epochs = 20};
 constexpr Perceptron and_net = trained<Perceptron, and_table, perceptron_rule>;
 constexpr Perceptron or_net = trained<Perceptron, or_table, perceptron_rule>;
 static_assert(accuracy(and_net, and_table) == 1.0 && accuracy(or_net, or_table) == 1.0);
@@ -118,14 +117,14 @@ static_assert(accuracy(xor_net, xor_table) == 1.0);
 
 constexpr auto iris = csv_classes<double, ctnn_examples::iris_csv>;
 constexpr auto names = csv_class_names<ctnn_examples::iris_csv>;
-constexpr auto parts = hold_out_every<3>(iris);
-constexpr auto scale = standard_scale(parts.training);
-constexpr auto iris_training = scale(parts.training);
-constexpr auto iris_test = scale(parts.test);
+constexpr auto split = hold_out_every<3>(iris);
+constexpr auto scale = standard_scaler(split.training);
+constexpr auto iris_training = scale(split.training);
+constexpr auto iris_test = scale(split.test);
 
 using Iris = Network<double, Input<4>, Dense<8, Tanh>, Dense<3, Softmax>>;
 constexpr Recipe<Adam, CategoricalCrossEntropy, CosineRate> iris_recipe{
-    .optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 40, .batch = 10};
+    .optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 40, .batch_size = 10};
 constexpr Iris iris_net = trained<Iris, iris_training, iris_recipe>;
 static_assert(accuracy(iris_net, iris_test) >= 0.94);
 

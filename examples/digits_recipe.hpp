@@ -15,7 +15,7 @@ inline constexpr auto digits_split = ctnn::hold_out_every<5>(
 inline constexpr auto digits_training = digits_split.training;
 inline constexpr auto digits_held_out = digits_split.test;
 
-using DigitsRecipe = ctnn::Recipe<ctnn::Sgd, ctnn::CategoricalCrossEntropy, ctnn::CosineRate>;
+using DigitsRecipe = ctnn::Recipe<ctnn::SGD, ctnn::CategoricalCrossEntropy, ctnn::CosineRate>;
 
 /// Few epochs, for the compiler.
 inline constexpr DigitsRecipe digits_recipe{.optimizer = {.rate = 0.1}, .epochs = 4, .seed = 1};

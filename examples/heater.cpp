@@ -8,7 +8,7 @@ namespace {
 
 using namespace ctnn;
 
-/// Inputs: how far the temperature is below the one wanted, and how fast it rises, both scaled to -1 ... 1.
+/// Inputs: how far the temperature is below the one expected, and how fast it rises, both scaled to -1 ... 1.
 /// Output: the duty cycle, 0 ... 1.
 using Controller = Network<float, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
 
@@ -60,7 +60,7 @@ static_assert(proved<controller, far_too_hot, off_when_too_hot>);
 
 /// The colder it is, the more it heats: the slopes of the exact function are positive all over the box, and the
 /// roundings of the one that runs come to less than 1e-4.
-constexpr auto colder_means_more = requirement("HEAT-3", rises<0, 0>(1e-4));
+constexpr auto colder_means_more = requirement("HEAT-3", increasing<0, 0>(1e-4));
 static_assert(proved<controller, all_readings, colder_means_more>);
 
 /// Noise of 0.01 on both sensors never moves the duty by more than 0.02.

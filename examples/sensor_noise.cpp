@@ -49,9 +49,9 @@ constexpr std::array idle{0.08F, 0.06F};
 constexpr std::array running{0.47F, 0.48F};
 constexpr std::array worn{0.52F, 0.93F};
 
-constexpr auto around_idle = ball(idle, noise);
-constexpr auto around_running = ball(running, noise);
-constexpr auto around_worn = ball(worn, noise);
+constexpr auto around_idle = linf_ball(idle, noise);
+constexpr auto around_running = linf_ball(running, noise);
+constexpr auto around_worn = linf_ball(worn, noise);
 
 constexpr auto stays_idle = requirement("PUMP-1", classified_as(0));
 constexpr auto stays_running = requirement("PUMP-2", classified_as(1));
@@ -62,7 +62,7 @@ static_assert(proved<classifier, around_running, stays_running>);
 static_assert(proved<classifier, around_worn, stays_worn>);
 
 // Too much to ask: with noise of 0.4 a running pump can look idle. The verdict holds the reading that does it.
-constexpr auto far_around_running = ball(running, 0.4);
+constexpr auto far_around_running = linf_ball(running, 0.4);
 constexpr auto too_much = requirement("PUMP-4", classified_as(1));
 constexpr auto refuted = verdict<classifier, far_around_running, too_much>;
 static_assert(refuted.answer == Answer::refuted && far_around_running.contains(refuted.inputs));
@@ -74,6 +74,6 @@ int main() {
     std::puts(report_line(verdict<classifier, around_running, stays_running>, stays_running).characters);
     std::puts(report_line(verdict<classifier, around_worn, stays_worn>, stays_worn).characters);
     std::puts(report_line(refuted, too_much).characters);
-    std::puts(sentence(refuted, too_much).characters);
+    std::puts(message(refuted, too_much).characters);
     return classifier(refuted.inputs) == refuted.outputs ? 0 : 1;
 }

@@ -19,7 +19,7 @@ using namespace ctnn;
 using Net = Network<double, Input<4>, Dense<8, Tanh>, Dense<3, Softmax>>;
 
 constexpr Recipe<Adam, CategoricalCrossEntropy> recipe{
-    .optimizer = {.rate = 0.01}, .epochs = 60, .batch = 4, .seed = 1};
+    .optimizer = {.rate = 0.01}, .epochs = 60, .batch_size = 4, .seed = 1};
 
 std::string read_file(const char* path) {
     std::ifstream file(path, std::ios::binary);
@@ -32,13 +32,13 @@ int main(int count, char** arguments) {
     const std::string text = count > 1 ? read_file(arguments[1]) : std::string(ctnn_examples::iris_csv);
     const auto read = read_csv_classes<DynamicDataset<double, 4, 3>>(text, CsvFormat{.drop_missing = true});
     if (!read) {
-        std::printf("%s\n", std::string(read.problem.sentence().view()).c_str());
+        std::printf("%s\n", std::string(read.problem.message().view()).c_str());
         return 1;
     }
     std::printf("%zu flowers, %zu dropped\n", read.data.size(), read.dropped_rows);
 
     const auto split = hold_out_every<5>(shuffled(read.data, 1));
-    const auto scale = standard_scale(split.training);
+    const auto scale = standard_scaler(split.training);
     const auto result = fit(initialize<Net>(recipe.seed), scale(split.training), recipe);
     if (!result) {
         std::printf("%s\n", std::string(result.message().view()).c_str());

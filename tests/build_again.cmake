@@ -31,7 +31,7 @@ function(write_recipe epochs)
 #include <embedded/bytes.hpp>
 using Net = ctnn::Network<double, ctnn::Input<1>, ctnn::Dense<3, ctnn::Softmax>>;
 constexpr auto data = ctnn::records<double, embedded::bytes, ctnn::RecordFormat{.inputs = 1, .classes = 3, .scale = 50}>;
-constexpr ctnn::Recipe<ctnn::Sgd, ctnn::CategoricalCrossEntropy> recipe{.optimizer = {.rate = 0.1}, .epochs = ${epochs}};
+constexpr ctnn::Recipe<ctnn::SGD, ctnn::CategoricalCrossEntropy> recipe{.optimizer = {.rate = 0.1}, .epochs = ${epochs}};
 ")
 endfunction()
 

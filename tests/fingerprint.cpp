@@ -71,7 +71,7 @@ static_assert(fingerprint(some_network<float>()) == 0x4a267ea67d7f0ff9);
 
 }  // namespace
 
-TEST_CASE("fingerprint: rows of the compiler hold at run time") {
+TEST_CASE("fingerprint: static_assert rows hold at run time") {
     CHECK((every_bit_counts<double>() && every_bit_counts<float>()));
     CHECK(order_counts());
     CHECK((every_nan_is_one<double>() && every_nan_is_one<float>()));

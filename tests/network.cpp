@@ -6,7 +6,7 @@
 #include <limits>
 #include <type_traits>
 
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
@@ -181,16 +181,16 @@ constexpr Wide::Outputs wide_outputs(std::uint32_t seed) {
         seed = seed * 1664525U + 1013904223U;
         return static_cast<double>(seed) * 0x1p-32 - 0.5;
     };
-    kernels::Raw<double, Wide::parameter_count> parameters{};
+    kernels::PlainArray<double, Wide::parameter_count> parameters{};
     for (double& parameter : parameters.values) parameter = fraction();
-    kernels::Raw<double, Wide::inputs> x{};
+    kernels::PlainArray<double, Wide::inputs> x{};
     for (double& input : x.values) input = fraction();
-    return Wide{kernels::array(parameters)}(x.values);
+    return Wide{kernels::to_std(parameters)}(x.values);
 }
 
 }  // namespace
 
-TEST_CASE("network: rows of the compiler hold at run time") {
+TEST_CASE("network: static_assert rows hold at run time") {
     volatile float one_in_float = 1.0F;
     volatile double one = 1.0;
     CHECK((parameters_are_in_order<float>() && parameters_are_in_order<double>()));

@@ -4,7 +4,7 @@
 
 namespace {
 
-constexpr ctnn::Recipe<ctnn::Sgd, task::Loss> recipe{
+constexpr ctnn::Recipe<ctnn::SGD, task::Loss> recipe{
     .optimizer = {.rate = task::rate}, .epochs = task::epochs, .shuffle = false, .seed = 1};
 
 constexpr task::Net net = ctnn::trained<task::Net, task::data, recipe>;

@@ -3,10 +3,10 @@
 /// All of ctnn: fixed-size neural networks that are trained and checked by the compiler.
 
 #include <ctnn/core/language.hpp>
+#include <ctnn/core/to_decimal.hpp>
 #include <ctnn/data/csv.hpp>
 #include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dataset.hpp>
-#include <ctnn/data/decimal_text.hpp>
 #include <ctnn/data/one_hot.hpp>
 #include <ctnn/data/records.hpp>
 #include <ctnn/data/shuffle.hpp>
@@ -14,7 +14,6 @@
 #include <ctnn/data/standardize.hpp>
 #include <ctnn/fingerprint.hpp>
 #include <ctnn/gradient.hpp>
-#include <ctnn/identity.hpp>
 #include <ctnn/layer_view.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
@@ -45,15 +44,16 @@
 #include <ctnn/optimizers/clip.hpp>
 #include <ctnn/optimizers/momentum.hpp>
 #include <ctnn/optimizers/nesterov.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 #include <ctnn/optimizers/rmsprop.hpp>
 #include <ctnn/optimizers/schedules.hpp>
 #include <ctnn/optimizers/sgd.hpp>
-#include <ctnn/optimizers/step.hpp>
 #include <ctnn/proofs/box.hpp>
 #include <ctnn/proofs/certificate_search.hpp>
 #include <ctnn/proofs/named_properties.hpp>
 #include <ctnn/proofs/proved.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
+#include <ctnn/reproducibility.hpp>
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/initialize.hpp>
 #include <ctnn/training/metrics.hpp>

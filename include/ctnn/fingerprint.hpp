@@ -3,16 +3,16 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <ctnn/core/fixed_string.hpp>
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/core/text.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
 
-/// A hash that goes on: `hash = hashed(hash, x)` for number after number. Of x the bits count, so -0 is not 0; every
-/// NaN is the same NaN. Multiplication and shift are those of xorshift* (Vigna, 2016).
+/// A hash that goes on: `hash = hash_combine(hash, x)` for number after number. Of x the bits count, so -0 is not 0;
+/// every NaN is the same NaN. Multiplication and shift are those of xorshift* (Vigna, 2016).
 template <FloatingPoint T>
-[[nodiscard]] constexpr std::uint64_t hashed(std::uint64_t hash, T x) {
+[[nodiscard]] constexpr std::uint64_t hash_combine(std::uint64_t hash, T x) {
     const std::uint64_t bits = is_nan(x) ? ~std::uint64_t(0) : __builtin_bit_cast(BitsOf<T>, x);
     const std::uint64_t mixed = (hash ^ bits) * 0x2545f4914f6cdd1dU;
     return mixed ^ (mixed >> 32U);
@@ -23,16 +23,16 @@ template <FloatingPoint T>
 template <class T, class... Layers>
 [[nodiscard]] constexpr std::uint64_t fingerprint(const Network<T, Layers...>& net) {
     using Net = Network<T, Layers...>;
-    return kernels::with_raw(net.parameters, [](const auto& p) {
+    return kernels::with_plain(net.parameters, [](const auto& p) {
         std::uint64_t hash = Net::parameter_count;
-        for (std::size_t i = 0; i < Net::parameter_count; ++i) hash = hashed<T>(hash, p[i]);
+        for (std::size_t i = 0; i < Net::parameter_count; ++i) hash = hash_combine<T>(hash, p[i]);
         return hash;
     });
 }
 
 /// The 16 hexadecimal digits of a fingerprint, ended by a NUL.
-[[nodiscard]] constexpr Text<17> hexadecimal(std::uint64_t number) {
-    Text<17> text;
+[[nodiscard]] constexpr FixedString<17> hexadecimal(std::uint64_t number) {
+    FixedString<17> text;
     for (unsigned shift = 64; shift > 0; shift -= 4) {
         text = text + "0123456789abcdef"[number >> (shift - 4U) & 0xfU];
     }

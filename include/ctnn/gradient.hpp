@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/kernels/range.hpp>
 #include <ctnn/losses/loss.hpp>
@@ -12,7 +12,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -32,13 +32,13 @@ consteval bool check_data() {
 }
 
 /// What a backward pass is asked for.
-enum class Wanted { loss, parameter_gradient, input_gradient };
+enum class Requested { loss, parameter_gradient, input_gradient };
 
 using kernels::in_range;
 
 /// Backpropagation of one sample, by recursion over the layers: each call holds its layer's values on the way forward,
-/// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch`.
-template <class Net, class Loss, Wanted wanted, bool checked>
+/// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch_size`.
+template <class Net, class Loss, Requested requested, bool checked>
 struct Backpropagation {
     using T = typename Net::value_type;
     static_assert(check_loss<Net, Loss>());
@@ -46,8 +46,8 @@ struct Backpropagation {
     using InNumbers = typename PreparedLoss<Loss, T>::type;
 
     InNumbers loss;
-    T batch = T(1);
-    bool adds = true;  ///< to the gradient; else it begins with this sample
+    T batch_size = T(1);
+    bool accumulate = true;  ///< to the gradient; else it begins with this sample
     T loss_value = T(0);
 
     /// Adds to gradient, which lies like the network's parameters, and writes dx. False, with nothing added for this
@@ -57,61 +57,61 @@ struct Backpropagation {
         using Here = typename Net::template Layer<index>;
         using Head = typename Here::Head;
         using Activation = typename Head::Activation;
-        using Joint = LossWithActivation<Loss, Activation>;
+        using Fused = FusedLoss<Loss, Activation>;
         constexpr std::size_t width = Head::outputs;
         constexpr bool last = index + 1 == Net::layer_count;
-        constexpr bool joint = last && Joint::exists;
+        constexpr bool is_fused = last && Fused::exists;
         static_assert(
-            wanted == Wanted::loss || joint || !NotDifferentiable<Activation>,
+            requested == Requested::loss || is_fused || !NotDifferentiable<Activation>,
             "ctnn: Step has no gradient to learn from; in the last layer the loss PerceptronCriterion trains it, "
             "elsewhere take Sigmoid or Tanh");
         static_assert(
-            wanted == Wanted::loss || joint || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
+            requested == Requested::loss || is_fused || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
             "ctnn: this activation has no derivative(z, y) of the network's numbers, from which it could learn");
 
         T y[width];
-        T kept[width];
-        if constexpr (derivative_needs_z<Activation> || joint) {
-            Head::template forward<Here::head_first>(p, x, kept);
-            if (checked && !in_range(kept)) return false;
-            kernels::activate<Activation, width>(kept, y);
+        T pre_activation[width];
+        if constexpr (derivative_needs_z<Activation> || is_fused) {
+            Head::template forward<Here::head_first>(p, x, pre_activation);
+            if (checked && !in_range(pre_activation)) return false;
+            kernels::activate<Activation, width>(pre_activation, y);
         } else {
             Head::template forward<Here::head_first>(p, x, y);
             if (checked && !in_range(y)) return false;
             kernels::activate<Activation, width>(y, y);
         }
-        const auto& z = choose < derivative_needs_z<Activation> || joint > (kept, y);
+        const auto& z = choose < derivative_needs_z<Activation> || is_fused > (pre_activation, y);
 
         T d[width];  // dL/dy, then dL/dz
         if constexpr (last) {
-            if constexpr (joint) {
-                loss_value = Joint::value(z, y, target);
-                if constexpr (wanted != Wanted::loss) Joint::gradient(y, target, d);
+            if constexpr (is_fused) {
+                loss_value = Fused::value(z, y, target);
+                if constexpr (requested != Requested::loss) Fused::gradient(y, target, d);
             } else {
                 loss_value = loss.value(y, target);
-                if constexpr (wanted != Wanted::loss) loss.gradient(y, target, d);
+                if constexpr (requested != Requested::loss) loss.gradient(y, target, d);
             }
             if (checked && !kernels::loss_in_range(loss_value)) return false;
-            if constexpr (wanted == Wanted::loss) {
+            if constexpr (requested == Requested::loss) {
                 return true;
             } else {
                 if (checked && !in_range(d)) return false;
-                if (batch != T(1)) {
-                    for (std::size_t i = 0; i < width; ++i) d[i] /= batch;
+                if (batch_size != T(1)) {
+                    for (std::size_t i = 0; i < width; ++i) d[i] /= batch_size;
                 }
             }
         } else {
             if (!run<index + 1>(p, y, target, gradient, d)) return false;
         }
-        if constexpr (wanted != Wanted::loss) {
-            if constexpr (!joint) {
-                kernels::pull_back<Activation, width>(z, y, d);
+        if constexpr (requested != Requested::loss) {
+            if constexpr (!is_fused) {
+                kernels::backward<Activation, width>(z, y, d);
                 if (checked && !in_range(d)) return false;
             }
-            if constexpr (wanted == Wanted::parameter_gradient) {
-                Head::template parameter_gradient<Here::head_first>(x, d, gradient, adds);
+            if constexpr (requested == Requested::parameter_gradient) {
+                Head::template parameter_gradient<Here::head_first>(x, d, gradient, accumulate);
             }
-            if constexpr (wanted == Wanted::input_gradient || index > 0) {
+            if constexpr (requested == Requested::input_gradient || index > 0) {
                 Head::template input_gradient<Here::head_first>(p, d, dx);
             }
         }
@@ -130,16 +130,16 @@ private:
 };
 
 /// The backward pass of one sample; returns its loss.
-template <class Net, class Loss, Wanted wanted>
+template <class Net, class Loss, Requested requested>
 constexpr typename Net::value_type backpropagate(
     const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
     const typename Net::Inputs& x, const typename Net::Targets& target,
-    kernels::Raw<typename Net::value_type, Net::parameter_count>& gradient,
-    kernels::Raw<typename Net::value_type, Net::inputs>& dx) {
-    return kernels::with_raw(net.parameters, [&](const auto& p) {
-        const auto inputs = kernels::raw(x);
-        const auto targets = kernels::raw(target);
-        Backpropagation<Net, Loss, wanted, false> pass{loss};
+    kernels::PlainArray<typename Net::value_type, Net::parameter_count>& gradient,
+    kernels::PlainArray<typename Net::value_type, Net::inputs>& dx) {
+    return kernels::with_plain(net.parameters, [&](const auto& p) {
+        const auto inputs = kernels::to_plain(x);
+        const auto targets = kernels::to_plain(target);
+        Backpropagation<Net, Loss, requested, false> pass{loss};
         pass.run(p, inputs.values, targets.values, gradient.values, dx.values);
         return pass.loss_value;
     });
@@ -150,18 +150,18 @@ template <class Net, class Loss, std::size_t samples>
 constexpr Net mean_gradient(const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
                             const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
     using T = typename Net::value_type;
-    return kernels::with_raw(net.parameters, [&](const auto& p) {
-        kernels::Raw<T, Net::parameter_count> sum{};
-        kernels::Raw<T, Net::inputs> dx;
-        Backpropagation<Net, Loss, Wanted::parameter_gradient, false> pass{loss, T(samples)};
+    return kernels::with_plain(net.parameters, [&](const auto& p) {
+        kernels::PlainArray<T, Net::parameter_count> sum{};
+        kernels::PlainArray<T, Net::inputs> dx;
+        Backpropagation<Net, Loss, Requested::parameter_gradient, false> pass{loss, T(samples)};
         for (std::size_t s = 0; s < samples; ++s) pass.run(p, batch.inputs[s], batch.targets[s], sum.values, dx.values);
-        return Net{kernels::array(sum)};
+        return Net{kernels::to_std(sum)};
     });
 }
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 /// The loss of one sample, x[inputs] and target[outputs].
 template <class Net, class Loss>
@@ -169,10 +169,10 @@ template <class Net, class Loss>
                                                                              const typename Net::Inputs& x,
                                                                              const typename Net::Targets& target) {
     using T = typename Net::value_type;
-    kernels::Raw<T, Net::parameter_count> unused;
-    kernels::Raw<T, Net::inputs> dx;
-    return detail::backpropagate<Net, Loss, detail::Wanted::loss>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
-                                                                  target, unused, dx);
+    kernels::PlainArray<T, Net::parameter_count> unused;
+    kernels::PlainArray<T, Net::inputs> dx;
+    return detail::backpropagate<Net, Loss, detail::Requested::loss>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
+                                                                     target, unused, dx);
 }
 
 /// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
@@ -181,11 +181,11 @@ template <class Net, class Loss>
                                                          const typename Net::Inputs& x,
                                                          const typename Net::Targets& target) {
     using T = typename Net::value_type;
-    kernels::Raw<T, Net::parameter_count> sum{};
-    kernels::Raw<T, Net::inputs> dx;
-    detail::backpropagate<Net, Loss, detail::Wanted::parameter_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss),
-                                                                         x, target, sum, dx);
-    return Net{kernels::array(sum)};
+    kernels::PlainArray<T, Net::parameter_count> sum{};
+    kernels::PlainArray<T, Net::inputs> dx;
+    detail::backpropagate<Net, Loss, detail::Requested::parameter_gradient>(
+        net, detail::PreparedLoss<Loss, T>::from(loss), x, target, sum, dx);
+    return Net{kernels::to_std(sum)};
 }
 
 /// dLoss/dx[inputs] of one sample.
@@ -193,11 +193,11 @@ template <class Net, class Loss>
 [[nodiscard, gnu::always_inline]] constexpr std::array<typename Net::value_type, Net::inputs> input_gradient(
     const Net& net, const Loss& loss, const typename Net::Inputs& x, const typename Net::Targets& target) {
     using T = typename Net::value_type;
-    kernels::Raw<T, Net::parameter_count> unused;
-    kernels::Raw<T, Net::inputs> dx{};
-    detail::backpropagate<Net, Loss, detail::Wanted::input_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
-                                                                     target, unused, dx);
-    return kernels::array(dx);
+    kernels::PlainArray<T, Net::parameter_count> unused;
+    kernels::PlainArray<T, Net::inputs> dx{};
+    detail::backpropagate<Net, Loss, detail::Requested::input_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss),
+                                                                        x, target, unused, dx);
+    return kernels::to_std(dx);
 }
 
 /// The mean of the samples' gradients, summed in their order.

@@ -3,14 +3,15 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
 
 namespace detail {
 
-inline constexpr auto index_out_of_range = Text<80>{} + "an index into a layer's weights or bias is out of its range";
+inline constexpr auto index_out_of_range =
+    FixedString<80>{} + "an index into a layer's weights or bias is out of its range";
 
 }  // namespace detail
 
@@ -21,7 +22,7 @@ struct VectorView {
 
     [[nodiscard]] static constexpr std::size_t size() { return size_; }
     [[nodiscard]] constexpr T& operator[](std::size_t i) const {
-        if (i >= size_) stop_saying<detail::index_out_of_range>();
+        if (i >= size_) fail<detail::index_out_of_range>();
         return first[i];
     }
     [[nodiscard]] constexpr T* begin() const { return first; }
@@ -35,7 +36,7 @@ struct MatrixView {
 
     [[nodiscard]] static constexpr std::size_t size() { return outputs; }
     [[nodiscard]] constexpr VectorView<T, inputs> operator[](std::size_t output) const {
-        if (output >= outputs) stop_saying<detail::index_out_of_range>();
+        if (output >= outputs) fail<detail::index_out_of_range>();
         return {first + output * inputs};
     }
 };

@@ -8,7 +8,7 @@
 #include <ctnn/core/floating_point.hpp>
 #include <ctnn/core/values.hpp>
 #include <ctnn/kernels/activation.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/layers/input.hpp>
 #include <ctnn/layers/layer.hpp>
 
@@ -143,8 +143,8 @@ struct Network<T, First, Layers...> {
 
     /// y[outputs] = network(x[inputs])
     [[nodiscard]] constexpr Outputs operator()(const Inputs& x) const {
-        return kernels::with_raw(parameters, [&x](const auto& p) {
-            return kernels::with_raw(x, [&p](const auto& numbers) { return forward(p, numbers); });
+        return kernels::with_plain(parameters, [&x](const auto& p) {
+            return kernels::with_plain(x, [&p](const auto& numbers) { return forward(p, numbers); });
         });
     }
 
@@ -208,15 +208,15 @@ public:
     [[nodiscard]] static constexpr Outputs forward(const P& p, const X& x) {
         T even[buffer_size(0)];
         T odd[buffer_size(1)];
-        kernels::Raw<T, outputs> y;
+        kernels::PlainArray<T, outputs> y;
         forward_from<0>(p, x, even, odd, y.values);
-        return kernels::array(y);
+        return kernels::to_std(y);
     }
 };
 
 template <class Net>
 [[nodiscard]] constexpr Net zeros() {
-    return Net{typename Net::Parameters(detail::AllZero{})};
+    return Net{typename Net::Parameters(detail::ZeroInit{})};
 }
 
 namespace detail {

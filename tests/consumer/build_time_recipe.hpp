@@ -11,7 +11,7 @@ namespace consumer {
 
 constexpr auto points = ctnn::records<double, consumer_data::points, ctnn::RecordFormat{.inputs = 2, .classes = 2}>;
 
-constexpr ctnn::Recipe<ctnn::Sgd, ctnn::CategoricalCrossEntropy> recipe{
+constexpr ctnn::Recipe<ctnn::SGD, ctnn::CategoricalCrossEntropy> recipe{
     .optimizer = {.rate = 0.1}, .epochs = 20, .seed = CONSUMER_SEED};
 
 }  // namespace consumer

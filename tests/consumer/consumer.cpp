@@ -13,7 +13,7 @@ using Or = Network<double, Input<2>, Dense<1, Sigmoid>>;
 constexpr Dataset<double, 4, 2, 1> truth_table{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
                                                .targets = {{{0}, {1}, {1}, {1}}}};
 
-constexpr Recipe<Sgd> recipe{.optimizer = {.rate = 1.0}, .epochs = 50, .seed = 1};
+constexpr Recipe<SGD> recipe{.optimizer = {.rate = 1.0}, .epochs = 50, .seed = 1};
 
 constexpr Or net = trained<Or, truth_table, recipe>;
 

@@ -15,7 +15,7 @@ struct Options {
     int height = 1;
 
     static constexpr std::string_view problems[] = {"the width is not above zero",
-                                                    "the height is not above zero, which is a sentence of two pieces"};
+                                                    "the height is not above zero, which is a message of two pieces"};
     [[nodiscard]] constexpr std::size_t problem() const { return width <= 0 ? 1 : height <= 0 ? 2 : 0; }
 };
 
@@ -38,17 +38,18 @@ struct OnlyAList {
 static_assert(HasProblems<Options> && HasProblems<SharedOptions>);
 static_assert(!HasProblems<NothingCanBeWrong> && !HasProblems<OnlyAList>);
 
-constexpr bool finds_the_sentence() {
-    return problem_of(Options{}).empty() && problem_of(Options{0, 1}) == "the width is not above zero" &&
-           problem_of(Options{1, 0}) == Options::problems[1] && problem_of(Options{0, 0}) == Options::problems[0] &&
-           problem_of(SharedOptions{}).empty() && problem_of(SharedOptions{true}) == "it is wrong" &&
-           problem_of(NothingCanBeWrong{}).empty() && problem_of(OnlyAList{}).empty();
+constexpr bool finds_the_message() {
+    return problem_message(Options{}).empty() && problem_message(Options{0, 1}) == "the width is not above zero" &&
+           problem_message(Options{1, 0}) == Options::problems[1] &&
+           problem_message(Options{0, 0}) == Options::problems[0] && problem_message(SharedOptions{}).empty() &&
+           problem_message(SharedOptions{true}) == "it is wrong" && problem_message(NothingCanBeWrong{}).empty() &&
+           problem_message(OnlyAList{}).empty();
 }
-static_assert(finds_the_sentence());
+static_assert(finds_the_message());
 
 template <class AnyOptions>
 constexpr bool goes_on_with(const AnyOptions& options) {
-    stop_on_problem(options);
+    fail_on_problem(options);
     return true;
 }
 static_assert(goes_on_with(Options{}) && goes_on_with(SharedOptions{}) && goes_on_with(NothingCanBeWrong{}));
@@ -61,7 +62,7 @@ static_assert(IsAccepted<1, 1> && !IsAccepted<0, 1> && !IsAccepted<1, 0> && !IsA
 
 }  // namespace
 
-TEST_CASE("core/problem: options say what is wrong with them") { CHECK(finds_the_sentence()); }
+TEST_CASE("core/problem: options say what is wrong with them") { CHECK(finds_the_message()); }
 
 TEST_CASE("core/problem: at run time a problem stops nothing") {
     CHECK(goes_on_with(Options{}));

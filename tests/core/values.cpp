@@ -19,12 +19,12 @@ static_assert(std::is_base_of_v<std::array<double, 3>, Three> && sizeof(Three) =
 static_assert(std::is_trivially_copyable_v<Three> && std::is_standard_layout_v<Three>);
 
 // Zeros are asked for by name, never by leaving numbers out.
-static_assert(!std::is_convertible_v<detail::AllZero, Three> && std::is_constructible_v<Three, detail::AllZero>);
+static_assert(!std::is_convertible_v<detail::ZeroInit, Three> && std::is_constructible_v<Three, detail::ZeroInit>);
 static_assert(!std::is_constructible_v<Three, const char*>);
 
 template <class T, std::size_t N, Role role>
-constexpr bool are(const Values<T, N, role>& values, const std::array<T, N>& wanted) {
-    return static_cast<const std::array<T, N>&>(values) == wanted;
+constexpr bool are(const Values<T, N, role>& values, const std::array<T, N>& expected) {
+    return static_cast<const std::array<T, N>&>(values) == expected;
 }
 
 constexpr bool take_numbers_in_braces() {
@@ -54,7 +54,7 @@ constexpr bool behave_as_an_array() {
     return sum == 9.0 && copy == values && values.size() == 3;
 }
 
-constexpr bool are_zero_when_asked() { return are(Three(detail::AllZero{}), {0.0, 0.0, 0.0}); }
+constexpr bool are_zero_when_asked() { return are(Three(detail::ZeroInit{}), {0.0, 0.0, 0.0}); }
 
 // 3000 numbers of three types: more than the operands of a fold expression on any compiler.
 #define CTNN_TEN 0, 1, 2.5F, 3, 4, 5, 6, -7.25, 8, 9

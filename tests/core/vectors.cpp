@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include <ctnn/kernels/lanes.hpp>
+#include <ctnn/kernels/vector_ops.hpp>
 
 #include "catch.hpp"
 
@@ -16,7 +16,7 @@ static_assert(sizeof(Four) == 4 * sizeof(double) && sizeof(Floats) == 8 * sizeof
 static_assert(std::is_same_v<ElementOf<Four>, double> && std::is_same_v<ElementOf<float>, float>);
 static_assert(FloatingPointVector<Four> && FloatingPointVector<Floats>);
 static_assert(!FloatingPointVector<double> && !FloatingPointVector<VectorOf<int, 4>::type>);
-static_assert(Numbers<Four> && Numbers<double> && !Numbers<int> && !Numbers<long double>);
+static_assert(ScalarOrVector<Four> && ScalarOrVector<double> && !ScalarOrVector<int> && !ScalarOrVector<long double>);
 static_assert(sizeof(detail::IntegersOf<Floats>::type) == sizeof(Floats));
 static_assert(std::is_same_v<ElementOf<detail::IntegersOf<Four>::type>, std::uint64_t>);
 
@@ -56,7 +56,7 @@ constexpr bool holds() {
         return true;
     }
 }
-static_assert(holds<kernels::has_lanes>());
+static_assert(holds<kernels::has_constexpr_vectors>());
 
 }  // namespace
 

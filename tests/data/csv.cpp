@@ -89,9 +89,7 @@ constexpr CsvProblem problem_in(std::string_view text, CsvFormat format = {}) {
     return read_csv(text, rows, format);
 }
 
-constexpr bool says(const CsvProblem& problem, std::string_view sentence) {
-    return problem.sentence().view() == sentence;
-}
+constexpr bool says(const CsvProblem& problem, std::string_view message) { return problem.message().view() == message; }
 
 static_assert(says(problem_in<2, 2>("1,2\n3,4\n"), ""));
 static_assert(says(problem_in<2, 2>("1,2\n\n3,x4\n"), "CSV line 3, column 2: not a number: 'x4'"));
@@ -134,11 +132,11 @@ TEST_CASE("data/csv: a malformed text is named with its place at run time") {
     const std::string bad = "1,2,3\n4,five,6\n";
     const auto read = read_csv<Rows<double, 2, 3>>(bad);
     CHECK_FALSE(read);
-    CHECK(read.problem.fault == CsvFault::not_a_number);
+    CHECK(read.problem.code == CsvProblemCode::not_a_number);
     CHECK(read.problem.line == 2);
     CHECK(read.problem.column == 2);
-    CHECK(read.problem.sentence().view() == "CSV line 2, column 2: not a number: 'five'");
-    // Cut anywhere, and with a byte exchanged anywhere, a text is read or refused, and nothing is read beyond it.
+    CHECK(read.problem.message().view() == "CSV line 2, column 2: not a number: 'five'");
+    // Cut anywhere, and with a byte exchanged anywhere, a text is read or rejected, and nothing is read beyond it.
     const std::string text = "a;\"b\n\"\n1,5;\"\"\"x\"\n 2 ;y\r\n# c\n3;z";
     for (std::size_t size = 0; size <= text.size(); ++size) {
         for (const char other : {'"', ';', '\n', '\0', ' ', '5'}) {
@@ -148,7 +146,7 @@ TEST_CASE("data/csv: a malformed text is named with its place at run time") {
             const CsvFormat format{
                 .delimiter = ';', .decimal = ',', .comment = '#', .header = true, .targets = {1}, .ignored = {2}};
             const auto one = read_csv<Rows<double, 3, 1>>(exact, format);
-            CHECK(one.problem.sentence().view().empty() == static_cast<bool>(one));
+            CHECK(one.problem.message().view().empty() == static_cast<bool>(one));
         }
     }
 }

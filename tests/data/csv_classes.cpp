@@ -24,11 +24,11 @@ constexpr auto iris = csv_classes<double, ctnn_examples::iris_csv>;
 static_assert(csv_class_names<ctnn_examples::iris_csv>[1] == "Iris-versicolor");
 static_assert(iris.inputs[0][0] == 5.1 && iris.inputs[149][3] == 1.8 && iris.targets[149][2] == 1);
 
-constexpr bool each_class_has(std::size_t wanted) {
+constexpr bool each_class_has(std::size_t expected) {
     for (std::size_t c = 0; c < 3; ++c) {
         std::size_t count = 0;
         for (std::size_t s = 0; s < iris.samples; ++s) count += iris.targets[s][c] == 1;
-        if (count != wanted) return false;
+        if (count != expected) return false;
     }
     return true;
 }
@@ -58,9 +58,9 @@ constexpr bool reads_given_names() {
     const auto narrow = read_csv_classes<Dataset<double, 2, 2, 3>>("1,cat\n3,dog\n", names);
     return read && read.data.inputs[1][1] == 4 && read.data.targets[0][1] == 1 && read.data.targets[0][0] == 0 &&
            read.data.targets[1][0] == 1 && !unknown &&
-           unknown.problem.sentence().view() == "CSV line 2, column 3: not one of the given classes: 'cats'" &&
-           missing.problem.fault == CsvFault::missing_value &&
-           narrow.problem.sentence().view() == "CSV line 1: 2 columns for the dataset; 3 expected";
+           unknown.problem.message().view() == "CSV line 2, column 3: not one of the given classes: 'cats'" &&
+           missing.problem.code == CsvProblemCode::missing_value &&
+           narrow.problem.message().view() == "CSV line 1: 2 columns for the dataset; 3 expected";
 }
 static_assert(reads_given_names());
 

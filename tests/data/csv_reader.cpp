@@ -12,24 +12,24 @@ namespace {
 using namespace ctnn;
 
 /// What is wrong with a text that is read as two samples of one input and one target.
-constexpr bool says(std::string_view text, const CsvFormat& format, std::string_view sentence) {
-    return read_csv<Dataset<double, 2, 1, 1>>(text, format).problem.sentence().view() == sentence;
+constexpr bool says(std::string_view text, const CsvFormat& format, std::string_view message) {
+    return read_csv<Dataset<double, 2, 1, 1>>(text, format).problem.message().view() == message;
 }
 
-constexpr bool refuses_formats() {
+constexpr bool rejects_formats() {
     constexpr std::string_view text = "1,2\n3,4\n";
     constexpr std::string_view no_such_column =
         " in .targets or .ignored; the text has 2 columns, 1 is the first and -1 the last";
     const auto lists = [](const CsvColumns& columns) { return CsvFormat{.targets = columns}; };
     return says(text, {.delimiter = '.'},
                 "CSV format: '.' cannot be the delimiter; choose one that no number contains, as ';'") &&
-           read_csv<Dataset<double, 2, 1, 1>>(text, {.delimiter = 'e'}).problem.fault == CsvFault::bad_delimiter &&
-           read_csv<Dataset<double, 2, 1, 1>>(text, {.decimal = ','}).problem.fault == CsvFault::bad_decimal &&
-           read_csv<Dataset<double, 2, 1, 1>>(text, {.decimal = ';'}).problem.fault == CsvFault::bad_decimal &&
-           read_csv<Dataset<double, 2, 1, 1>>(text, {.comment = ','}).problem.fault == CsvFault::bad_comment &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, {.delimiter = 'e'}).problem.code == CsvProblemCode::bad_delimiter &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, {.decimal = ','}).problem.code == CsvProblemCode::bad_decimal &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, {.decimal = ';'}).problem.code == CsvProblemCode::bad_decimal &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, {.comment = ','}).problem.code == CsvProblemCode::bad_comment &&
            says(text, lists({}), "CSV format: .targets is empty; {-1} is the last column") &&
-           read_csv<Dataset<double, 2, 1, 1>>(text, lists({0})).problem.sentence().view().ends_with(no_such_column) &&
-           read_csv<Dataset<double, 2, 1, 1>>(text, lists({3})).problem.sentence().view().ends_with(no_such_column) &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, lists({0})).problem.message().view().ends_with(no_such_column) &&
+           read_csv<Dataset<double, 2, 1, 1>>(text, lists({3})).problem.message().view().ends_with(no_such_column) &&
            read_csv<Dataset<double, 2, 1, 1>>(text, lists({-3})).problem.cell.view() == "-3" &&
            read_csv<Dataset<double, 2, 1, 1>>(text, lists({-2147483647 - 1})).problem.cell.view() == "-2147483648" &&
            says(text, lists({1, -2}), "CSV format: column 1 is listed twice") &&
@@ -40,7 +40,7 @@ constexpr bool refuses_formats() {
            says(text, lists({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17}),
                 "CSV format: .targets or .ignored lists 17 columns; at most 16 can be listed");
 }
-static_assert(refuses_formats());
+static_assert(rejects_formats());
 
 constexpr bool says_what_to_write_instead() {
     return says("a,b\n1,2\n", {},
@@ -68,7 +68,7 @@ constexpr bool says_what_to_write_instead() {
 }
 static_assert(says_what_to_write_instead());
 
-constexpr bool refuses_texts() {
+constexpr bool rejects_texts() {
     return says("a,b,c\n1,2\n3,4\n", {.header = true}, "CSV line 1: the header has 3 names, but line 2 has 2 cells") &&
            says("a\n1,2\n3,4\n", {.header = true}, "CSV line 1: the header has 1 name, but line 2 has 2 cells") &&
            says("1,2\n3,\"4\n5,6\n", {}, "CSV line 2, column 2: the closing quote is missing") &&
@@ -84,12 +84,12 @@ constexpr bool refuses_texts() {
                 "CSV line 2, column 2: the value is missing: 'NA'; .drop_missing = true drops such rows") &&
            says("1,2\n3,inf\n", {}, "CSV line 2, column 2: not a number: 'inf'; csv_classes reads names of classes");
 }
-static_assert(refuses_texts());
+static_assert(rejects_texts());
 
 }  // namespace
 
 TEST_CASE("data/csv_reader: static_assert rows hold at run time") {
-    CHECK(refuses_formats());
+    CHECK(rejects_formats());
     CHECK(says_what_to_write_instead());
-    CHECK(refuses_texts());
+    CHECK(rejects_texts());
 }

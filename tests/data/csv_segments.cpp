@@ -58,9 +58,9 @@ constexpr bool has_all_rows(const Data& data) {
     for (std::size_t i = 0; i < row_count; ++i) {
         const auto number = static_cast<double>(i);
         if (data.inputs[i][0] != number || data.inputs[i][1] != -number - 0.5) return false;
-        const std::size_t wanted = i % 3 == 0 ? 2 : i % 3 == 1 ? 0 : 1;  // one, two, zero
+        const std::size_t expected = i % 3 == 0 ? 2 : i % 3 == 1 ? 0 : 1;  // one, two, zero
         for (std::size_t c = 0; c < 3; ++c) {
-            if (data.targets[i][c] != (c == wanted ? 1.0 : 0.0)) return false;
+            if (data.targets[i][c] != (c == expected ? 1.0 : 0.0)) return false;
         }
     }
     return true;

@@ -12,7 +12,7 @@ using detail::CsvCell;
 using detail::CsvMarks;
 
 constexpr bool is_cell(std::string_view text, const CsvCell& cell, std::string_view content, bool is_last) {
-    return cell.fault == CsvFault::none && text.substr(cell.begin, cell.end - cell.begin) == content &&
+    return cell.code == CsvProblemCode::none && text.substr(cell.begin, cell.end - cell.begin) == content &&
            cell.is_last == is_last;
 }
 
@@ -43,13 +43,14 @@ constexpr bool takes_runs_of_blanks_for_one_delimiter() {
 }
 static_assert(takes_runs_of_blanks_for_one_delimiter());
 
-constexpr CsvFault first_fault(std::string_view text) {
+constexpr CsvProblemCode first_code(std::string_view text) {
     auto in = detail::csv_text(text);
-    return next_cell(in, CsvMarks{CsvFormat{}}).fault;
+    return next_cell(in, CsvMarks{CsvFormat{}}).code;
 }
-static_assert(first_fault("\"a") == CsvFault::open_quote && first_fault("\"") == CsvFault::open_quote);
-static_assert(first_fault("\"a\"\"") == CsvFault::open_quote && first_fault("\"a\" b,") == CsvFault::text_after_quote);
-static_assert(first_fault("a\"b\"c") == CsvFault::none && first_fault("") == CsvFault::none);
+static_assert(first_code("\"a") == CsvProblemCode::open_quote && first_code("\"") == CsvProblemCode::open_quote);
+static_assert(first_code("\"a\"\"") == CsvProblemCode::open_quote &&
+              first_code("\"a\" b,") == CsvProblemCode::text_after_quote);
+static_assert(first_code("a\"b\"c") == CsvProblemCode::none && first_code("") == CsvProblemCode::none);
 
 // Bytes, with and without a NUL at the end.
 constexpr unsigned char bytes[] = {'1', ',', '2'};
@@ -79,7 +80,7 @@ static_assert(shows("abcdefghijklmnopqrstuvwx", "abcdefghijklmnopqrstuvwx") &&
 TEST_CASE("data/csv_text: static_assert rows hold at run time") {
     CHECK(goes_from_cell_to_cell());
     CHECK(takes_runs_of_blanks_for_one_delimiter());
-    CHECK(first_fault("\"a") == CsvFault::open_quote);
+    CHECK(first_code("\"a") == CsvProblemCode::open_quote);
     CHECK(is_missing_value("n/a"));
     CHECK(shows("abcdefghijklmnopqrstuvwxy", "abcdefghijklmnopqrstuvwx..."));
 }

@@ -81,7 +81,7 @@ static_assert(samples_are_copied_whole());
 
 }  // namespace
 
-TEST_CASE("data/dataset: rows of the compiler hold at run time") {
+TEST_CASE("data/dataset: static_assert rows hold at run time") {
     CHECK(braces_are_rows(truth_table));
     CHECK(arrays_with_a_name_are_rows());
     CHECK(the_smallest_dataset_is_a_dataset());

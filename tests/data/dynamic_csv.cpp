@@ -31,7 +31,7 @@ TEST_CASE("data/dynamic_csv: names of classes are found at run time as in the co
 
 TEST_CASE("data/dynamic_csv: another number of classes is a problem") {
     const auto read = [](std::string_view text) {
-        return read_csv_classes<Dataset<double, 3, 1, 2>>(text).problem.sentence();
+        return read_csv_classes<Dataset<double, 3, 1, 2>>(text).problem.message();
     };
     CHECK(read("1,a\n2,\"b\"\n3,a\n").view().empty());
     CHECK(read("1,a\n2,a\n3,a\n").view() == "CSV text: it has 1 class; 2 expected");

@@ -72,11 +72,11 @@ TEST_CASE("data/dynamic_dataset: functions of data give what they give for a fix
     CHECK(split_at(data, 9).test.size() == 0);
     CHECK(are_equal(hold_out_every<3>(data).training, hold_out_every<3>(fixed).training));
     CHECK(are_equal(hold_out_every<3>(data).test, hold_out_every<3>(fixed).test));
-    const auto scale = standard_scale(data);
-    CHECK(scale.mean == standard_scale(fixed).mean);
-    CHECK(scale.deviation == standard_scale(fixed).deviation);
+    const auto scale = standard_scaler(data);
+    CHECK(scale.mean == standard_scaler(fixed).mean);
+    CHECK(scale.deviation == standard_scaler(fixed).deviation);
     CHECK(are_equal(scale(data), scale(fixed)));
-    CHECK(standard_scale(Samples{}).deviation == std::array{1.0, 1.0});
+    CHECK(standard_scaler(Samples{}).deviation == std::array{1.0, 1.0});
 }
 
 TEST_CASE("data/dynamic_dataset: files of any length are read") {
@@ -89,7 +89,7 @@ TEST_CASE("data/dynamic_dataset: files of any length are read") {
         CHECK(read.data.inputs[samples - 1][0] == static_cast<double>(samples - 1));
         CHECK(read.data.targets[samples - 1][0] == 3.0);
     }
-    CHECK(read_csv<Samples>("1,2\n3,4\n").problem.sentence().view() ==
+    CHECK(read_csv<Samples>("1,2\n3,4\n").problem.message().view() ==
           "CSV line 1: 2 columns for the dataset; 3 expected");
     DynamicRows<float, 2> rows;
     CHECK_FALSE(read_csv("1,2\n3,4\n", rows));

@@ -47,7 +47,7 @@ const Dataset<double, 37, 2, 3> training = draw<37>(1);
 const Dataset<double, 11, 2, 3> validation = draw<11>(2);
 
 constexpr Recipe<Adam, CategoricalCrossEntropy> recipe{
-    .optimizer = {.rate = 0.02}, .epochs = 40, .batch = 5, .patience = 3};
+    .optimizer = {.rate = 0.02}, .epochs = 40, .batch_size = 5, .patience = 3};
 
 template <class Expected, class Actual>
 void check_equal(const Expected& expected, const Actual& actual) {
@@ -62,7 +62,7 @@ void check_equal(const Expected& expected, const Actual& actual) {
 
 }  // namespace
 
-TEST_CASE("data/dynamic_dataset: any number of samples trains to the same bits as a fixed number") {
+TEST_CASE("data/dynamic_training: any number of samples trains to the same bits as a fixed number") {
     const Net start = initialize<Net>(7);
     check_equal(fit<40>(start, training, recipe), fit<40>(start, grown(training), recipe));
     const auto expected = fit<40>(start, training, validation, recipe);
@@ -76,7 +76,7 @@ TEST_CASE("data/dynamic_dataset: any number of samples trains to the same bits a
     CHECK(reports == expected.epochs);
 }
 
-TEST_CASE("data/dynamic_dataset: metrics of any number of samples are those of a fixed number") {
+TEST_CASE("data/dynamic_training: metrics of any number of samples are those of a fixed number") {
     const Net net = fit(initialize<Net>(7), training, recipe).net;
     const Samples samples = grown(validation);
     CHECK(accuracy(net, samples) == accuracy(net, validation));
@@ -86,17 +86,17 @@ TEST_CASE("data/dynamic_dataset: metrics of any number of samples are those of a
     CHECK(is_nan(mean_loss(net, recipe.loss, Samples{})));
 }
 
-TEST_CASE("data/dynamic_dataset: data without samples and samples that are refused are reported") {
+TEST_CASE("data/dynamic_training: data without samples and invalid samples are reported") {
     const Net start = initialize<Net>(7);
     const auto nothing = fit(start, Samples{}, recipe);
     CHECK_FALSE(nothing);
-    CHECK(nothing.status == TrainingStatus::data_refused);
+    CHECK(nothing.status == TrainingStatus::invalid_data);
     CHECK(nothing.problem == "the training data have no samples");
     CHECK(nothing.net == start);
     CHECK(fit(start, training, Samples{}, recipe).problem == "the validation data have no samples");
     Samples with_infinity = grown(training);
     with_infinity.inputs[5][1] = 1.0 / (start.parameters[0] - start.parameters[0]);
-    const auto refused = fit(start, with_infinity, recipe);
-    CHECK(refused.status == TrainingStatus::sample_refused);
-    CHECK(refused.sample == 5);
+    const auto rejected = fit(start, with_infinity, recipe);
+    CHECK(rejected.status == TrainingStatus::invalid_sample);
+    CHECK(rejected.sample == 5);
 }

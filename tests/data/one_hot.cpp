@@ -13,10 +13,10 @@ static_assert(rows.size() == 4);
 
 template <class AnyRows>
 constexpr bool are_the_labels(const AnyRows& targets) {
-    const double wanted[4][3] = {{1, 0, 0}, {0, 0, 1}, {0, 1, 0}, {0, 0, 1}};
+    const double expected[4][3] = {{1, 0, 0}, {0, 0, 1}, {0, 1, 0}, {0, 0, 1}};
     for (std::size_t s = 0; s < 4; ++s) {
         for (std::size_t i = 0; i < 3; ++i) {
-            if (static_cast<double>(targets[s][i]) != wanted[s][i]) return false;
+            if (static_cast<double>(targets[s][i]) != expected[s][i]) return false;
         }
     }
     return true;

@@ -169,7 +169,7 @@ Moments moments_of(Draw draw) {
 
 }  // namespace
 
-TEST_CASE("data/random: rows of the compiler hold at run time") {
+TEST_CASE("data/random: static_assert rows hold at run time") {
     volatile std::uint64_t seed = 42;
     CHECK(gives_the_published_numbers(seed));
     CHECK(stream_54_is_the_usual_one());

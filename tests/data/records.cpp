@@ -56,32 +56,33 @@ constexpr bool are_the_bytes_of_wide(const Data& data) {
 }
 static_assert(are_the_bytes_of_wide(wide_data));
 
-constexpr RecordProblem problem_of_reading(std::size_t size, RecordFormat wanted) {
+constexpr RecordProblem problem_of_reading(std::size_t size, RecordFormat expected) {
     Dataset<double, 5, 3, 3> data = detail::empty_dataset<Dataset<double, 5, 3, 3>>();
-    return read_records(bytes, size, data, wanted);
+    return read_records(bytes, size, data, expected);
 }
 static_assert(!problem_of_reading(20, {}));
-static_assert(problem_of_reading(20, {}).sentence().view().empty());
-static_assert(problem_of_reading(19, {}).sentence().view() ==
+static_assert(problem_of_reading(20, {}).message().view().empty());
+static_assert(problem_of_reading(19, {}).message().view() ==
               "records: 19 bytes are not a whole number of records of 4 bytes");
-static_assert(problem_of_reading(20, {.inputs = 4}).sentence().view() ==
+static_assert(problem_of_reading(20, {.inputs = 4}).message().view() ==
               "records: the format has 4 inputs where the dataset has 3");
-static_assert(problem_of_reading(20, {.classes = 10}).sentence().view() ==
+static_assert(problem_of_reading(20, {.classes = 10}).message().view() ==
               "records: the format has 10 classes where the dataset has 3");
-static_assert(problem_of_reading(0, {}).sentence().view() == "records: there is no byte to read");
-static_assert(problem_of_reading(16, {}).sentence().view() ==
+static_assert(problem_of_reading(0, {}).message().view() == "records: there is no byte to read");
+static_assert(problem_of_reading(16, {}).message().view() ==
               "records: the range has 4 where the dataset has 5 samples");
-static_assert(problem_of_reading(20, {.scale = 0}).sentence().view() ==
+static_assert(problem_of_reading(20, {.scale = 0}).message().view() ==
               "records: the format's scale is 0; the inputs are divided by it");
-static_assert(problem_of_reading(20, {.first = 5}).sentence().view() ==
+static_assert(problem_of_reading(20, {.first = 5}).message().view() ==
               "records: the range begins or ends beyond the last; there are 5, it would take 6");
-static_assert(problem_of_reading(20, {.first = 3, .count = 3}).sentence().view() ==
+static_assert(problem_of_reading(20, {.first = 3, .count = 3}).message().view() ==
               "records: the range begins or ends beyond the last; there are 5, it would take 6");
 // Numbers whose sum is beyond the largest.
 constexpr std::size_t largest = static_cast<std::size_t>(-1);
-static_assert(problem_of_reading(20, {.first = 3, .count = largest}).wanted == largest &&
-              problem_of_reading(20, {.first = largest}).wanted == largest);
-static_assert(detail::record_range(20, {.inputs = largest, .classes = 3}).problem.fault == RecordFault::other_length);
+static_assert(problem_of_reading(20, {.first = 3, .count = largest}).expected == largest &&
+              problem_of_reading(20, {.first = largest}).expected == largest);
+static_assert(detail::record_range(20, {.inputs = largest, .classes = 3}).problem.code ==
+              RecordProblemCode::other_length);
 
 }  // namespace
 
@@ -105,8 +106,8 @@ TEST_CASE("a label that is no class is named at run time, and the dataset left a
     copy[11] = 3;
     auto data = detail::empty_dataset<Dataset<double, 5, 3, 3>>();
     const auto problem = read_records(copy, sizeof copy, data, format);
-    CHECK(problem.fault == RecordFault::label_too_large);
+    CHECK(problem.code == RecordProblemCode::label_too_large);
     CHECK(problem.record == 2);
-    CHECK(problem.sentence().view() == "records: the label of record 2 is 3, not below the 3 classes");
+    CHECK(problem.message().view() == "records: the label of record 2 is 3, not below the 3 classes");
     CHECK(data.inputs[4][0] == 0);
 }

@@ -85,7 +85,7 @@ static_assert(one_sample_stays());
 
 }  // namespace
 
-TEST_CASE("data/shuffle: rows of the compiler hold at run time") {
+TEST_CASE("data/shuffle: static_assert rows hold at run time") {
     volatile std::uint64_t seed = 42;
     CHECK(deals_the_published_cards(seed));
     CHECK(keeps_every_sample_whole(seed));

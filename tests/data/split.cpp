@@ -62,7 +62,7 @@ static_assert(decltype(hold_out_every<3>(numbered<150>()).training)::samples == 
 
 }  // namespace
 
-TEST_CASE("data/split: rows of the compiler hold at run time") {
+TEST_CASE("data/split: static_assert rows hold at run time") {
     CHECK(splits_at_a_sample());
     CHECK(holds_out_every_nth());
 }

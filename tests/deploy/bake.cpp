@@ -54,7 +54,7 @@ static_assert(histories_are_equal());
 
 /// What a header would say of a network.
 template <class Net>
-std::string written(const Fit<Net, 1>& result) {
+std::string written(const FitResult<Net, 1>& result) {
     std::FILE* const file = std::tmpfile();
     REQUIRE(file != nullptr);
     deploy::write_baked(file, {"<net.hpp>", "space", "net", "Net"}, result, false);
@@ -75,7 +75,8 @@ TEST_CASE("the baked network is in the program") {
 
 TEST_CASE("a baked header has the numbers to the last bit") {
     using Net = Network<double, Input<1>, Dense<1>>;
-    Fit<Net, 1> result{Net{{-0.0, 4.9406564584124654e-324}}, TrainingStatus::finished, 1, 0, {}, 0, 0, {0.1}, {}, 1};
+    FitResult<Net, 1> result{
+        Net{{-0.0, 4.9406564584124654e-324}}, TrainingStatus::finished, 1, 0, {}, 0, 0, {0.1}, {}, 1};
     const std::string text = written(result);
     CAPTURE(text);
     CHECK(text.find("inline constexpr Net net{") != std::string::npos);
@@ -89,9 +90,9 @@ TEST_CASE("a training that fails writes no header") {
     using Net = Network<double, Input<1>, Dense<1>>;
     constexpr Dataset<double, 1, 1, 1> data{.inputs = {{{1e3}}}, .targets = {{{1e3}}}};
     const char* const path = "no_such_folder_for_a_baked_network/net.hpp";
-    const Recipe<Sgd> diverges{.optimizer = {.rate = 1e6}, .epochs = 100};
+    const Recipe<SGD> diverges{.optimizer = {.rate = 1e6}, .epochs = 100};
     CHECK(deploy::bake<Net, 100>(path, {"<net.hpp>", "space", "net", "Net"}, data, diverges) == 1);
     // A training that succeeds, to a place where nothing can be written.
-    const Recipe<Sgd> learns{.optimizer = {.rate = 1e-9}, .epochs = 1};
+    const Recipe<SGD> learns{.optimizer = {.rate = 1e-9}, .epochs = 1};
     CHECK(deploy::bake<Net, 1>(path, {"<net.hpp>", "space", "net", "Net"}, data, learns) == 1);
 }

@@ -11,7 +11,7 @@ using Digits = ctnn::Network<double, ctnn::Input<64>, ctnn::Dense<32, ctnn::Tanh
 constexpr auto digits =
     ctnn::records<double, embedded::digits, ctnn::RecordFormat{.inputs = 64, .classes = 10, .scale = 16, .count = 100}>;
 
-constexpr ctnn::Recipe<ctnn::Sgd, ctnn::CategoricalCrossEntropy, ctnn::CosineRate> digits_recipe{
+constexpr ctnn::Recipe<ctnn::SGD, ctnn::CategoricalCrossEntropy, ctnn::CosineRate> digits_recipe{
     .optimizer = {.rate = 0.1}, .epochs = 1, .seed = 1};
 
 // In float, with memory, batches and validation, and stopped early.
@@ -22,7 +22,7 @@ constexpr ctnn::Dataset<float, 4, 2, 1> exclusive_or{.inputs = {{{0, 0}, {0, 1},
 constexpr ctnn::Dataset<float, 2, 2, 1> contrary{.inputs = {{{0, 1}, {1, 1}}}, .targets = {{{0}, {1}}}};
 
 constexpr ctnn::Recipe<ctnn::Adam> small_recipe{
-    .optimizer = {.rate = 0.05}, .epochs = 40, .batch = 2, .patience = 3, .seed = 2};
+    .optimizer = {.rate = 0.05}, .epochs = 40, .batch_size = 2, .patience = 3, .seed = 2};
 
 // From given weights.
 constexpr Small small_start{{0.5F, -0.25F, 0.125F, 1, -1, 0.75F, 0, 0.25F, -0.5F, 1, -0.75F, 0.5F, 0.25F}};

@@ -34,9 +34,9 @@ std::array<float, 2> inputs(const Net& net, float x) { return input_gradient(net
 
 Net clipped(const Net& g, float limit) { return clip_norm(clip_value(g, limit), limit); }
 
-Net by_sgd(const Net& net, const Net& g) { return step(net, g, Sgd{.rate = 0.05F}); }
-Net by_decaying_sgd(const Net& net, const Net& g) { return step(net, g, Sgd{.rate = 0.1, .weight_decay = 0.01}); }
-Net by_sgd_at(const Net& net, const Net& g, float rate) { return step(net, g, Sgd{.rate = rate}); }
+Net by_sgd(const Net& net, const Net& g) { return step(net, g, SGD{.rate = 0.05F}); }
+Net by_decaying_sgd(const Net& net, const Net& g) { return step(net, g, SGD{.rate = 0.1, .weight_decay = 0.01}); }
+Net by_sgd_at(const Net& net, const Net& g, float rate) { return step(net, g, SGD{.rate = rate}); }
 
 State<Momentum> begin_momentum(const Net& net) { return optimizer_state(net, Momentum{.rate = 0.05}); }
 State<Nesterov> begin_nesterov(const Net& net, float rate) { return optimizer_state(net, Nesterov{.rate = rate}); }

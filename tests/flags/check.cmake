@@ -1,4 +1,4 @@
-# Compiles program.cpp with FLAGS. REFUSED: the first error of the compiler contains EXPECTED. Otherwise the program runs
+# Compiles program.cpp with FLAGS. REJECTED: the first error of the compiler contains EXPECTED. Otherwise the program runs
 # once for each of CHANGES, and prints what contains the part of EXPECTED at the same place in the list.
 
 cmake_minimum_required(VERSION 3.25)
@@ -21,9 +21,9 @@ execute_process(
     COMMAND ${COMPILER} -std=${STANDARD} -I ${root}/include ${FLAGS} ${CMAKE_CURRENT_LIST_DIR}/program.cpp -o ${PROGRAM}
     RESULT_VARIABLE result
     ERROR_VARIABLE said)
-if(REFUSED)
+if(REJECTED)
     if(result EQUAL 0)
-        message(FATAL_ERROR "the flags are not refused")
+        message(FATAL_ERROR "the flags are not rejected")
     endif()
     string(REGEX MATCH " error: [^\n]*" said "${said}")
     check("${said}" "${EXPECTED}")

@@ -1,6 +1,6 @@
 #include <cfenv>
 #include <cstdio>
-#include <ctnn/identity.hpp>
+#include <ctnn/reproducibility.hpp>
 #include <string_view>
 #if defined(__SSE2__)
 #include <xmmintrin.h>
@@ -16,8 +16,8 @@ int main(int count, char** arguments) {
     if (change == "upward") std::fesetround(FE_UPWARD);
     if (change == "downward") std::fesetround(FE_DOWNWARD);
     if (change == "toward_zero") std::fesetround(FE_TOWARDZERO);
-    const auto identity = ctnn::check_identity();
+    const auto reproducibility = ctnn::check_reproducibility();
     std::fesetround(FE_TONEAREST);
-    std::printf("%.*s\n", static_cast<int>(identity.sentence().size()), identity.sentence().data());
+    std::printf("%.*s\n", static_cast<int>(reproducibility.message().size()), reproducibility.message().data());
     return 0;
 }

@@ -129,10 +129,10 @@ struct Asked {
 
 template <class Net, class Loss>
 struct Answers {
-    using Wanted = Asked<typename Net::value_type, Loss, Net::parameter_count>;
-    using Parameters = typename Wanted::Parameters;
-    using X = typename Wanted::X;
-    using Y = typename Wanted::Y;
+    using Requested = Asked<typename Net::value_type, Loss, Net::parameter_count>;
+    using Parameters = typename Requested::Parameters;
+    using X = typename Requested::X;
+    using Y = typename Requested::Y;
 
     static constexpr auto loss(const Parameters& p, const Loss& loss, const X& x, const Y& t) {
         return loss_of(Net{p}, loss, x, t);
@@ -144,12 +144,12 @@ struct Answers {
         return ctnn::input_gradient(Net{p}, loss, x, t);
     }
     static constexpr Parameters batch_gradient(const Parameters& p, const Loss& loss,
-                                               const typename Wanted::Data& data) {
+                                               const typename Requested::Data& data) {
         return ctnn::gradient(Net{p}, loss, data).parameters;
     }
 
-    static constexpr Wanted all{loss, gradient, input_gradient, batch_gradient};
-    static constexpr Wanted single_sample{loss, gradient, input_gradient, nullptr};
+    static constexpr Requested all{loss, gradient, input_gradient, batch_gradient};
+    static constexpr Requested single_sample{loss, gradient, input_gradient, nullptr};
 };
 
 /// A network in double, the same in float, at the point and with the gradients of a golden table.
@@ -249,11 +249,11 @@ void for_outputs(const Check& check, Types<Activation...>) {
     (check_if_met(Types<Activation>{}), ...);
 }
 
-template <template <class, class, class> class Form, class Natural, class Loss, std::size_t count, std::size_t outputs,
-          class... Activation>
+template <template <class, class, class> class Form, class BigUnsigned, class Loss, std::size_t count,
+          std::size_t outputs, class... Activation>
 void check_table(const Loss& loss, const golden::TwoLayers<count, outputs>& table, Types<Activation...> activations) {
     [&]<std::size_t... i>(std::index_sequence<i...>) {
-        (report(measured<Form, Activation, Natural>(loss, table, table.hidden[i])), ...);
+        (report(measured<Form, Activation, BigUnsigned>(loss, table, table.hidden[i])), ...);
     }(std::index_sequence_for<Activation...>{});
     std::size_t row = 0;
     for_outputs<Loss>([&]<class Output>() { report(measured<Form, Tanh, Output>(loss, table, table.output[row++])); },
@@ -273,15 +273,15 @@ constexpr bool same_apart(const Asked<double, Loss, parameter_count>& inside,
            inside.input_gradient(p, loss, x, t) == apart.input_gradient(p, loss, x, t);
 }
 
-template <class Natural, class Loss, std::size_t count, std::size_t outputs, class... Activation>
+template <class BigUnsigned, class Loss, std::size_t count, std::size_t outputs, class... Activation>
 void check_apart(const Loss& loss, const golden::TwoLayers<count, outputs>& table, Types<Activation...> activations) {
     const auto check = [](std::string_view name, bool same) {
         CAPTURE(name);
         CHECK(same);
     };
     (check(NameOf<Activation>::value,
-           same_apart(Answers<WithBias<double, Activation, Natural>, Loss>::all,
-                      Answers<Apart<double, Activation, Natural>, Loss>::single_sample, loss, table)),
+           same_apart(Answers<WithBias<double, Activation, BigUnsigned>, Loss>::all,
+                      Answers<Apart<double, Activation, BigUnsigned>, Loss>::single_sample, loss, table)),
      ...);
     for_outputs<Loss>(
         [&]<class Output>() {
@@ -292,19 +292,19 @@ void check_apart(const Loss& loss, const golden::TwoLayers<count, outputs>& tabl
         activations);
 }
 
-/// All rows of one loss, Natural being the output activation that it is made for.
-template <class Natural, class Loss, std::size_t count, std::size_t fewer, std::size_t outputs>
+/// All rows of one loss, BigUnsigned being the output activation that it is made for.
+template <class BigUnsigned, class Loss, std::size_t count, std::size_t fewer, std::size_t outputs>
 void check_loss(const Loss& loss, const golden::TwoLayers<count, outputs>& with_bias,
                 const golden::TwoLayers<fewer, outputs>& without_bias) {
-    SECTION("with bias") { check_table<WithBias, Natural>(loss, with_bias, Activations{}); }
-    SECTION("without bias") { check_table<WithoutBias, Natural>(loss, without_bias, Activations{}); }
-    SECTION("activations as layers of their own") { check_apart<Natural>(loss, with_bias, Activations{}); }
+    SECTION("with bias") { check_table<WithBias, BigUnsigned>(loss, with_bias, Activations{}); }
+    SECTION("without bias") { check_table<WithoutBias, BigUnsigned>(loss, without_bias, Activations{}); }
+    SECTION("activations as layers of their own") { check_apart<BigUnsigned>(loss, with_bias, Activations{}); }
 }
 
 /// One row in the compiler: the i-th hidden activation before the loss's own output activation.
-template <std::size_t i, class Hidden, class Natural, class Loss, std::size_t count, std::size_t outputs>
+template <std::size_t i, class Hidden, class BigUnsigned, class Loss, std::size_t count, std::size_t outputs>
 constexpr bool hidden_row_agrees(const Loss& loss, const golden::TwoLayers<count, outputs>& table) {
-    const Measured m = measured<WithBias, Hidden, Natural>(loss, table, table.hidden[i]);
+    const Measured m = measured<WithBias, Hidden, BigUnsigned>(loss, table, table.hidden[i]);
     return m.names_match && acceptable(m.deviations);
 }
 

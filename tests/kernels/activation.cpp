@@ -68,7 +68,7 @@ constexpr Values3 pulled_back(const Values3& numbers, const Values3& dy) {
     double y[3]{};
     kernels::activate<Activation, 3>(z, y);
     double d[3] = {dy[0], dy[1], dy[2]};
-    kernels::pull_back<Activation, 3>(z, y, d);
+    kernels::backward<Activation, 3>(z, y, d);
     return {d[0], d[1], d[2]};
 }
 
@@ -91,7 +91,7 @@ static_assert(gradients_are_pulled_back());
 
 }  // namespace
 
-TEST_CASE("kernels/activation: rows of the compiler hold at run time") {
+TEST_CASE("kernels/activation: static_assert rows hold at run time") {
     CHECK(each_element_is_activated());
     CHECK(a_whole_layer_is_activated());
     CHECK((in_place_is_the_same<ReLU>() && in_place_is_the_same<Tanh>()));

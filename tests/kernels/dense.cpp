@@ -147,7 +147,7 @@ void check_shape() {
 
 }  // namespace
 
-TEST_CASE("kernels/dense: rows of the compiler hold at run time") {
+TEST_CASE("kernels/dense: static_assert rows hold at run time") {
     CHECK(forward_is_right());
     CHECK(input_gradient_is_right());
     CHECK(parameter_gradient_is_right());

@@ -58,7 +58,7 @@ constexpr bool derivative_does_with_what_it_says() {
 
 template <class Activation>
 constexpr bool is_sound() {
-    static_assert(ctnn::ElementwiseActivation<Activation> && !ctnn::VectorActivation<Activation>);
+    static_assert(ctnn::ElementwiseActivation<Activation> && !ctnn::WholeLayerActivation<Activation>);
     static_assert(!ctnn::NotDifferentiable<Activation>);
     return derivative_is_the_slope<Activation>() && float_is_double_rounded<Activation>() &&
            derivative_does_with_what_it_says<Activation>();

@@ -43,8 +43,8 @@ constexpr bool rows() {
     // dW[o][i] = dz[o] x[i] and db = dz, added to what stands there
     T gradient[10]{7, 7, 1, 0, 0, 0, 0, 0, 0, 5};
     Layer::parameter_gradient<2>(x, dz, gradient, true);
-    constexpr T wanted[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
-    for (int i = 0; i < 10; ++i) right = right && gradient[i] == wanted[i];
+    constexpr T expected[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
+    for (int i = 0; i < 10; ++i) right = right && gradient[i] == expected[i];
 
     using Bare = Bound<Dense<2, Identity, Bias::without>, 3>;
     Bare::forward<2>(p, x, z);

@@ -9,9 +9,9 @@ namespace {
 using namespace ctnn;
 
 template <class... Tag>
-constexpr bool elementwise = ((ElementwiseActivation<Tag> && Activation<Tag> && !VectorActivation<Tag>) && ...);
+constexpr bool elementwise = ((ElementwiseActivation<Tag> && Activation<Tag> && !WholeLayerActivation<Tag>) && ...);
 static_assert(elementwise<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, GELU, Step>);
-static_assert(VectorActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
+static_assert(WholeLayerActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
 static_assert(!Activation<Dense<2>> && !Activation<Input<2>> && !Activation<int> && !Activation<HalfSquaredError>);
 
 // Those whose derivative follows from y alone; for the others z is kept.
@@ -81,7 +81,7 @@ static_assert(gradient(Silent{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Silent
 static_assert(fit(Silent{{0.5, 0}}, Dataset<double, 1, 1, 1>{.inputs = {{{1}}}, .targets = {{{1}}}},
                   Recipe<>{.optimizer = {.rate = 0.25}, .epochs = 1})
                   .net ==
-              step(Silent{{0.5, 0}}, gradient(Silent{{0.5, 0}}, HalfSquaredError{}, {1}, {1}), Sgd{.rate = 0.25}));
+              step(Silent{{0.5, 0}}, gradient(Silent{{0.5, 0}}, HalfSquaredError{}, {1}, {1}), SGD{.rate = 0.25}));
 
 /// One that can only be run.
 struct OnlyForward {

@@ -25,7 +25,7 @@ template <class T, std::size_t N>
 constexpr std::array<T, N> pulled_back(const T (&y)[N], const T (&dy)[N]) {
     T d[N]{};
     for (std::size_t i = 0; i < N; ++i) d[i] = dy[i];
-    Softmax::pull_back<N>(y, d);
+    Softmax::backward<N>(y, d);
     return std::to_array(d);
 }
 
@@ -62,11 +62,11 @@ constexpr bool rows() {
 
 static_assert(rows<double>() && rows<float>());
 
-static_assert(Activation<Softmax> && VectorActivation<Softmax> && !ElementwiseActivation<Softmax>);
+static_assert(Activation<Softmax> && WholeLayerActivation<Softmax> && !ElementwiseActivation<Softmax>);
 static_assert(!NotDifferentiable<Softmax>);
 
-/// pull_back is the derivative: dy^T dy/dz, against differences.
-constexpr bool pull_back_is_the_slope() {
+/// backward is the derivative: dy^T dy/dz, against differences.
+constexpr bool backward_is_the_slope() {
     constexpr double h = 1.0 / 131072.0;
     constexpr double z[] = {0.3, -1.2, 2.0, 0.7};
     constexpr double dy[] = {1.5, -0.4, 0.2, -2.0};
@@ -87,7 +87,7 @@ constexpr bool pull_back_is_the_slope() {
     return true;
 }
 
-static_assert(pull_back_is_the_slope());
+static_assert(backward_is_the_slope());
 
 // Inside Dense and as a layer of its own.
 using Inside = Network<double, Input<1>, Dense<3, Softmax>>;
@@ -100,7 +100,7 @@ static_assert(Inside{{0, 1, 2, 0, 0, 0}}({1}) == softmax<double>({0, 1, 2}));
 TEST_CASE("Softmax") {
     CHECK(rows<double>());
     CHECK(rows<float>());
-    CHECK(pull_back_is_the_slope());
+    CHECK(backward_is_the_slope());
     static constexpr std::array<double, 3> in_the_compiler = softmax<double>({0.1, -2.3, 1.7});
     CHECK(softmax<double>({0.1, -2.3, 1.7}) == in_the_compiler);
     static constexpr std::array<float, 3> float_in_the_compiler = softmax<float>({0.1F, -2.3F, 1.7F});

@@ -30,20 +30,20 @@ constexpr Dataset<double, 2, 4, 3> two_samples{.inputs = {{{1, 2, 3, 4}, {1, 0, 
 // The errors y - target are (0.5, 0.25, 0) and (0.5, 0, 2), so the mean gradients of W are the means of error[out]
 // x[in].
 constexpr OneLayer layer_gradient = gradient(one_layer, HalfSquaredError{}, two_samples);
-constexpr OneLayer layer_after = step(one_layer, layer_gradient, Sgd{.rate = 0.5});
+constexpr OneLayer layer_after = step(one_layer, layer_gradient, SGD{.rate = 0.5});
 
 constexpr bool gradient_descent_on_w_and_b() {
     constexpr double mean_gradient[3][4] = {{0.5, 0.5, 1.25, 1}, {0.125, 0.25, 0.375, 0.5}, {1, 0, 2, 0}};
     constexpr double mean_gradient_b[3] = {0.5, 0.125, 1};
     const auto before = layer<0>(one_layer);
-    const auto slope = layer<0>(layer_gradient);
+    const auto g = layer<0>(layer_gradient);
     const auto after = layer<0>(layer_after);
     for (std::size_t out = 0; out < 3; ++out) {
         for (std::size_t in = 0; in < 4; ++in) {
-            if (slope.weights[out][in] != mean_gradient[out][in]) return false;
+            if (g.weights[out][in] != mean_gradient[out][in]) return false;
             if (after.weights[out][in] != before.weights[out][in] - 0.5 * mean_gradient[out][in]) return false;
         }
-        if (slope.bias[out] != mean_gradient_b[out]) return false;
+        if (g.bias[out] != mean_gradient_b[out]) return false;
         if (after.bias[out] != before.bias[out] - 0.5 * mean_gradient_b[out]) return false;
     }
     return true;
@@ -58,7 +58,7 @@ using Chain = Network<double, Input<1>, Dense<1, Activation>, Dense<1, Activatio
 template <class Activation>
 constexpr auto trace_of_lecture() {
     const Chain<Activation> net{{0.2, 0.1, 0.3, 0.2}};  // w_h, b_h, w_o, b_o
-    return trace_step(net, HalfSquaredError{}, {1}, {0.8}, Sgd{.rate = 0.5});
+    return trace_step(net, HalfSquaredError{}, {1}, {0.8}, SGD{.rate = 0.5});
 }
 
 constexpr auto slide = trace_of_lecture<Rounded<Sigmoid, 2>>();
@@ -98,7 +98,7 @@ static_assert(is_exactly(exact["b_h"], 0.10184198786054247));
 // The trace is of the same step that gradient() and step() make.
 constexpr Chain<Sigmoid> chain{{0.2, 0.1, 0.3, 0.2}};
 constexpr Chain<Sigmoid> chain_gradient = gradient(chain, HalfSquaredError{}, {1}, {0.8});
-constexpr Chain<Sigmoid> chain_after = step(chain, chain_gradient, Sgd{.rate = 0.5});
+constexpr Chain<Sigmoid> chain_after = step(chain, chain_gradient, SGD{.rate = 0.5});
 static_assert(exact.gradient == chain_gradient && exact.next == chain_after);
 
 // ---- 3. Sharing the loss out: the heuristic, and the gradient beside it ----
@@ -109,11 +109,11 @@ constexpr ToOne to_one{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6}};
 constexpr double loss_g = 2;
 constexpr auto shares_of_one = share_loss(to_one, {loss_g});
 
-static_assert(is_exactly(shares_of_one.outputs_of<0>()[0], 0.4 * loss_g));                                      // E
-static_assert(is_exactly(shares_of_one.outputs_of<0>()[1], 0.6 * loss_g));                                      // F
+static_assert(is_exactly(shares_of_one.layer_shares<0>()[0], 0.4 * loss_g));                                    // E
+static_assert(is_exactly(shares_of_one.layer_shares<0>()[1], 0.6 * loss_g));                                    // F
 static_assert(is_exactly(shares_of_one.inputs()[0], 0.2 / 0.5 * (0.4 * loss_g) + 0.1 / 0.8 * (0.6 * loss_g)));  // C
 static_assert(is_exactly(shares_of_one.inputs()[1], 0.3 / 0.5 * (0.4 * loss_g) + 0.7 / 0.8 * (0.6 * loss_g)));  // D
-static_assert(is_exactly(shares_of_one.outputs_of<0>()[0] + shares_of_one.outputs_of<0>()[1], loss_g));
+static_assert(is_exactly(shares_of_one.layer_shares<0>()[0] + shares_of_one.layer_shares<0>()[1], loss_g));
 static_assert(is_exactly(shares_of_one.inputs()[0] + shares_of_one.inputs()[1], loss_g));
 
 // Two outputs G and H: w_eg = 0.4, w_fg = 0.6, w_eh = 0.9, w_fh = 0.3.
@@ -122,17 +122,17 @@ constexpr ToTwo to_two{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6, 0.9, 0.3}};
 constexpr double loss_h = 3;
 constexpr auto shares_of_two = share_loss(to_two, {loss_g, loss_h});
 
-static_assert(is_exactly(shares_of_two.outputs_of<0>()[0], 0.4 / 1.0 * loss_g + 0.9 / 1.2 * loss_h));
-static_assert(is_exactly(shares_of_two.outputs_of<0>()[1], 0.6 / 1.0 * loss_g + 0.3 / 1.2 * loss_h));
-static_assert(is_exactly(shares_of_two.outputs_of<0>()[0] + shares_of_two.outputs_of<0>()[1], loss_g + loss_h));
+static_assert(is_exactly(shares_of_two.layer_shares<0>()[0], 0.4 / 1.0 * loss_g + 0.9 / 1.2 * loss_h));
+static_assert(is_exactly(shares_of_two.layer_shares<0>()[1], 0.6 / 1.0 * loss_g + 0.3 / 1.2 * loss_h));
+static_assert(is_exactly(shares_of_two.layer_shares<0>()[0] + shares_of_two.layer_shares<0>()[1], loss_g + loss_h));
 static_assert(is_exactly(shares_of_two.inputs()[0] + shares_of_two.inputs()[1], loss_g + loss_h));
 
 // The gradient of the same network is another thing: with x = (1, 1) and target 0, y_e = 0.5, y_f = 0.8, y_g = 0.68,
 // and dLoss/dy_e is dLoss/dy_g w_eg = 0.68 * 0.4, where the share is 0.4 of the loss 0.68^2 / 2.
-constexpr auto true_gradient = trace_step(to_one, HalfSquaredError{}, {1, 1}, {0}, Sgd{.rate = 0.5});
+constexpr auto true_gradient = trace_step(to_one, HalfSquaredError{}, {1, 1}, {0}, SGD{.rate = 0.5});
 constexpr auto shared_loss = share_loss(to_one, {true_gradient["Loss"]});
 static_assert(is_exactly(true_gradient["dLoss/dy_h[0]"], 0.68 * 0.4));
-static_assert(is_exactly(shared_loss.outputs_of<0>()[0], 0.68 * 0.68 / 2 * 0.4));
+static_assert(is_exactly(shared_loss.layer_shares<0>()[0], 0.68 * 0.68 / 2 * 0.4));
 
 // ---- 4. Training until it classifies ----
 
@@ -144,8 +144,7 @@ constexpr Dataset<double, 4, 2, 1> xor_table{.inputs = {{{0, 0}, {0, 1}, {1, 0},
                                              .targets = {{{0}, {1}, {1}, {0}}}};
 
 using Perceptron = Network<double, Input<2>, Dense<1, Step>>;
-constexpr Recipe<Sgd, PerceptronCriterion, ConstantRate, AllZeros> perceptron_rule{.optimizer = {.rate = 1},
-                                                                                   .epochs = 20};
+constexpr Recipe<SGD, PerceptronCriterion, ConstantRate, Zeros> perceptron_rule{.optimizer = {.rate = 1}, .epochs = 20};
 constexpr Perceptron and_net = trained<Perceptron, and_table, perceptron_rule>;
 constexpr Perceptron or_net = trained<Perceptron, or_table, perceptron_rule>;
 static_assert(accuracy(and_net, and_table) == 1);
@@ -162,7 +161,7 @@ constexpr double best_of_one_layer(std::uint64_t starts) {
     double best = 0;
     for (std::uint64_t seed = 1; seed <= starts; ++seed) {
         const auto net = initialize<Perceptron>(seed, Uniform{.low = -1, .high = 1});
-        const Recipe<Sgd, PerceptronCriterion> recipe{.optimizer = {.rate = 0.3}, .epochs = 5, .seed = seed};
+        const Recipe<SGD, PerceptronCriterion> recipe{.optimizer = {.rate = 0.3}, .epochs = 5, .seed = seed};
         const double before = accuracy(net, xor_table);
         const double after = accuracy(fit(net, xor_table, recipe).net, xor_table);
         best = before > best ? before : best;
@@ -178,8 +177,8 @@ TEST_CASE("the lecture's rows hold at run time too") {
     CHECK(gradient_descent_on_w_and_b());
     const volatile double eta = 0.5;  // not known to the compiler
     const Chain<Rounded<Sigmoid, 2>> rounded{{0.2, 0.1, 0.3, 0.2}};
-    const auto slide_now = trace_step(rounded, HalfSquaredError{}, {1}, {0.8}, Sgd{.rate = eta});
-    const auto exact_now = trace_step(chain, HalfSquaredError{}, {1}, {0.8}, Sgd{.rate = eta});
+    const auto slide_now = trace_step(rounded, HalfSquaredError{}, {1}, {0.8}, SGD{.rate = eta});
+    const auto exact_now = trace_step(chain, HalfSquaredError{}, {1}, {0.8}, SGD{.rate = eta});
     REQUIRE(slide_now.entries.size() == slide.entries.size());
     for (std::size_t i = 0; i < slide.entries.size(); ++i) {
         CAPTURE(slide.entries[i].name.view());

@@ -18,17 +18,17 @@ constexpr Deep deep{{1,    3,    2, 2, 4, 1, 0.5, 0.5, 0.5,  // W[3][2], b[3]
                      0.25, 0.75, 0}};                        // W[1][2], b[1]
 constexpr auto shares = share_loss(deep, {8});
 static_assert(shares.valid);
-static_assert(shares.outputs_of<3>()[0] == 8);
-static_assert(shares.outputs_of<2>()[0] == 2 && shares.outputs_of<2>()[1] == 6);
-static_assert(is_close(shares.outputs_of<0>()[0], 2.0 / 4 + 6 * 3.0 / 5));
-static_assert(shares.outputs_of<0>() == shares.outputs_of<1>());  // an activation hands its shares on
+static_assert(shares.layer_shares<3>()[0] == 8);
+static_assert(shares.layer_shares<2>()[0] == 2 && shares.layer_shares<2>()[1] == 6);
+static_assert(is_close(shares.layer_shares<0>()[0], 2.0 / 4 + 6 * 3.0 / 5));
+static_assert(shares.layer_shares<0>() == shares.layer_shares<1>());  // an activation hands its shares on
 
 // In every layer they add up to the loss.
 constexpr bool shares_add_up(const LossShares<Deep>& s, double loss) {
     double inputs = 0;
     for (const double share : s.inputs()) inputs += share;
     double hidden = 0;
-    for (const double share : s.outputs_of<0>()) hidden += share;
+    for (const double share : s.layer_shares<0>()) hidden += share;
     return absolute(inputs - loss) < 1e-14 && absolute(hidden - loss) < 1e-14;
 }
 static_assert(shares_add_up(shares, 8));

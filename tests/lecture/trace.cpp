@@ -11,7 +11,7 @@ using namespace ctnn;
 // Two hidden layers, several neurons: h1, h2, o, and an index where there is more than one neuron.
 using Net = Network<double, Input<2>, Dense<2, Tanh>, Dense<1, Sigmoid>, Dense<2>>;
 constexpr Net net{{0.5, -0.5, 0.25, 1, 0.125, 0, 0.75, -1, 0.5, 2, -0.5, 0.25, 0.125}};
-constexpr auto trace = trace_step(net, MeanSquaredError{}, {1, 2}, {0.5, -1}, Sgd{.rate = 0.25, .weight_decay = 0.5});
+constexpr auto trace = trace_step(net, MeanSquaredError{}, {1, 2}, {0.5, -1}, SGD{.rate = 0.25, .weight_decay = 0.5});
 
 static_assert(trace["z_h1[0]"] == 0.5 - 1 + 0.125 && trace["z_h1[1]"] == 0.25 + 2);
 static_assert(trace["y_h2"] == math::sigmoid(trace["z_h2"]) && trace["y_o[1]"] == trace["z_o[1]"]);
@@ -21,15 +21,15 @@ static_assert(trace["dLoss/dz_h2"] == trace["dLoss/dy_h2"] * trace["dy_h2/dz_h2"
 static_assert(trace["Loss"] == loss_of(net, MeanSquaredError{}, {1, 2}, {0.5, -1}));
 
 // Every derivative and every new parameter is that of gradient() and step().
-constexpr Net slope = gradient(net, MeanSquaredError{}, {1, 2}, {0.5, -1});
-constexpr Net next = step(net, slope, Sgd{.rate = 0.25, .weight_decay = 0.5});
+constexpr Net g = gradient(net, MeanSquaredError{}, {1, 2}, {0.5, -1});
+constexpr Net next = step(net, g, SGD{.rate = 0.25, .weight_decay = 0.5});
 constexpr std::string_view names[] = {"w_h1[0][0]", "w_h1[0][1]", "w_h1[1][0]", "w_h1[1][1]", "b_h1[0]",
                                       "b_h1[1]",    "w_h2[0][0]", "w_h2[0][1]", "b_h2",       "w_o[0][0]",
                                       "w_o[1][0]",  "b_o[0]",     "b_o[1]"};
 constexpr bool agrees_with_gradient_and_step() {
     for (std::size_t i = 0; i < Net::parameter_count; ++i) {
-        const auto derivative = Text<40>{} + "dLoss/d" + names[i];
-        if (trace[derivative.view()] != slope.parameters[i] || trace[names[i]] != next.parameters[i]) return false;
+        const auto derivative = FixedString<40>{} + "dLoss/d" + names[i];
+        if (trace[derivative.view()] != g.parameters[i] || trace[names[i]] != next.parameters[i]) return false;
     }
     return true;
 }
@@ -52,7 +52,7 @@ static_assert(names_are_unique());
 // of its own.
 using Classes = Network<double, Input<1>, Dense<2>, Softmax>;
 constexpr Classes classes{{1, -1, 0, 0}};
-constexpr auto soft = trace_step(classes, CategoricalCrossEntropy{}, {1}, {1, 0}, Sgd{});
+constexpr auto soft = trace_step(classes, CategoricalCrossEntropy{}, {1}, {1, 0}, SGD{});
 static_assert(soft["dLoss/dy_o[1]"] == 0 && soft["dLoss/dy_o[0]"] == -1 / soft["y_o[0]"]);
 static_assert(absolute(soft["dLoss/dz_o[0]"] - (soft["y_o[0]"] - 1)) < 1e-15);
 static_assert(absolute(soft["dLoss/dw_h[0][0]"] - soft.gradient.parameters[0]) < 1e-15);
@@ -60,7 +60,7 @@ static_assert(absolute(soft["dLoss/dw_h[0][0]"] - soft.gradient.parameters[0]) <
 }  // namespace
 
 TEST_CASE("the trace at run time") {
-    const auto again = trace_step(net, MeanSquaredError{}, {1, 2}, {0.5, -1}, Sgd{.rate = 0.25, .weight_decay = 0.5});
+    const auto again = trace_step(net, MeanSquaredError{}, {1, 2}, {0.5, -1}, SGD{.rate = 0.25, .weight_decay = 0.5});
     CHECK(again.next == next);
     for (std::size_t i = 0; i < trace.entries.size(); ++i) CHECK(again.entries[i].value == trace.entries[i].value);
     CHECK(agrees_with_gradient_and_step());

@@ -49,7 +49,7 @@ constexpr bool joint_rows() {
         return call::joint_value<BinaryCrossEntropy, Sigmoid>(z, target);
     };
     const auto gradient = []<std::size_t N>(const T(&z)[N], const T(&target)[N]) {
-        return call::joint_gradient<BinaryCrossEntropy, Sigmoid>(z, target);
+        return call::fused_gradient<BinaryCrossEntropy, Sigmoid>(z, target);
     };
     using Z = const T(&)[1];
     bool right = near::equal(value(Z{0}, Z{1}), static_cast<T>(0.6931471805599453));

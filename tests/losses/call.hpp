@@ -26,16 +26,16 @@ template <class Loss, class Activation, class T, std::size_t N>
 constexpr T joint_value(const T (&z)[N], const T (&target)[N]) {
     T y[N]{};
     ctnn::kernels::activate<Activation, N>(z, y);
-    return ctnn::LossWithActivation<Loss, Activation>::value(z, y, target);
+    return ctnn::FusedLoss<Loss, Activation>::value(z, y, target);
 }
 
 /// dL/dz
 template <class Loss, class Activation, class T, std::size_t N>
-constexpr std::array<T, N> joint_gradient(const T (&z)[N], const T (&target)[N]) {
+constexpr std::array<T, N> fused_gradient(const T (&z)[N], const T (&target)[N]) {
     T y[N]{};
     ctnn::kernels::activate<Activation, N>(z, y);
     T dz[N]{};
-    ctnn::LossWithActivation<Loss, Activation>::gradient(y, target, dz);
+    ctnn::FusedLoss<Loss, Activation>::gradient(y, target, dz);
     return std::to_array(dz);
 }
 

@@ -27,7 +27,7 @@ constexpr bool plain_rows() {
     right = right && call::value<T>(loss, {1, 0}, {1, 0}) == T(0);
     right = right && call::value<T>(loss, {1, 0}, {0, 1}) == infinity<T>;
     right = right && call::gradient<T>(loss, {1, 0}, {0, 1}) == std::array<T, 2>{0, -infinity<T>};
-    // no probability, where it is wanted and where it is not
+    // no probability, where it is expected and where it is not
     right = right && call::value<T>(loss, {-0.5, 1.5}, {1, 0}) == infinity<T>;
     return right && call::value<T>(loss, {1, -0.5}, {1, 0}) == T(0);
 }
@@ -41,7 +41,7 @@ constexpr bool joint_rows() {
         return call::joint_value<CategoricalCrossEntropy, Softmax>(z, target);
     };
     const auto gradient = []<std::size_t N>(const T(&z)[N], const T(&target)[N]) {
-        return call::joint_gradient<CategoricalCrossEntropy, Softmax>(z, target);
+        return call::fused_gradient<CategoricalCrossEntropy, Softmax>(z, target);
     };
     using Z = const T(&)[2];
     using Four = const T(&)[4];

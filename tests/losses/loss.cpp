@@ -9,13 +9,13 @@ namespace {
 using namespace ctnn;
 
 // The pairs of a loss and a last activation that are computed together.
-static_assert(LossWithActivation<BinaryCrossEntropy, Sigmoid>::exists);
-static_assert(LossWithActivation<CategoricalCrossEntropy, Softmax>::exists);
-static_assert(LossWithActivation<PerceptronCriterion, Step>::exists);
-static_assert(!LossWithActivation<BinaryCrossEntropy, Softmax>::exists);
-static_assert(!LossWithActivation<CategoricalCrossEntropy, Sigmoid>::exists);
-static_assert(!LossWithActivation<HalfSquaredError, Sigmoid>::exists);
-static_assert(!LossWithActivation<PerceptronCriterion, Sigmoid>::exists);
+static_assert(FusedLoss<BinaryCrossEntropy, Sigmoid>::exists);
+static_assert(FusedLoss<CategoricalCrossEntropy, Softmax>::exists);
+static_assert(FusedLoss<PerceptronCriterion, Step>::exists);
+static_assert(!FusedLoss<BinaryCrossEntropy, Softmax>::exists);
+static_assert(!FusedLoss<CategoricalCrossEntropy, Sigmoid>::exists);
+static_assert(!FusedLoss<HalfSquaredError, Sigmoid>::exists);
+static_assert(!FusedLoss<PerceptronCriterion, Sigmoid>::exists);
 
 // Which last activations a loss can have.
 static_assert(LossDemand<BinaryCrossEntropy, Sigmoid>::met && LossDemand<BinaryCrossEntropy, Rounded<Sigmoid, 2>>::met);
@@ -82,10 +82,10 @@ constexpr bool pair_agrees(const double (&z)[N], const double (&target)[N]) {
     kernels::activate<Activation, N>(z, y);
     double d[N]{};
     Loss{}.gradient(y, target, d);
-    kernels::pull_back<Activation, N>(z, y, d);
-    const auto joint = call::joint_gradient<Loss, Activation>(z, target);
+    kernels::backward<Activation, N>(z, y, d);
+    const auto fused = call::fused_gradient<Loss, Activation>(z, target);
     for (std::size_t i = 0; i < N; ++i) {
-        if (!(absolute(d[i] - joint[i]) <= 1e-15)) return false;
+        if (!(absolute(d[i] - fused[i]) <= 1e-15)) return false;
     }
     return near::equal(call::joint_value<Loss, Activation>(z, target), Loss{}.value(y, target), 1e-14);
 }

@@ -2,8 +2,8 @@
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 #include <ctnn/optimizers/sgd.hpp>
-#include <ctnn/optimizers/step.hpp>
 #include <limits>
 #include <losses/call.hpp>
 
@@ -19,7 +19,7 @@ constexpr bool rows() {
         return call::joint_value<PerceptronCriterion, Step>(z, target);
     };
     const auto gradient = [](const T(&z)[3], const T(&target)[3]) {
-        return call::joint_gradient<PerceptronCriterion, Step>(z, target);
+        return call::fused_gradient<PerceptronCriterion, Step>(z, target);
     };
     // right answers lose nothing
     bool right = value({0.5, -2, 0}, {1, 0, 1}) == T(0);
@@ -36,7 +36,7 @@ static_assert(rows<double>() && rows<float>());
 // Gradient descent on it is the perceptron learning rule: w += rate (target - y) x, b += rate (target - y).
 using Perceptron = Network<double, Input<2>, Dense<1, Step>>;
 constexpr Perceptron learned(const Perceptron& net, const std::array<double, 2>& x, double target) {
-    return step(net, gradient(net, PerceptronCriterion{}, x, {target}), Sgd{.rate = 0.5});
+    return step(net, gradient(net, PerceptronCriterion{}, x, {target}), SGD{.rate = 0.5});
 }
 static_assert(learned(Perceptron{{1, -2, 0.5}}, {3, 1}, 0) == Perceptron{{1 - 1.5, -2 - 0.5, 0.5 - 0.5}});
 static_assert(learned(Perceptron{{1, -2, 0.5}}, {1, 2}, 1) == Perceptron{{1 + 0.5, -2 + 1, 0.5 + 0.5}});

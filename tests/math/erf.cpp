@@ -57,7 +57,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/erf: rows of the compiler hold at run time") {
+TEST_CASE("math/erf: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK(known_values());
     CHECK((is_odd_and_bounded<float>() && is_odd_and_bounded<double>()));

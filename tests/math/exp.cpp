@@ -61,7 +61,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/exp: rows of the compiler hold at run time") {
+TEST_CASE("math/exp: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((overflows_to_infinity<float>() && overflows_to_infinity<double>()));
     CHECK(underflows_through_subnormals());

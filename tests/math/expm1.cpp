@@ -61,7 +61,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/expm1: rows of the compiler hold at run time") {
+TEST_CASE("math/expm1: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((keeps_what_is_small<float>() && keeps_what_is_small<double>()));
     CHECK((overflows_to_infinity<float>() && overflows_to_infinity<double>()));

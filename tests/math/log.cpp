@@ -48,7 +48,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/log: rows of the compiler hold at run time") {
+TEST_CASE("math/log: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK(known_values());
 }

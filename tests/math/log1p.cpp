@@ -53,7 +53,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/log1p: rows of the compiler hold at run time") {
+TEST_CASE("math/log1p: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((keeps_what_is_small<float>() && keeps_what_is_small<double>()));
     CHECK(known_values());

@@ -98,7 +98,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/sigmoid: rows of the compiler hold at run time") {
+TEST_CASE("math/sigmoid: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((special_arguments_of_softplus<float>() && special_arguments_of_softplus<double>()));
     CHECK(underflow_through_subnormals());

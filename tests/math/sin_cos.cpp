@@ -107,7 +107,7 @@ void check_zeros() {
 
 }  // namespace
 
-TEST_CASE("math/sin_cos: rows of the compiler hold at run time") {
+TEST_CASE("math/sin_cos: static_assert rows hold at run time") {
     CHECK((special_arguments<double>(sin_of) && special_arguments<float>(sin_of)));
     CHECK((special_arguments<double>(cos_of) && special_arguments<float>(cos_of)));
     CHECK((near_zero<double>() && near_zero<float>()));

@@ -126,7 +126,7 @@ void check_rounding() {
 
 }  // namespace
 
-TEST_CASE("math/sqrt: rows of the compiler hold at run time") {
+TEST_CASE("math/sqrt: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((exact_roots(sqrt_of) && exact_roots(in_software)));
     CHECK((rounded_roots(sqrt_of) && rounded_roots(in_software)));

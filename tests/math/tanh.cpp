@@ -67,7 +67,7 @@ void check_accuracy() {
 
 }  // namespace
 
-TEST_CASE("math/tanh: rows of the compiler hold at run time") {
+TEST_CASE("math/tanh: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((keeps_what_is_small<float>() && keeps_what_is_small<double>()));
     CHECK(saturates_where_it_shall());

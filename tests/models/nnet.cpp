@@ -90,7 +90,7 @@ static_assert(net_2440.parameter_count == 2440 && is_numbered(net_2440));
 constexpr Numbered<31, 64> numbered_2048;
 constexpr std::string_view text_2048 = numbered_2048.view();
 constexpr auto net_2048 = models::nnet<double, text_2048>;
-static_assert(net_2048.parameter_count == 2 * models::detail::numbers_a_segment && is_numbered(net_2048));
+static_assert(net_2048.parameter_count == 2 * models::detail::parameters_per_segment && is_numbered(net_2048));
 
 // A head of another layout, and the parts of its scaling; see nnet_reader.cpp for more of them.
 constexpr char other_layout[] =
@@ -105,12 +105,12 @@ static_assert(models::nnet_limits<double, small_nnet>.maxima[1] == 5.5 &&
 
 /// Zeros for the flag and for the scaling, and more lines than one segment counts.
 struct ManyLines {
-    static constexpr std::string_view head = "2\n2,1,15000\n0\n0\n0\n0\n0\n1,2\n3\n";
-    char characters[head.size() + 4 * 30'000]{};
+    static constexpr std::string_view header = "2\n2,1,15000\n0\n0\n0\n0\n0\n1,2\n3\n";
+    char characters[header.size() + 4 * 30'000]{};
 
     constexpr ManyLines() {
-        for (std::size_t i = 0; i < head.size(); ++i) characters[i] = head[i];
-        for (std::size_t i = 0; i < 4 * 30'000; ++i) characters[head.size() + i] = "4.5\n"[i % 4];
+        for (std::size_t i = 0; i < header.size(); ++i) characters[i] = header[i];
+        for (std::size_t i = 0; i < 4 * 30'000; ++i) characters[header.size() + i] = "4.5\n"[i % 4];
     }
 };
 constexpr ManyLines many_lines;
@@ -125,8 +125,8 @@ constexpr models::NnetProblem problem_in(std::string_view text, Net read = zeros
     return models::read_nnet(text, read, scaling_read);
 }
 
-constexpr bool says(const models::NnetProblem& problem, std::string_view sentence) {
-    return problem.sentence().view() == sentence;
+constexpr bool says(const models::NnetProblem& problem, std::string_view message) {
+    return problem.message().view() == message;
 }
 
 static_assert(says(problem_in<Small>(small_nnet), ""));
@@ -152,10 +152,10 @@ TEST_CASE("a .nnet text at run time") {
     std::string bad = text;
     bad[bad.find("2.50000e-01")] = 'x';
     const models::NnetProblem problem = models::read_nnet(bad, read, scaling_read);
-    CHECK(problem.fault == models::NnetFault::not_a_number);
+    CHECK(problem.code == models::NnetProblemCode::not_a_number);
     CHECK(problem.line == 11);
     CHECK(problem.column == 13);
-    CHECK(problem.sentence().view() ==
+    CHECK(problem.message().view() ==
           ".nnet line 11, column 13: this is not a number; weight 2 of 2 of neuron 2 of layer 1 is expected");
     const std::size_t widest = text.find("2,2,2,3") + 6;  // a number that is not needed, and a flag
     const std::size_t flag = text.find("\n0,") + 1;
@@ -175,7 +175,7 @@ TEST_CASE("a .nnet text at run time") {
             }
         }
     }
-    for (std::size_t size = 0; size + 1 < text.size(); ++size) {  // cut anywhere, it is refused
+    for (std::size_t size = 0; size + 1 < text.size(); ++size) {  // cut anywhere, it is rejected
         CHECK(models::read_nnet(text.substr(0, size), read, scaling_read));
     }
 }

@@ -11,18 +11,18 @@ using namespace ctnn;
 
 /// What is wrong with the text of a network with one input and one neuron, after two comments, if the given line has
 /// other words.
-constexpr auto sentence(std::size_t line, std::string_view words) {
+constexpr auto message(std::size_t line, std::string_view words) {
     constexpr std::string_view lines[] = {"// a comment,", "//",   "1,1,1,1,", "1,1,", "0,", "-1,", "1,",
                                           "0,0,",          "1,1,", "2.5,",     "-1e3,"};
-    Text<200> text;
+    FixedString<200> text;
     for (std::size_t i = 0; i < 11; ++i) text = text + (i + 1 == line ? words : lines[i]) + (i < 10 ? "\n" : "");
     auto net = zeros<Network<double, Input<1>, Dense<1>>>();
     models::NnetScaling<double, 1> scaling{};
-    return models::read_nnet(text.view(), net, scaling).sentence();
+    return models::read_nnet(text.view(), net, scaling).message();
 }
 
-constexpr bool says(std::size_t line, std::string_view words, std::string_view wanted) {
-    return sentence(line, words).view() == wanted;
+constexpr bool says(std::size_t line, std::string_view words, std::string_view expected) {
+    return message(line, words).view() == expected;
 }
 
 constexpr bool is_right(std::size_t line, std::string_view words) { return says(line, words, ""); }
@@ -111,8 +111,8 @@ struct Parts {
 };
 
 /// What can be read from a text with this head; all of it together only if each part can.
-constexpr Parts parts_of(std::string_view head) {
-    const auto text = Text<400>{} + head + parameters;
+constexpr Parts parts_of(std::string_view header) {
+    const auto text = FixedString<400>{} + header + parameters;
     auto net = zeros<Net>();
     models::NnetScaling<double, 2> scaling{};
     models::NnetLimits<double, 2> limits{};
@@ -157,29 +157,29 @@ constexpr bool reads_what_writers_write() {
 static_assert(reads_what_writers_write());
 
 /// A line too many or too few is not taken for another layout.
-constexpr bool refuses_other_numbers_of_lines() {
-    for (const std::string_view head :
+constexpr bool rejects_other_numbers_of_lines() {
+    for (const std::string_view header :
          {"2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n", "2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n1,1,\n",
           "2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n1,1,\n0,0,\n", "2,2,1,2,\n2,2,1,\n0,\n-1,-1,\n1,1,\n0,0,0,\n1,1,1,\n9,9,\n",
           "2,2,1,2,\n2,2,1,\n9,9,\n", "2,2,1,2,\n2,2,1,\n-1,-1,\n1,1,\n0,0,\n2,2,\n3,3,\n"}) {
-        if (parts_of(head) != Parts{}) return false;
+        if (parts_of(header) != Parts{}) return false;
     }
     return true;
 }
-static_assert(refuses_other_numbers_of_lines());
+static_assert(rejects_other_numbers_of_lines());
 
 constexpr bool says_what_of_the_scaling_is_missing() {
-    const auto sentence_for = [](std::string_view head) {
-        const auto text = Text<400>{} + head + parameters;
+    const auto message_for = [](std::string_view header) {
+        const auto text = FixedString<400>{} + header + parameters;
         auto net = zeros<Net>();
         models::NnetScaling<double, 2> scaling{};
-        return models::read_nnet(text.view(), net, scaling).sentence();
+        return models::read_nnet(text.view(), net, scaling).message();
     };
-    return sentence_for("2,2,1,2,\n2,2,1,\n0,\n").view() ==
+    return message_for("2,2,1,2,\n2,2,1,\n0,\n").view() ==
                ".nnet text: it has no lines of minima, maxima, means and ranges behind its sizes" &&
-           sentence_for("2,2,1,2\n2,2,1\n0\n-1,-1\n1,1\n0.5,0\n1,2\n").view() ==
+           message_for("2,2,1,2\n2,2,1\n0\n-1,-1\n1,1\n0.5,0\n1,2\n").view() ==
                ".nnet line 6, column 6: the line ends where mean 3 of 3 is expected" &&
-           sentence_for("2,2,1,2,\n2,2,1,\n0,\n-1,-1,0,\n1,1,1,\n0,0,0,\n1,1,1,\n").view() ==
+           message_for("2,2,1,2,\n2,2,1,\n0,\n-1,-1,0,\n1,1,1,\n0,0,0,\n1,1,1,\n").view() ==
                ".nnet line 4, column 7: the line goes on, but its last number is minimum 2 of 2";
 }
 static_assert(says_what_of_the_scaling_is_missing());
@@ -188,14 +188,14 @@ static_assert(says_what_of_the_scaling_is_missing());
 
 TEST_CASE("models/nnet_reader: static_assert rows hold at run time") {
     CHECK(reads_what_writers_write());
-    CHECK(refuses_other_numbers_of_lines());
+    CHECK(rejects_other_numbers_of_lines());
     CHECK(says_what_of_the_scaling_is_missing());
 }
 
 TEST_CASE("what is wrong with a .nnet text at run time") {
     CHECK(is_right(11, "-1e3,"));
     CHECK_FALSE(is_right(11, "-1e3"));
-    CHECK(sentence(10, "1,2").view() ==
+    CHECK(message(10, "1,2").view() ==
           ".nnet line 10, column 3: the line goes on, but its last number is weight 1 of 1 of neuron 1 of layer 1");
     const std::string text = "1,1,1,1,\n1,1,\n0,\n0,\n1,\n0,0,\n1,1,\n0." + std::string(900, '3') + ",\n1,\n";
     auto net = zeros<Network<double, Input<1>, Dense<1>>>();

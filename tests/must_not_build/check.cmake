@@ -1,12 +1,12 @@
 # One mistake in a CMakeLists.txt, tests/must_not_build/<name>.cmake. Its first line says what CMake or the build is to
-# say: `# expected: <sentence>`. With CORRECTED set, which puts the right line in place of the wrong one, it builds.
+# say: `# expected: <message>`. With CORRECTED set, which puts the right line in place of the wrong one, it builds.
 
 cmake_minimum_required(VERSION 3.25)
 
 get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
 file(READ ${CASE} mistake)
 if(NOT mistake MATCHES "^# expected: ([^\n]+(\n# [^\n]+)*)\n")
-    message(FATAL_ERROR "${CASE} does not begin with `# expected: <sentence>`")
+    message(FATAL_ERROR "${CASE} does not begin with `# expected: <message>`")
 endif()
 string(REPLACE "\n# " " " expected "${CMAKE_MATCH_1}")
 
@@ -41,7 +41,7 @@ configure_and_build(OFF)
 if(result EQUAL 0)
     message(FATAL_ERROR "the mistake builds")
 endif()
-# CMake breaks its sentences into lines.
+# CMake breaks its messages into lines.
 string(REGEX REPLACE "[ \n]+" " " words "${output}")
 string(FIND "${words}" "${expected}" position)
 if(position EQUAL -1)

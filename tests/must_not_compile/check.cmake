@@ -1,5 +1,5 @@
-# One mistake. Its first lines say what the compiler is to say: `// expected: <part of a sentence>`. The file does not
-# compile, and the sentence stands in the head of the diagnostic: in the first error, or on Clang in the first note
+# One mistake. Its first lines say what the compiler is to say: `// expected: <part of a message>`. The file does not
+# compile, and the message stands in the head of the diagnostic: in the first error, or on Clang in the first note
 # below it. With -DCORRECTED, which puts the right line in place of the wrong one, the same file compiles.
 
 cmake_minimum_required(VERSION 3.25)
@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
 file(READ ${CASE} source)
 if(NOT source MATCHES "^// expected: ([^\n]+(\n// [^\n]+)*)\n")
-    message(FATAL_ERROR "${CASE} does not begin with `// expected: <part of a sentence>`")
+    message(FATAL_ERROR "${CASE} does not begin with `// expected: <part of a message>`")
 endif()
 string(REPLACE "\n// " " " expected "${CMAKE_MATCH_1}")
 
@@ -53,7 +53,7 @@ if(COMPILER_ID MATCHES "Clang")
     line_after(note "note: ")
     string(APPEND head "\n${note}")
 endif()
-# A computed sentence comes in pieces, its apostrophes escaped: refused<Words<14>{"the recipe\'s "}, Words<6>{"batch"}>.
+# A computed message comes in pieces, its apostrophes escaped: error<Words<14>{"the recipe\'s "}, Words<11>{"batch_size"}>.
 string(REGEX REPLACE "\"}, (ctnn::)?Words<[0-9]+>{\"" "" head "${head}")
 string(REPLACE "\\'" "'" head "${head}")
 
@@ -61,6 +61,6 @@ string(FIND "${head}" "${expected}" position)
 if(position EQUAL -1)
     string(SUBSTRING "${whole_output}" 0 4000 whole_output)
     message("expected: ${expected}\nhead: ${head}\n\n${whole_output}")
-    message(FATAL_ERROR "the sentence is not in the head of the diagnostic")
+    message(FATAL_ERROR "the message is not in the head of the diagnostic")
 endif()
 message("${head}")

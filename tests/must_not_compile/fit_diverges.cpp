@@ -1,4 +1,4 @@
-// expected: training left the finite range: the learning rate is too high, or the data need a scale
+// expected: training diverged: the learning rate is too high, or the data are not standardized
 
 #include <ctnn/ctnn.hpp>
 
@@ -9,9 +9,9 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr Recipe<Sgd> recipe{.optimizer = {.rate = 0.5}, .epochs = 200};
+constexpr Recipe<SGD> recipe{.optimizer = {.rate = 0.5}, .epochs = 200};
 #else
-constexpr Recipe<Sgd> recipe{.optimizer = {.rate = 0.01}, .epochs = 200};
+constexpr Recipe<SGD> recipe{.optimizer = {.rate = 0.01}, .epochs = 200};
 #endif
 
 constexpr auto result = fit(zeros<Net>(), data, recipe);

@@ -8,7 +8,7 @@ using Net = Network<double, Input<2>, Dense<1>>;
 
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
-constexpr Recipe<Sgd> recipe{.optimizer = {.rate = 0.01}, .epochs = 3};
+constexpr Recipe<SGD> recipe{.optimizer = {.rate = 0.01}, .epochs = 3};
 
 #ifndef CORRECTED
 constexpr auto result = fit<2>(zeros<Net>(), data, recipe);

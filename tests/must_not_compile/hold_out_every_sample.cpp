@@ -9,7 +9,7 @@ using Net = Network<double, Input<2>, Dense<1>>;
 constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-constexpr auto parts = hold_out_every<1>(data);
+constexpr auto split = hold_out_every<1>(data);
 #else
-constexpr auto parts = hold_out_every<2>(data);
+constexpr auto split = hold_out_every<2>(data);
 #endif

@@ -17,7 +17,7 @@ struct Copy {
 namespace ctnn {
 
 template <FloatingPoint T>
-struct detail::Relaxed<Copy, T> : detail::Relaxed<Identity, T> {};
+struct detail::ActivationRelaxation<Copy, T> : detail::ActivationRelaxation<Identity, T> {};
 
 /// A layer whose tag is an activation, and whose linear part is one of its own.
 template <std::size_t width>

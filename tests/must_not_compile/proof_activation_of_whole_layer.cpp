@@ -1,5 +1,5 @@
 // expected: ctnn: proofs do not support this activation; an activation of your own opts in by a specialization of
-// ctnn::detail::Relaxed, as in proofs/relaxation.hpp
+// ctnn::detail::ActivationRelaxation, as in proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 
@@ -16,7 +16,7 @@ struct Tenfold {
     }
 
     template <std::size_t width, FloatingPoint T, std::size_t N>
-    static constexpr void pull_back(const T (&)[N], T (&d)[N]) {
+    static constexpr void backward(const T (&)[N], T (&d)[N]) {
         for (std::size_t i = 0; i < width; ++i) d[i] *= T(10);
     }
 };

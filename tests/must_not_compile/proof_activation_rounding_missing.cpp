@@ -1,5 +1,5 @@
-// expected: ctnn: the specialization of Relaxed for this activation does not state the rounding error of its value;
-// give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp
+// expected: ctnn: the specialization of ActivationRelaxation for this activation does not state the rounding error of
+// its value; give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 
@@ -23,13 +23,13 @@ struct NearlyIdentity {
 namespace ctnn::detail {
 
 template <FloatingPoint T>
-struct Relaxed<NearlyIdentity, T> {
+struct ActivationRelaxation<NearlyIdentity, T> {
 #ifdef CORRECTED
     static constexpr Rounding rounding{2, 0};
 #endif
     static constexpr bool is_linear(double, double) { return true; }
     static constexpr Relaxation over(double lower, double upper) {
-        return relax_to_interval(smaller(lower, 0) - 1e-6, larger(upper, 0) + 1e-6);
+        return relax_to_interval(min_of(lower, 0) - 1e-6, max_of(upper, 0) + 1e-6);
     }
     static constexpr Slopes slopes(double, double) { return {0.99, 1}; }
 };
@@ -38,4 +38,4 @@ struct Relaxed<NearlyIdentity, T> {
 
 constexpr Network<double, Input<1>, Dense<1, NearlyIdentity>> net{{1.0, 0.0}};
 
-constexpr bool is_rising = proves(net, Box{{{0, 1}}}, rises<0, 0>(1e-9));
+constexpr bool is_rising = proves(net, Box{{{0, 1}}}, increasing<0, 0>(1e-9));

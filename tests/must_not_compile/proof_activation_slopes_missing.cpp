@@ -1,5 +1,5 @@
-// expected: ctnn: the specialization of Relaxed for this activation does not state all bounds; give it is_linear, over
-// and slopes, see proofs/relaxation.hpp
+// expected: ctnn: the specialization of ActivationRelaxation for this activation does not state all bounds; give it
+// is_linear, over and slopes, see proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 
@@ -17,7 +17,7 @@ struct Copy {
 namespace ctnn::detail {
 
 template <FloatingPoint T>
-struct Relaxed<Copy, T> {
+struct ActivationRelaxation<Copy, T> {
     static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double, double) { return true; }
     static constexpr Relaxation over(double lower, double upper) { return {lower, upper, {1, 0}, {1, 0}}; }

@@ -1,5 +1,5 @@
 // expected: ctnn: proofs do not support this activation; an activation of your own opts in by a specialization of
-// ctnn::detail::Relaxed, as in proofs/relaxation.hpp
+// ctnn::detail::ActivationRelaxation, as in proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 

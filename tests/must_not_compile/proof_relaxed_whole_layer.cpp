@@ -1,4 +1,5 @@
-// expected: ctnn: proofs support no activation of a whole layer but Softmax; Relaxed bounds a function of one number
+// expected: ctnn: proofs support no activation of a whole layer but Softmax; ActivationRelaxation bounds a function of
+// one number
 
 #include <ctnn/ctnn.hpp>
 
@@ -27,7 +28,7 @@ struct Summed {
 namespace ctnn::detail {
 
 template <FloatingPoint T>
-struct Relaxed<Summed, T> : Relaxed<Identity, T> {};
+struct ActivationRelaxation<Summed, T> : ActivationRelaxation<Identity, T> {};
 
 }  // namespace ctnn::detail
 

@@ -8,7 +8,7 @@ using namespace ctnn;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 #ifndef CORRECTED
-constexpr auto property = falls<0, 0>(infinity);
+constexpr auto property = decreasing<0, 0>(infinity);
 #else
-constexpr auto property = falls<0, 0>(1e300);
+constexpr auto property = decreasing<0, 0>(1e300);
 #endif

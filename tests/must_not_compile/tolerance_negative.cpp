@@ -5,7 +5,7 @@
 using namespace ctnn;
 
 #ifndef CORRECTED
-constexpr auto property = rises<0, 0>(-4.9406564584124654e-324);
+constexpr auto property = increasing<0, 0>(-4.9406564584124654e-324);
 #else
-constexpr auto property = rises<0, 0>(4.9406564584124654e-324);
+constexpr auto property = increasing<0, 0>(4.9406564584124654e-324);
 #endif

@@ -1,4 +1,4 @@
-// expected: ctnn: the parameters given are not as many as this network has (given == wanted); zeros<Net>() is the
+// expected: ctnn: the parameters given are not as many as this network has (given == expected); zeros<Net>() is the
 // network of zeros
 
 #include <ctnn/ctnn.hpp>

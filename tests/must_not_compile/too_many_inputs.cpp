@@ -1,4 +1,4 @@
-// expected: ctnn: the inputs given are not as many as this network or dataset takes (given == wanted)
+// expected: ctnn: the inputs given are not as many as this network or dataset takes (given == expected)
 
 #include <ctnn/ctnn.hpp>
 

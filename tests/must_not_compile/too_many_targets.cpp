@@ -1,4 +1,4 @@
-// expected: ctnn: the targets given are not as many as this network or dataset has outputs (given == wanted)
+// expected: ctnn: the targets given are not as many as this network or dataset has outputs (given == expected)
 
 #include <ctnn/ctnn.hpp>
 

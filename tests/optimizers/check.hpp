@@ -21,7 +21,7 @@ template <class T, class Optimizer>
 constexpr std::array<T, 2> stepped(const Optimizer& optimizer, int steps, const std::array<T, 2>& from,
                                    const std::array<T, 2>& gradient) {
     Two<T> net{from};
-    if constexpr (Optimizer::memories == 0) {
+    if constexpr (Optimizer::state_arrays == 0) {
         for (int i = 0; i < steps; ++i) net = step(net, Two<T>{gradient}, optimizer);
     } else {
         auto state = optimizer_state(net, optimizer);
@@ -45,7 +45,7 @@ constexpr double deviation(const Optimizer& optimizer, const double (&golden_par
     double worst = 0.0;
     Net net = start_net;
     auto state = [&] {
-        if constexpr (Optimizer::memories == 0) {
+        if constexpr (Optimizer::state_arrays == 0) {
             return optimizer;
         } else {
             return optimizer_state(net, optimizer);
@@ -55,7 +55,7 @@ constexpr double deviation(const Optimizer& optimizer, const double (&golden_par
     for (std::size_t k = 0; k < kept; ++k) {
         for (; now < golden::optimizers::kept_steps[k]; ++now) {
             const Net g = gradient(net, MeanSquaredError{}, data);
-            if constexpr (Optimizer::memories == 0) {
+            if constexpr (Optimizer::state_arrays == 0) {
                 net = step(net, g, optimizer);
             } else {
                 state = step(state, g);
@@ -63,8 +63,8 @@ constexpr double deviation(const Optimizer& optimizer, const double (&golden_par
             }
         }
         for (std::size_t i = 0; i < Net::parameter_count; ++i) {
-            const double wanted = golden_parameters[k][i];
-            const double error = absolute(net.parameters[i] - wanted) / absolute(wanted);
+            const double expected = golden_parameters[k][i];
+            const double error = absolute(net.parameters[i] - expected) / absolute(expected);
             if (!(error <= std::numeric_limits<double>::max())) return std::numeric_limits<double>::infinity();
             if (error > worst) worst = error;
         }

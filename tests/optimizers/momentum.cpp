@@ -25,7 +25,7 @@ constexpr bool rows() {
                          Pair{1.75 - 0.5 * (0.25 + 0.4375), 0.875 - 0.5 * (0.125 + 0.21875)};
     // without momentum it is gradient descent
     constexpr Momentum none{.rate = 0.5, .momentum = 0};
-    return right && stepped<T>(none, 3, {2, 1}, {0.5, -1}) == stepped<T>(Sgd{.rate = 0.5}, 3, {2, 1}, {0.5, -1});
+    return right && stepped<T>(none, 3, {2, 1}, {0.5, -1}) == stepped<T>(SGD{.rate = 0.5}, 3, {2, 1}, {0.5, -1});
 }
 
 static_assert(rows<double>() && rows<float>());

@@ -22,7 +22,7 @@ constexpr bool rows() {
     right = right && stepped<T>(with_decay, 1, {2, 1}, {0.5, -1}) == Pair{2 - 0.75, 1 + 0.5625};
     // without momentum it is gradient descent
     constexpr Nesterov none{.rate = 0.5, .momentum = 0};
-    return right && stepped<T>(none, 3, {2, 1}, {0.5, -1}) == stepped<T>(Sgd{.rate = 0.5}, 3, {2, 1}, {0.5, -1});
+    return right && stepped<T>(none, 3, {2, 1}, {0.5, -1}) == stepped<T>(SGD{.rate = 0.5}, 3, {2, 1}, {0.5, -1});
 }
 
 static_assert(rows<double>() && rows<float>());

@@ -28,48 +28,51 @@ constexpr std::string_view decay_vanishes =
     "the weight decay is too small for the network's type, in which it would be 0 or lose digits; 0 is none";
 constexpr std::string_view decay_too_large = "the learning rate times the weight decay is not below 1";
 
-/// What every optimizer refuses of its rate and decay, and that it refuses nothing else of them.
+/// What every optimizer rejects of its rate and decay, and that it rejects nothing else of them.
 template <class Optimizer>
 constexpr bool rows() {
-    bool right = problem_of(Optimizer{}).empty() && problem_of<float>(Optimizer{}).empty();
+    bool right = problem_message(Optimizer{}).empty() && problem_message<float>(Optimizer{}).empty();
     for (const double rate : {0.0, -0.1, -infinity, nan})
-        right = right && problem_of(Optimizer{.rate = rate}) == rate_too_small;
+        right = right && problem_message(Optimizer{.rate = rate}) == rate_too_small;
     for (const double rate : {1000001.0, infinity})
-        right = right && problem_of(Optimizer{.rate = rate}) == rate_too_large;
+        right = right && problem_message(Optimizer{.rate = rate}) == rate_too_large;
     const auto with_decay = [](double rate, double decay) {
         Optimizer optimizer{.rate = rate};
         optimizer.weight_decay = decay;
         return optimizer;
     };
-    right = right && problem_of(with_decay(1e6, 0.0)).empty() && problem_of(with_decay(1e-300, 0.0)).empty() &&
-            problem_of(with_decay(0.5, 1.5)).empty() && problem_of(with_decay(1e-300, 1e6)).empty();
+    right = right && problem_message(with_decay(1e6, 0.0)).empty() &&
+            problem_message(with_decay(1e-300, 0.0)).empty() && problem_message(with_decay(0.5, 1.5)).empty() &&
+            problem_message(with_decay(1e-300, 1e6)).empty();
     for (const double decay : {-0.1, -infinity, nan})
-        right = right && problem_of(with_decay(0.1, decay)) == decay_negative;
+        right = right && problem_message(with_decay(0.1, decay)) == decay_negative;
     for (const double decay : {1000001.0, infinity})
-        right = right && problem_of(with_decay(1e-30, decay)) == decay_above_a_million;
-    for (const double decay : {2.0, 100.0}) right = right && problem_of(with_decay(0.5, decay)) == decay_too_large;
+        right = right && problem_message(with_decay(1e-30, decay)) == decay_above_a_million;
+    for (const double decay : {2.0, 100.0}) right = right && problem_message(with_decay(0.5, decay)) == decay_too_large;
 
     // Below the smallest normal number of the type.
-    for (const double rate : {1e-60, 1e-40}) right = right && problem_of<float>(with_decay(rate, 0.0)) == rate_vanishes;
-    right = right && problem_of<float>(with_decay(1e-37, 0.0)).empty();
-    right = right && problem_of<double>(with_decay(1e-320, 0.0)) == rate_vanishes;
+    for (const double rate : {1e-60, 1e-40})
+        right = right && problem_message<float>(with_decay(rate, 0.0)) == rate_vanishes;
+    right = right && problem_message<float>(with_decay(1e-37, 0.0)).empty();
+    right = right && problem_message<double>(with_decay(1e-320, 0.0)) == rate_vanishes;
     for (const double decay : {1e-60, 1e-40})
-        right = right && problem_of<float>(with_decay(0.1, decay)) == decay_vanishes &&
-                problem_of<double>(with_decay(0.1, decay)).empty();
+        right = right && problem_message<float>(with_decay(0.1, decay)) == decay_vanishes &&
+                problem_message<double>(with_decay(0.1, decay)).empty();
     return right;
 }
 
-static_assert(rows<Sgd>() && rows<Momentum>() && rows<Nesterov>() && rows<RMSProp>() && rows<Adam>() && rows<AdamW>());
+static_assert(rows<SGD>() && rows<Momentum>() && rows<Nesterov>() && rows<RMSProp>() && rows<Adam>() && rows<AdamW>());
 
 /// The problem is that with the words, of the option with this name.
 template <class T = double, class Optimizer>
 constexpr bool is_said(const Optimizer& optimizer, std::string_view option, std::string_view words) {
-    const std::string_view problem = problem_of<T>(optimizer);
+    const std::string_view problem = problem_message<T>(optimizer);
     return problem.starts_with(option) && problem.substr(option.size()) == words;
 }
 
 constexpr bool memory_rows() {
-    bool right = problem_of(Momentum{.momentum = 0}).empty() && problem_of(Adam{.beta1 = 0, .beta2 = 0.999999}).empty();
+    bool right = problem_message(Momentum{.momentum = 0}).empty() &&
+                 problem_message(Adam{.beta1 = 0, .beta2 = 0.999999}).empty();
     constexpr std::string_view out_of_bounds = " is not at least 0 and below 1";
     for (const double memory : {-0.1, 1.0, 1.5, infinity, nan}) {
         right = right && is_said(Momentum{.momentum = memory}, "Momentum's momentum", out_of_bounds);
@@ -90,7 +93,8 @@ constexpr bool memory_rows() {
     right = right && is_said<float>(Adam{.beta2 = almost_1}, "Adam's beta2", becomes_1);
     right = right && is_said<float>(AdamW{.beta1 = almost_1}, "AdamW's beta1", becomes_1);
     right = right && is_said<float>(AdamW{.beta2 = almost_1}, "AdamW's beta2", becomes_1);
-    return right && problem_of(AdamW{.beta2 = almost_1}).empty() && problem_of<float>(Adam{.beta2 = 1 - 1e-6}).empty();
+    return right && problem_message(AdamW{.beta2 = almost_1}).empty() &&
+           problem_message<float>(Adam{.beta2 = 1 - 1e-6}).empty();
 }
 
 constexpr bool epsilon_rows() {
@@ -106,7 +110,7 @@ constexpr bool epsilon_rows() {
         right = right && is_said<float>(RMSProp{.epsilon = epsilon}, "RMSProp's epsilon", vanishes);
         right = right && is_said<float>(Adam{.epsilon = epsilon}, "Adam's epsilon", vanishes);
         right = right && is_said<float>(AdamW{.epsilon = epsilon}, "AdamW's epsilon", vanishes);
-        right = right && problem_of(Adam{.epsilon = epsilon}).empty();
+        right = right && problem_message(Adam{.epsilon = epsilon}).empty();
     }
     return right;
 }
@@ -115,13 +119,13 @@ static_assert(memory_rows());
 static_assert(epsilon_rows());
 
 // Of several problems the first in the list is told.
-static_assert(problem_of(Adam{.rate = -1, .beta1 = 2, .epsilon = 0}) == rate_too_small);
+static_assert(problem_message(Adam{.rate = -1, .beta1 = 2, .epsilon = 0}) == rate_too_small);
 static_assert(Adam{}.problem() == 0 && Adam{.epsilon = 0}.problem() == 12);
 
 }  // namespace
 
-TEST_CASE("what an optimizer refuses") {
-    CHECK(rows<Sgd>());
+TEST_CASE("what an optimizer rejects") {
+    CHECK(rows<SGD>());
     CHECK(rows<Momentum>());
     CHECK(rows<Nesterov>());
     CHECK(rows<RMSProp>());

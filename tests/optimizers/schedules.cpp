@@ -26,11 +26,11 @@ constexpr bool rows() {
     constexpr CosineRate cosine;
     right = right && cosine.factor(0, 6) == 1 && near::equal(cosine.factor(2, 6), 0.75);
     right = right && near::equal(cosine.factor(3, 6), 0.5) && near::equal(cosine.factor(4, 6), 0.25);
-    constexpr CosineRate raised{.last = 0.5};
+    constexpr CosineRate raised{.final_fraction = 0.5};
     right = right && raised.factor(0, 6) == 1 && near::equal(raised.factor(2, 6), 0.875);
     // a single epoch, and no change
     right = right && cosine.factor(0, 1) == 1;
-    return right && CosineRate{.last = 1}.factor(3, 6) == 1;
+    return right && CosineRate{.final_fraction = 1}.factor(3, 6) == 1;
 }
 
 static_assert(rows());
@@ -39,12 +39,12 @@ template <class Schedule>
 constexpr bool falls(const Schedule& schedule) {
     for (std::size_t epoch = 1; epoch < 30; ++epoch) {
         if (!(schedule.factor(epoch, 30) < schedule.factor(epoch - 1, 30))) return false;
-        if (!(schedule.factor(epoch, 30) > schedule.last)) return false;
+        if (!(schedule.factor(epoch, 30) > schedule.final_fraction)) return false;
     }
     return true;
 }
 
-static_assert(falls(CosineRate{}) && falls(CosineRate{.last = 0.1}));
+static_assert(falls(CosineRate{}) && falls(CosineRate{.final_fraction = 0.1}));
 
 /// Relative to the largest factor, 1: PyTorch's own cosine gathers roundings from epoch to epoch.
 template <class Schedule>
@@ -58,27 +58,30 @@ constexpr bool agrees(const Schedule& schedule, const double (&factors)[30]) {
 static_assert(agrees(StepRate{}, golden::optimizers::step_rate));
 static_assert(agrees(StepRate{.every = 7, .by = 0.5}, golden::optimizers::gentle_step_rate));
 static_assert(agrees(CosineRate{}, golden::optimizers::cosine_rate));
-static_assert(agrees(CosineRate{.last = 0.1}, golden::optimizers::raised_cosine_rate));
+static_assert(agrees(CosineRate{.final_fraction = 0.1}, golden::optimizers::raised_cosine_rate));
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-static_assert(problem_of(ConstantRate{}).empty() && problem_of(StepRate{}).empty() && problem_of(CosineRate{}).empty());
-static_assert(problem_of(StepRate{.every = 0}) == "StepRate's `every` is 0; it counts epochs from 1 on");
-static_assert(problem_of(StepRate{.by = 0}) == "StepRate's `by` is not above 0 and at most 1");
-static_assert(!problem_of(StepRate{.by = 1.1}).empty() && !problem_of(StepRate{.by = nan}).empty());
-static_assert(problem_of(CosineRate{.last = -0.1}) == "CosineRate's `last` is not between 0 and 1");
-static_assert(!problem_of(CosineRate{.last = 1.1}).empty() && !problem_of(CosineRate{.last = nan}).empty());
+static_assert(problem_message(ConstantRate{}).empty() && problem_message(StepRate{}).empty() &&
+              problem_message(CosineRate{}).empty());
+static_assert(problem_message(StepRate{.every = 0}) == "StepRate's `every` is 0; it counts epochs from 1 on");
+static_assert(problem_message(StepRate{.by = 0}) == "StepRate's `by` is not above 0 and at most 1");
+static_assert(!problem_message(StepRate{.by = 1.1}).empty() && !problem_message(StepRate{.by = nan}).empty());
+static_assert(problem_message(CosineRate{.final_fraction = -0.1}) ==
+              "CosineRate's `final_fraction` is not between 0 and 1");
+static_assert(!problem_message(CosineRate{.final_fraction = 1.1}).empty() &&
+              !problem_message(CosineRate{.final_fraction = nan}).empty());
 
 }  // namespace
 
 TEST_CASE("schedules by hand") {
     CHECK(rows());
     CHECK(falls(CosineRate{}));
-    CHECK(falls(CosineRate{.last = 0.1}));
+    CHECK(falls(CosineRate{.final_fraction = 0.1}));
 }
 
 TEST_CASE("schedules agree with PyTorch") {
     CHECK(agrees(StepRate{}, golden::optimizers::step_rate));
     CHECK(agrees(StepRate{.every = 7, .by = 0.5}, golden::optimizers::gentle_step_rate));
     CHECK(agrees(CosineRate{}, golden::optimizers::cosine_rate));
-    CHECK(agrees(CosineRate{.last = 0.1}, golden::optimizers::raised_cosine_rate));
+    CHECK(agrees(CosineRate{.final_fraction = 0.1}, golden::optimizers::raised_cosine_rate));
 }

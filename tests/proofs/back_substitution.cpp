@@ -4,7 +4,7 @@
 
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/proofs/bound_network.hpp>
-#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 
 #include "catch.hpp"
 
@@ -19,7 +19,7 @@ constexpr bool near(double a, double b) { return absolute(a - b) < 1e-9; }
 /// x10.
 using Net = Network<double, Input<2>, Dense<2, ReLU>, Dense<2, ReLU>, Dense<2>>;
 constexpr Net net{{1, 1, 1, -1, 0, 0, 1, 1, 1, -1, 0, 0, 1, 1, 0, 1, 1, 0}};
-constexpr auto numbers = detail::coefficients(net);
+constexpr auto numbers = detail::double_parameters(net);
 constexpr Box box{{{-1, 1}, {-1, 1}}};
 constexpr auto intervals = detail::bound_network(numbers, box, false);
 constexpr auto bounds = detail::bound_network(numbers, box, true);
@@ -31,22 +31,22 @@ static_assert(near(bounds.z_upper[3], 2) && bounds.z_upper[2] <= intervals.z_upp
 static_assert(bounds.z_lower[0] < -2 && bounds.z_upper[0] > 2, "outwards of the exact bound, by its rounding");
 
 /// A lower bound of an output or of a difference.
-constexpr double least(const detail::Atom<2>& atom) {
-    return detail::BoxJudge<Net>{numbers, bounds, false}(atom).value;
+constexpr double least(const detail::LinearConstraint<2>& constraint) {
+    return detail::BoxEvaluator<Net>{numbers, bounds, false}(constraint).value;
 }
 static_assert(least({{1, 0}, 0, true}) > 0.999 && least({{-1, 0}, 5.5, true}) > -0.001);
 static_assert(least({{1, -1}, 0, true}) > 0.999, "x11 > x12 + 1 but for rounding: the paper's property");
 
 /// Neurons that are always zero are left out.
 constexpr Net quiet{{1, 1, 1, -1, -9, 0, 1, 1, 1, -1, 0, 0, 1, 1, 0, 1, 1, 0}};
-constexpr auto quiet_bounds = detail::bound_network(detail::coefficients(quiet), box, true);
+constexpr auto quiet_bounds = detail::bound_network(detail::double_parameters(quiet), box, true);
 static_assert(quiet_bounds.active_count[0] == 1 && quiet_bounds.active[0] == 1);
 static_assert(quiet_bounds.y_upper[0] == 0);
 
 }  // namespace
 
 TEST_CASE("proofs/back_substitution: the program has the compiler's bounds") {
-    const auto here = detail::bound_network(detail::coefficients(net), box, true);
+    const auto here = detail::bound_network(detail::double_parameters(net), box, true);
     for (std::size_t n = 0; n < 6; ++n) {
         CHECK(here.z_lower[n] == bounds.z_lower[n]);
         CHECK(here.z_upper[n] == bounds.z_upper[n]);

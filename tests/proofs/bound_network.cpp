@@ -13,7 +13,7 @@ using namespace ctnn;
 
 using Line = Network<float, Input<1>, Dense<1>, Dense<1>>;
 constexpr bool is_usable(const Line& net, const Box<1>& box) {
-    return detail::bound_network(detail::coefficients(net), box, true).usable;
+    return detail::bound_network(detail::double_parameters(net), box, true).usable;
 }
 constexpr Line line{{1.0F, 0.0F, 1.0F, 0.0F}};
 static_assert(is_usable(line, Box{{{-1, 1}}}) && is_usable(line, Box{{{-0x1p99, 0x1p99}}}));
@@ -33,7 +33,7 @@ TEST_CASE("proofs/bound_network: linear bounds lie within those by intervals, an
         Net net = zeros<Net>();
         for (auto& parameter : net.parameters) parameter = random.normal<double>();
         const Box<3> box{{{-0.5, 0.25}, {0.1, 0.3}, {-2, -1.5}}};
-        const auto numbers = detail::coefficients(net);
+        const auto numbers = detail::double_parameters(net);
         const auto intervals = detail::bound_network(numbers, box, false);
         const auto lines = detail::bound_network(numbers, box, true);
         for (std::size_t n = 0; n < detail::neuron_count<Net>; ++n) {

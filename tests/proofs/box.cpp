@@ -21,13 +21,13 @@ static_assert(square.contains(std::array{0.95, 0.0}) && square.contains(std::arr
 static_assert(!square.contains(std::array{0.95, 2.1}) && !square.contains(std::array{0.89, 0.0}));
 static_assert(!square.contains(std::array{std::numeric_limits<double>::quiet_NaN(), 0.0}));
 
-constexpr auto around = ball(std::array{1.0, 2.0}, 0.1);
+constexpr auto around = linf_ball(std::array{1.0, 2.0}, 0.1);
 static_assert(around[0].lower <= 0.9 && around[0].lower > 0.8999999 && around[1].upper >= 2.1);
-constexpr auto exactly = ball(std::array{1.0F, 0.1F}, 0);
+constexpr auto exactly = linf_ball(std::array{1.0F, 0.1F}, 0);
 static_assert(exactly[0] == Interval{1, 1} && exactly[1].lower == static_cast<double>(0.1F));
 
 /// Floats that differ by the radius from the sample as exact numbers lie in it.
-static_assert(ball(std::array{0.1}, 0.2).contains(std::array{0.30000000000000004}));
+static_assert(linf_ball(std::array{0.1}, 0.2).contains(std::array{0.30000000000000004}));
 
 /// A number of a wider type is not rounded to a bound; integers that fit in a double are compared as they are.
 static_assert(!line.contains(std::array{0.9L - 0x1p-62L}) || std::numeric_limits<long double>::digits <= 53);
@@ -46,12 +46,12 @@ TEST_CASE("proofs/box: at run time a ball that is none has a problem") {
     volatile double least = std::numeric_limits<double>::denorm_min();
     volatile double huge = std::numeric_limits<double>::max();
     const std::array sample{1.0, 2.0};
-    CHECK(ball(sample, least * 0).problem().empty());
-    CHECK_FALSE(ball(sample, -least).problem().empty());
-    CHECK_FALSE(ball(sample, no_number).problem().empty());
-    CHECK(ball(sample, huge).problem() == "a bound of an interval is infinite");
-    CHECK(ball(sample, 2 * huge).problem() == "a bound of an interval is infinite");
-    CHECK(ball(std::array{1.0, static_cast<double>(no_number)}, 1).problem() == "a bound of an interval is NaN");
-    CHECK(ball(std::array{1.0, 2 * huge}, 1).problem() == "a bound of an interval is infinite");
-    CHECK(ball(std::array{-2 * huge, 1.0}, 1).problem() == "a bound of an interval is infinite");
+    CHECK(linf_ball(sample, least * 0).problem().empty());
+    CHECK_FALSE(linf_ball(sample, -least).problem().empty());
+    CHECK_FALSE(linf_ball(sample, no_number).problem().empty());
+    CHECK(linf_ball(sample, huge).problem() == "a bound of an interval is infinite");
+    CHECK(linf_ball(sample, 2 * huge).problem() == "a bound of an interval is infinite");
+    CHECK(linf_ball(std::array{1.0, static_cast<double>(no_number)}, 1).problem() == "a bound of an interval is NaN");
+    CHECK(linf_ball(std::array{1.0, 2 * huge}, 1).problem() == "a bound of an interval is infinite");
+    CHECK(linf_ball(std::array{-2 * huge, 1.0}, 1).problem() == "a bound of an interval is infinite");
 }

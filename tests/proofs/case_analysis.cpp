@@ -1,6 +1,6 @@
 #include <ctnn/proofs/case_analysis.hpp>
 
-#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/named_properties.hpp>
 
 #include "catch.hpp"
@@ -8,13 +8,15 @@
 namespace {
 
 using namespace ctnn;
-using detail::Atom;
-using detail::Finding;
+using detail::ConstraintBound;
+using detail::LinearConstraint;
 
 /// Bounds by which each sum may be as far below zero as `slack` above it: nothing is known, or all is.
 struct Bounds {
     double slack;
-    constexpr Finding<2> operator()(const Atom<2>& atom) const { return {-slack, !atom.strict && slack <= 0, atom}; }
+    constexpr ConstraintBound<2> operator()(const LinearConstraint<2>& constraint) const {
+        return {-slack, !constraint.strict && slack <= 0, constraint};
+    }
 };
 
 template <class P>

@@ -32,18 +32,18 @@ static_assert(verdict<exclusive_or, unit, property, certificate>.method == Metho
 static_assert(verdict<exclusive_or, unit, property, certificate>.boxes == (search.splits.count + 1) / 2);
 
 // The same in sixteen assertions, each of a sixteenth of the parts.
-CTNN_PROVE_IN_SLICES(exclusive_or, unit, property, certificate);
-static_assert(verdict<exclusive_or, unit, property, detail::slice_of<certificate, 1, 16>>.boxes < certificate.parts);
+CTNN_PROVED(exclusive_or, unit, property, certificate);
+static_assert(verdict<exclusive_or, unit, property, detail::segment_of<certificate, 1, 16>>.boxes < certificate.parts);
 
 // What is no tree, or does not reach far enough, proves nothing.
 constexpr auto too_short = first_of<search.splits.count - 1>(search.splits.splits);
-static_assert(prove(exclusive_or, unit, property, too_short).obstacle == Obstacle::certificate_does_not_fit);
+static_assert(prove(exclusive_or, unit, property, too_short).reason == UndecidedReason::certificate_mismatch);
 constexpr auto too_long = first_of<search.splits.count + 1>(search.splits.splits);
-static_assert(prove(exclusive_or, unit, property, too_long).obstacle == Obstacle::certificate_does_not_fit);
+static_assert(prove(exclusive_or, unit, property, too_long).reason == UndecidedReason::certificate_mismatch);
 constexpr Certificate<1> one_part{{65535}};
-static_assert(prove(exclusive_or, unit, property, one_part).obstacle == Obstacle::certificate_does_not_fit);
+static_assert(prove(exclusive_or, unit, property, one_part).reason == UndecidedReason::certificate_mismatch);
 constexpr Certificate<3> another_input{{2, 65535, 65535}};
-static_assert(prove(exclusive_or, unit, property, another_input).obstacle == Obstacle::certificate_does_not_fit);
+static_assert(prove(exclusive_or, unit, property, another_input).reason == UndecidedReason::certificate_mismatch);
 constexpr auto tighter = output<0> < 1.05;
 static_assert(prove(exclusive_or, unit, tighter, certificate).answer != Answer::proved);
 constexpr auto wrong = output<0> < 0.9;

@@ -58,9 +58,9 @@ static_assert(proves(line, unit, 1e100 * output<0> <= 1.1e100) && proves(line, u
 template <class P>
 bool is_rejected(const P& property, std::string_view reason) {
     const auto verdict = prove(line, unit, property);
-    return verdict.answer == Answer::undecided && verdict.obstacle == Obstacle::property_is_wrong &&
+    return verdict.answer == Answer::undecided && verdict.reason == UndecidedReason::invalid_property &&
            property.problem() == reason && !proves(line, unit, property) &&
-           sentence(verdict, property).view().find(reason) != std::string_view::npos;
+           message(verdict, property).view().find(reason) != std::string_view::npos;
 }
 
 }  // namespace
@@ -80,7 +80,7 @@ TEST_CASE("proofs/constant: a number that double does not hold is rejected at ru
         CHECK(is_rejected(output_within<0>(0, number), is_inexact));
         CHECK(is_rejected(classified_as(1, number), is_inexact));
         CHECK(is_rejected(keeps_class(line, Line::Inputs{0.5}, number), is_inexact));
-        CHECK(is_rejected(rises<0, 0>(number), is_inexact));
+        CHECK(is_rejected(increasing<0, 0>(number), is_inexact));
         CHECK(is_rejected(lipschitz<0>(number, 0), is_inexact));
         CHECK(is_rejected(lipschitz<0>(1, number), is_inexact));
     }
@@ -114,8 +114,8 @@ TEST_CASE("proofs/constant: NaN, and numbers that do not combine, are rejected a
     CHECK(is_rejected(0.7 * output<0> < tenth * output<0>, no_sum));
     CHECK(is_rejected(output<0> + infinity - (infinity + 0 * tenth) < 1, no_sum));
     CHECK(is_rejected(output<0> + infinity < infinity + 0 * tenth, no_sum));
-    CHECK(is_rejected(infinity * tenth * output<0> < 1, detail::factor_is_too_large.view()));
-    CHECK(is_rejected(1e300 * tenth * output<0> < 1, detail::factor_is_too_large.view()));
+    CHECK(is_rejected(infinity * tenth * output<0> < 1, detail::coefficient_too_large.view()));
+    CHECK(is_rejected(1e300 * tenth * output<0> < 1, detail::coefficient_too_large.view()));
 }
 
 TEST_CASE("proofs/constant: tolerances and Lipschitz constants are finite and not negative") {
@@ -126,12 +126,12 @@ TEST_CASE("proofs/constant: tolerances and Lipschitz constants are finite and no
     const double wrong[] = {no_number, -least, -1.0, infinity, -infinity};
     for (const double number : wrong) {
         CAPTURE(number);
-        CHECK(is_rejected(rises<0, 0>(number), tolerance));
-        CHECK(is_rejected(falls<0, 0>(number), tolerance));
+        CHECK(is_rejected(increasing<0, 0>(number), tolerance));
+        CHECK(is_rejected(decreasing<0, 0>(number), tolerance));
         CHECK(is_rejected(lipschitz<0>(1, number), tolerance));
         CHECK(is_rejected(lipschitz<0>(number, 1), constant));
     }
-    CHECK(is_rejected(rises<0, 0>(static_cast<int>(-least - 1)), tolerance));
-    CHECK_FALSE(is_rejected(rises<0, 0>(-0.0 * least), tolerance));
-    CHECK_FALSE(is_rejected(rises<0, 0>(least), tolerance));
+    CHECK(is_rejected(increasing<0, 0>(static_cast<int>(-least - 1)), tolerance));
+    CHECK_FALSE(is_rejected(increasing<0, 0>(-0.0 * least), tolerance));
+    CHECK_FALSE(is_rejected(increasing<0, 0>(least), tolerance));
 }

@@ -47,17 +47,18 @@ struct Attack {
         T x = starts[random.below(5)];
         if (random.below(2) == 0) x = static_cast<T>(x * random.template uniform<T>());
         const std::uint32_t before = random.below(60);
-        for (std::uint32_t i = 0; i < before; ++i) x = detail::neighbour(x, false);
+        for (std::uint32_t i = 0; i < before; ++i) x = detail::next_representable(x, false);
         const std::uint32_t size = 1 + random.below(150);
         for (std::uint32_t i = 0; i < size; ++i) {
             inputs.push_back(x);
             outputs.push_back(net({x}));
-            x = detail::neighbour(x, true);
+            x = detail::next_representable(x, true);
         }
         box.lower[0] = static_cast<double>(inputs.front());
         box.upper[0] = static_cast<double>(inputs.back());
         // For floats, bounds between two of them.
-        if (sizeof(T) == sizeof(float) && random.below(2) == 0) box.upper[0] = detail::neighbour(box.upper[0], true);
+        if (sizeof(T) == sizeof(float) && random.below(2) == 0)
+            box.upper[0] = detail::next_representable(box.upper[0], true);
     }
 
     /// Parameters of several sizes: ordinary, halves, such that much cancels, tiny, large.
@@ -77,19 +78,20 @@ struct Attack {
         const std::uint32_t steps = random.below(4);
         const bool up = random.below(2) == 0;
         for (std::uint32_t i = 0; i < steps; ++i) {
-            c = random.below(2) == 0 ? detail::neighbour(c, up)
-                                     : static_cast<double>(detail::neighbour(static_cast<T>(c), up));
+            c = random.below(2) == 0 ? detail::next_representable(c, up)
+                                     : static_cast<double>(detail::next_representable(static_cast<T>(c), up));
         }
         return random.below(3) == 0 ? c + (up ? 1e-3 : -1e-3) * absolute(c) : c;
     }
 
     template <class P, class Holds>
     void ask(const P& property, const Holds& holds) {
-        const Method methods[] = {Method::intervals, Method::linear_bounds, Method::splitting};
+        const Method methods[] = {Method::interval_bounds, Method::linear_bounds, Method::branch_and_bound};
         const Certificate<3> halves{{0, 65535, 65535}};
-        const auto verdict = random.below(4) == 0
-                                 ? prove(net, box, property, halves)
-                                 : prove(net, box, property, {.strongest = methods[random.below(3)], .boxes = 20});
+        const auto verdict =
+            random.below(4) == 0
+                ? prove(net, box, property, halves)
+                : prove(net, box, property, {.strongest_method = methods[random.below(3)], .max_boxes = 20});
         if (verdict.answer == Answer::proved) {
             ++count.proofs;
             for (const auto& y : outputs) {
@@ -129,23 +131,23 @@ struct Attack {
         ask(kept, [&](const auto& y) {
             std::size_t largest_of_all = 0;
             for (std::size_t i = 1; i < y.size(); ++i) largest_of_all = y[i] > y[largest_of_all] ? i : largest_of_all;
-            return kept.wanted == (y.size() > 1 ? largest_of_all : first(y) >= a ? 1U : 0U);
+            return kept.expected_class == (y.size() > 1 ? largest_of_all : first(y) >= a ? 1U : 0U);
         });
         ask_slopes(fall, random.below(2) == 0 ? fall * 0.999 : fall * 2 + absolute(largest) * 1e-6 + 1e-160);
     }
 
-    /// Holds whatever the outputs are, as long as they are numbers. What is compared with NaN is refused.
+    /// Holds whatever the outputs are, as long as they are numbers. What is compared with NaN is rejected.
     void ask_tautology(double a) {
         if (is_nan(a)) return;
         const auto p = output<0> < a;
         const auto verdict = prove(net, box, p || !p);
-        if (verdict.obstacle == Obstacle::numbers_too_large) return;
+        if (verdict.reason == UndecidedReason::numbers_too_large) return;
         ++count.tautologies;
         if (verdict.answer != Answer::proved) ++count.unproved_tautologies;
     }
 
     void ask_slopes(double fall, double tolerance) {
-        const auto verdict = prove(net, box, rises<0, 0>(tolerance), {.boxes = 20});
+        const auto verdict = prove(net, box, increasing<0, 0>(tolerance), {.max_boxes = 20});
         if (verdict.answer == Answer::proved) {
             ++count.proofs;
             if (fall > tolerance) ++count.false_proofs;
@@ -168,7 +170,7 @@ void attack(std::uint64_t seed, Count& count) {
     Attack<Network<T, Input<1>, Dense<2, Tanh>, Sigmoid, Dense<1, Identity, Bias::without>>>(seed, count).ask_all();
     Attack<Network<T, Input<1>, Dense<2, Step>, Dense<1>>>(seed, count).ask_all();
     Attack<Network<T, Input<1>, Dense<3, Softmax>>>(seed, count).ask_all();
-    // Wider than the blocks of combine.hpp.
+    // Wider than the blocks of weighted_sums.hpp.
     using Wide = Network<T, Input<1>, Dense<20, ReLU>, Dense<17, ReLU>, Dense<2>>;
     if (seed % 20 < 2) Attack<Wide>(seed, count).ask_all();
 }

@@ -15,7 +15,7 @@ using namespace ctnn;
 
 using Line = Network<double, Input<2>, Dense<1>>;
 constexpr auto of_line = [] {
-    const auto numbers = detail::coefficients(Line{{2.0, -3.0, 1.0}});
+    const auto numbers = detail::double_parameters(Line{{2.0, -3.0, 1.0}});
     return detail::bound_gradient(numbers, detail::bound_network(numbers, Box{{{0, 1}, {0, 1}}}, true), {1.0});
 }();
 static_assert(of_line.usable && of_line.centre[0] == 2 && of_line.centre[1] == -3);
@@ -24,7 +24,7 @@ static_assert(of_line.radius[0] > 0 && of_line.radius[0] < 1e-12);
 /// A step has no slope where it is.
 using Stair = Network<double, Input<1>, Dense<1, Step>>;
 constexpr bool has_slope(double lower, double upper) {
-    const auto numbers = detail::coefficients(Stair{{1.0, 0.0}});
+    const auto numbers = detail::double_parameters(Stair{{1.0, 0.0}});
     return detail::bound_gradient(numbers, detail::bound_network(numbers, Box<1>{{{lower, upper}}}, true), {1.0})
         .usable;
 }
@@ -37,7 +37,7 @@ std::size_t escapes(std::uint64_t seed) {
     Net net = zeros<Net>();
     for (auto& parameter : net.parameters) parameter = random.normal<double>();
     const Box<2> box{{{-0.5, 0.25}, {0.1, 0.3}}};
-    const auto numbers = detail::coefficients(net);
+    const auto numbers = detail::double_parameters(net);
     const auto slopes = detail::bound_gradient(numbers, detail::bound_network(numbers, box, true), {1.0, -1.0});
     std::size_t count = slopes.usable ? 0 : 1;
     for (int i = 0; i < 200; ++i) {

@@ -7,15 +7,15 @@ namespace {
 using namespace ctnn;
 
 constexpr auto sum = 2 * output<1> - output<0> + 0.5;
-static_assert(sum.factors[0] == -1 && sum.factors[1] == 2 && sum.constant == 0.5);
+static_assert(sum.coefficients[0] == -1 && sum.coefficients[1] == 2 && sum.constant == 0.5);
 constexpr auto other = 1 - (output<2> - 3) * 2;
-static_assert(other.factors[0] == 0 && other.factors[2] == -2 && other.constant == 7);
-static_assert((-output<0>).factors[0] == -1);
-static_assert((output<0> + output<0>).factors[0] == 2);
+static_assert(other.coefficients[0] == 0 && other.coefficients[2] == -2 && other.constant == 7);
+static_assert((-output<0>).coefficients[0] == -1);
+static_assert((output<0> + output<0>).coefficients[0] == 2);
 
 template <class Sum>
 constexpr auto words(const Sum& linear) {
-    return detail::describe(Text<100>{}, linear);
+    return detail::describe(FixedString<100>{}, linear);
 }
 static_assert(words(sum).view() == "-output<0> + 2 * output<1> + 0.5");
 static_assert(words(other).view() == "-2 * output<2> + 7");

@@ -15,14 +15,14 @@ using namespace ctnn;
 
 using Net = Network<float, Input<2>, Dense<2, ReLU>, Dense<1>>;
 constexpr Net net{{2.0F, -1.0F, 0.0F, -3.0F, 0.5F, -0.25F, 1.0F, -4.0F, 0.125F}};
-constexpr auto numbers = detail::coefficients(net);
-static_assert(numbers.usable && numbers.values[1] == -1 && numbers.magnitudes[1] == 1 && numbers.values[8] == 0.125);
+constexpr auto numbers = detail::double_parameters(net);
+static_assert(numbers.usable && numbers.values[1] == -1 && numbers.abs_values[1] == 1 && numbers.values[8] == 0.125);
 
 template <class Number>
 constexpr bool is_usable(Number number) {
     Net other = net;
     other.parameters[3] = static_cast<float>(number);
-    const auto read = detail::coefficients(other);
+    const auto read = detail::double_parameters(other);
     return read.usable && read.values[3] == static_cast<double>(number);
 }
 static_assert(is_usable(0x1p100F) && is_usable(-0x1p100F) && is_usable(-0.0F));
@@ -36,13 +36,13 @@ using Longer = Network<double, Input<6>, Dense<5>>;
 constexpr bool reads_all() {
     Longer longer = zeros<Longer>();
     for (std::size_t i = 0; i < Longer::parameter_count; ++i) longer.parameters[i] = static_cast<double>(i) - 17;
-    const auto read = detail::coefficients(longer);
+    const auto read = detail::double_parameters(longer);
     bool right = read.usable;
     for (std::size_t i = 0; i < Longer::parameter_count; ++i) {
-        right = right && read.values[i] == longer.parameters[i] && read.magnitudes[i] == absolute(longer.parameters[i]);
+        right = right && read.values[i] == longer.parameters[i] && read.abs_values[i] == absolute(longer.parameters[i]);
     }
     longer.parameters[34] = std::numeric_limits<double>::infinity();
-    return right && !detail::coefficients(longer).usable;
+    return right && !detail::double_parameters(longer).usable;
 }
 static_assert(reads_all());
 
@@ -54,7 +54,7 @@ constexpr bool just_outside(double bound, double exact, double outward) {
 }
 static_assert(just_outside(bounds.z_lower[0], -2.5, -1) && just_outside(bounds.z_upper[0], 2.5, 1));
 static_assert(just_outside(bounds.z_lower[1], -3.25, -1) && just_outside(bounds.z_upper[1], -0.25, 1));
-static_assert(bounds.magnitude[0] >= 3.5 && bounds.magnitude[0] < 3.5001, "0.5 + 2 |a| + |b|");
+static_assert(bounds.term_magnitude_sum[0] >= 3.5 && bounds.term_magnitude_sum[0] < 3.5001, "0.5 + 2 |a| + |b|");
 static_assert(bounds.y_lower[0] == 0 && bounds.y_upper[1] == 0 && bounds.y_upper[0] == bounds.z_upper[0]);
 
 // The second neuron is always 0, so the output hangs on the first.
@@ -64,14 +64,14 @@ static_assert(just_outside(bounds.z_lower[2], 0.125, -1) && just_outside(bounds.
 /// Layers that hand their inputs on.
 using Passing = Network<double, Input<2>, ReLU, Input<2>, Dense<1>>;
 constexpr Passing passing{{1.0, 1.0, 0.0}};
-constexpr auto passed = detail::bound_network(detail::coefficients(passing), box, false);
+constexpr auto passed = detail::bound_network(detail::double_parameters(passing), box, false);
 static_assert(passed.z_lower[0] == -1 && passed.y_lower[0] == 0 && passed.y_upper[0] == 1 && passed.y_upper[3] == 1);
-static_assert(passed.magnitude[0] == 1);
+static_assert(passed.term_magnitude_sum[0] == 1);
 
 }  // namespace
 
-TEST_CASE("proofs/network_bounds: the same in the program") {
-    const auto here = detail::bound_network(detail::coefficients(net), box, false);
+TEST_CASE("proofs/network_bounds: constant evaluation and run time agree") {
+    const auto here = detail::bound_network(detail::double_parameters(net), box, false);
     CHECK(here.z_lower[2] == bounds.z_lower[2]);
     CHECK(here.z_upper[2] == bounds.z_upper[2]);
     CHECK(reads_all());

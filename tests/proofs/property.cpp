@@ -3,7 +3,7 @@
 #include <array>
 
 #include <ctnn/data/random.hpp>
-#include <ctnn/proofs/judge.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/named_properties.hpp>
 
 #include "catch.hpp"
@@ -15,7 +15,7 @@ using namespace ctnn;
 /// Whether outputs have the property: not broken beyond doubt.
 template <class P, std::size_t outputs>
 constexpr bool hold(const P& property, const std::array<double, outputs>& y) {
-    return property.template decide<outputs>(detail::PointJudge<outputs, std::array<double, outputs>>{y}).holds;
+    return property.template decide<outputs>(detail::PointEvaluator<outputs, std::array<double, outputs>>{y}).holds;
 }
 
 constexpr std::array y{0.25, 0.5, -1.0};
@@ -31,14 +31,14 @@ static_assert(hold(!(output<0> > 1 && output<2> > 0), y) && !hold(!(output<0> < 
 /// How far it is above zero is that of the comparison on which it hangs.
 template <class P>
 constexpr double distance(const P& property) {
-    return property.template decide<3>(detail::PointJudge<3, std::array<double, 3>>{y}).value;
+    return property.template decide<3>(detail::PointEvaluator<3, std::array<double, 3>>{y}).value;
 }
 static_assert(distance(output<0> < 0.5) == 0.25 && distance(output<0> < 0.5 && output<1> < 0.5625) == 0.0625);
 static_assert(distance(output<0> > 0.5 || output<1> > 0.75) == -0.25);
 
 template <class P>
 constexpr auto words(const P& property) {
-    return property.describe(Text<200>{});
+    return property.describe(FixedString<200>{});
 }
 static_assert(words(output<0> < 0.5).view() == "output<0> < 0.5");
 static_assert(words(output<1> >= output<0> + 0.25).view() == "output<1> >= output<0> + 0.25");

@@ -2,7 +2,7 @@
 
 #include <ctnn/data/random.hpp>
 #include <ctnn/layers/dense.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
 
 #include "catch.hpp"
 #include "proofs/exclusive_or.hpp"
@@ -31,25 +31,26 @@ constexpr Wide wide = [] {
     for (auto& parameter : net.parameters) parameter = 0.3 * (2 * random.uniform<double>() - 1);
     return net;
 }();
-constexpr auto around_zero = ball(std::array<double, 6>{}, 0.4);
+constexpr auto around_zero = linf_ball(std::array<double, 6>{}, 0.4);
 constexpr auto below = requirement("below 1.2", output<0> < 1.2);
 static_assert(proved<wide, around_zero, below>);
 static_assert(detail::SegmentedProof<wide, around_zero, below>::segments > 1);
 static_assert(verdict<wide, around_zero, below>.boxes == 5);
 
 // Options by name.
-constexpr ProofOptions no_splitting{.strongest = Method::linear_bounds};
-static_assert(verdict<exclusive_or, unit, plain, no_splitting>.obstacle == Obstacle::one_box_only);
+constexpr ProofOptions no_splitting{.strongest_method = Method::linear_bounds};
+static_assert(verdict<exclusive_or, unit, plain, no_splitting>.reason == UndecidedReason::splitting_disabled);
 
 // The words of a verdict.
 constexpr auto too_low = requirement("REQ-8", output<0> < 0.15);
-static_assert(sentence(verdict<exclusive_or, both, low>, low).view() ==
-              "REQ-7 is proved by intervals over 1 box; wanted: output<0> < 0.5");
-static_assert(sentence(prove(exclusive_or, Box{{{1, 1}, {0.5, 0.5}}}, output<0> < 0.25), output<0> < 0.25).view() ==
-              "the property is false: inputs (1, 0.5) give outputs (0.5); wanted: output<0> < 0.25");
-static_assert(sentence(prove(exclusive_or, unit, plain, no_splitting), plain).view() ==
-              "the property is undecided after 1 box: at least -0.95 is shown where above 0 is wanted; the bounds over "
-              "the whole box are too wide; allow splitting; wanted: output<0> < 1.05");
+static_assert(message(verdict<exclusive_or, both, low>, low).view() ==
+              "REQ-7 is proved by interval bounds over 1 box; expected: output<0> < 0.5");
+static_assert(message(prove(exclusive_or, Box{{{1, 1}, {0.5, 0.5}}}, output<0> < 0.25), output<0> < 0.25).view() ==
+              "the property is false: inputs (1, 0.5) give outputs (0.5); expected: output<0> < 0.25");
+static_assert(
+    message(prove(exclusive_or, unit, plain, no_splitting), plain).view() ==
+    "the property is undecided after 1 box: at least -0.95 is shown where above 0 is expected; the bounds over "
+    "the whole box are too wide; allow splitting; expected: output<0> < 1.05");
 
 }  // namespace
 

@@ -26,29 +26,30 @@ constexpr auto found = prove(exclusive_or, unit, output<0> < 0.9);
 static_assert(found.answer == Answer::refuted && unit.contains(found.inputs));
 static_assert(found.outputs == exclusive_or(found.inputs) && found.outputs[0] >= 0.9);
 constexpr auto easy = prove(exclusive_or, both, output<0> < 3.0);
-static_assert(easy.answer == Answer::proved && easy.method == Method::intervals && easy.boxes == 1);
+static_assert(easy.answer == Answer::proved && easy.method == Method::interval_bounds && easy.boxes == 1);
 constexpr auto by_lines = prove(exclusive_or, both, output<0> < 0.35);
 static_assert(by_lines.answer == Answer::proved && by_lines.method == Method::linear_bounds && by_lines.bound > 0);
 constexpr auto by_parts = prove(exclusive_or, unit, output<0> < 1.01);
-static_assert(by_parts.answer == Answer::proved && by_parts.method == Method::splitting && by_parts.boxes > 1);
+static_assert(by_parts.answer == Answer::proved && by_parts.method == Method::branch_and_bound && by_parts.boxes > 1);
 
 // And so is why nothing was.
-constexpr auto one_box = prove(exclusive_or, unit, output<0> < 1.01, {.strongest = Method::linear_bounds});
-static_assert(one_box.answer == Answer::undecided && one_box.obstacle == Obstacle::one_box_only && one_box.bound < 0);
-constexpr auto three_boxes = prove(exclusive_or, unit, output<0> < 1.0001, {.boxes = 3});
-static_assert(three_boxes.answer == Answer::undecided && three_boxes.obstacle == Obstacle::boxes_used_up);
+constexpr auto one_box = prove(exclusive_or, unit, output<0> < 1.01, {.strongest_method = Method::linear_bounds});
+static_assert(one_box.answer == Answer::undecided && one_box.reason == UndecidedReason::splitting_disabled &&
+              one_box.bound < 0);
+constexpr auto three_boxes = prove(exclusive_or, unit, output<0> < 1.0001, {.max_boxes = 3});
+static_assert(three_boxes.answer == Answer::undecided && three_boxes.reason == UndecidedReason::box_limit);
 static_assert(three_boxes.boxes == 3 && three_boxes.bound < 0);
 
 /// Numbers that are no numbers, or too large, leave a property undecided, in the compiler too.
 constexpr Xor huge{{1e300, 1e300, 1.0, 1.0, 0.0, -1.0, 1e300, -2.0, 0.0}};
-static_assert(prove(huge, unit, output<0> > -1).obstacle == Obstacle::numbers_too_large);
+static_assert(prove(huge, unit, output<0> > -1).reason == UndecidedReason::numbers_too_large);
 constexpr Xor large{{1e50, 1e50, 1.0, 1.0, 0.0, -1.0, 1e50, -2.0, 0.0}};
 static_assert(prove(large, unit, output<0> > -1).answer == Answer::undecided);
-static_assert(prove(large, unit, output<0> > -1).obstacle == Obstacle::numbers_too_large);
+static_assert(prove(large, unit, output<0> > -1).reason == UndecidedReason::numbers_too_large);
 constexpr Xor none{{std::numeric_limits<double>::quiet_NaN(), 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
-static_assert(prove(none, unit, output<0> > -1).obstacle == Obstacle::numbers_too_large);
-static_assert(prove(exclusive_or, Box{{{-1e300, 1e300}, {0, 1}}}, output<0> > -1).obstacle ==
-              Obstacle::numbers_too_large);
+static_assert(prove(none, unit, output<0> > -1).reason == UndecidedReason::numbers_too_large);
+static_assert(prove(exclusive_or, Box{{{-1e300, 1e300}, {0, 1}}}, output<0> > -1).reason ==
+              UndecidedReason::numbers_too_large);
 
 /// A network of floats: the counterexample is one of the floats in the box.
 using Line = Network<float, Input<1>, Dense<1>>;
@@ -60,8 +61,8 @@ static_assert(at_float.answer == Answer::refuted && static_cast<double>(at_float
 
 /// Of a box without a float everything would be true, which is never meant.
 constexpr auto no_float = prove(line, Box{{{0.1, 0.1}}}, output<0> < 0.5);
-static_assert(no_float.answer == Answer::undecided && no_float.obstacle == Obstacle::box_is_empty);
-static_assert(proves(line, ball(std::array{0.1F}, 0), output<0> < 0.5) &&
+static_assert(no_float.answer == Answer::undecided && no_float.reason == UndecidedReason::empty_box);
+static_assert(proves(line, linf_ball(std::array{0.1F}, 0), output<0> < 0.5) &&
               proves(line, Box{{{0.1F, 0.1F}}}, output<0> > 0));
 static_assert(proves(exclusive_or, Box{{{0.1, 0.1}, {0, 0}}}, output<0> < 0.5), "0.1 is a double");
 
@@ -78,7 +79,7 @@ constexpr Net random_network(std::uint64_t seed, double scale) {
 }
 
 constexpr Wide wide = random_network<Wide>(3, 0.3);
-constexpr auto wide_box = ball(std::array<double, 6>{}, 0.3);
+constexpr auto wide_box = linf_ball(std::array<double, 6>{}, 0.3);
 static_assert(!proves(wide, wide_box, output<0> < 0.85));
 
 /// The least and the largest output of a network of one or two layers of ReLU over a box in the plane, exact but for
@@ -144,20 +145,20 @@ void check_against_patterns(std::uint64_t seed) {
     const Extremes<Net, first, second> exact(net, box);
     const double margin = 1e-3;
     CAPTURE(seed, exact.least, exact.largest);
-    CHECK(prove(net, box, output<0> < exact.largest + margin, {.boxes = 100'000}).answer == Answer::proved);
-    CHECK(prove(net, box, output<0> > exact.least - margin, {.boxes = 100'000}).answer == Answer::proved);
+    CHECK(prove(net, box, output<0> < exact.largest + margin, {.max_boxes = 100'000}).answer == Answer::proved);
+    CHECK(prove(net, box, output<0> > exact.least - margin, {.max_boxes = 100'000}).answer == Answer::proved);
     if (exact.largest - exact.least < 3 * margin) return;
-    const auto below = prove(net, box, output<0> < exact.largest - margin, {.boxes = 100'000});
+    const auto below = prove(net, box, output<0> < exact.largest - margin, {.max_boxes = 100'000});
     CHECK(below.answer == Answer::refuted);
     CHECK((box.contains(below.inputs) && net(below.inputs)[0] >= exact.largest - margin));
-    const auto above = prove(net, box, output<0> > exact.least + margin, {.boxes = 100'000});
+    const auto above = prove(net, box, output<0> > exact.least + margin, {.max_boxes = 100'000});
     CHECK(above.answer == Answer::refuted);
     CHECK((box.contains(above.inputs) && net(above.inputs)[0] <= exact.least + margin));
 }
 
 }  // namespace
 
-TEST_CASE("proofs/proves: the same in the program") {
+TEST_CASE("proofs/proves: constant evaluation and run time agree") {
     CHECK(proves(exclusive_or, both, output<0> < 0.5));
     const auto verdict = prove(exclusive_or, unit, output<0> < 1.01);
     CHECK(verdict.answer == by_parts.answer);
@@ -166,7 +167,7 @@ TEST_CASE("proofs/proves: the same in the program") {
     CHECK(proves(wide, wide_box, output<0> < 0.85));
     volatile double zero = 0;
     const Box<2> wrong{{{0, 1}, {1, zero}}};
-    CHECK(prove(exclusive_or, wrong, output<0> < 3.0).obstacle == Obstacle::box_is_wrong);
+    CHECK(prove(exclusive_or, wrong, output<0> < 3.0).reason == UndecidedReason::invalid_box);
 }
 
 TEST_CASE("proofs/proves: agrees with the exact extremes of small networks") {

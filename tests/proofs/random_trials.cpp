@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 
-/// 60 networks; more by the preset `proof-trials`.
+/// 60 networks; more by the preset `soundness`.
 TEST_CASE("proofs/random trials: nothing escapes its bound") {
     trial::Result result;
     for (std::uint64_t round = 0; round < 3; ++round) {

@@ -29,9 +29,9 @@ constexpr Net random_network(std::uint64_t seed, double scale) {
 template <class Net>
 struct LastLessFirst {
     template <class Y>
-    constexpr void operator()(const Y&, double (&factors)[Net::outputs]) const {
-        factors[Net::outputs - 1] += 1;
-        factors[0] -= 1;
+    constexpr void operator()(const Y&, double (&coefficients)[Net::outputs]) const {
+        coefficients[Net::outputs - 1] += 1;
+        coefficients[0] -= 1;
     }
 };
 
@@ -42,7 +42,7 @@ double gradient_error(std::uint64_t seed) {
     const std::array<double, Net::inputs> x{0.3, -0.2};
     double gradient[Net::inputs]{};
     const LastLessFirst<Net> choose;
-    if (!detail::gradient_at(detail::coefficients(net), net, x, choose, gradient)) return 1;
+    if (!detail::gradient_at(detail::double_parameters(net), net, x, choose, gradient)) return 1;
     double largest = 0;
     for (std::size_t i = 0; i < Net::inputs; ++i) {
         auto above = x;
@@ -52,7 +52,7 @@ double gradient_error(std::uint64_t seed) {
         const auto y = net(above);
         const auto z = net(below);
         const double difference = ((y[Net::outputs - 1] - y[0]) - (z[Net::outputs - 1] - z[0])) / 2e-6;
-        largest = detail::larger(largest, absolute(gradient[i] - difference));
+        largest = detail::max_of(largest, absolute(gradient[i] - difference));
     }
     return largest;
 }
@@ -62,7 +62,7 @@ template <class Net>
 Verdict<Net> search_for_rare_counterexample(std::uint64_t seed, const ProofOptions& options) {
     using T = typename Net::value_type;
     const Net net = random_network<Net>(seed, 0.6);
-    const auto box = ball(std::array<T, Net::inputs>{}, 1);
+    const auto box = linf_ball(std::array<T, Net::inputs>{}, 1);
     Random random(seed + 1000);
     std::vector<double> outputs;
     for (int i = 0; i < 20'000; ++i) {
@@ -84,7 +84,7 @@ template <class Net>
 void check_rare_counterexamples(std::size_t boxes_at_most) {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         CAPTURE(seed);
-        CHECK(search_for_rare_counterexample<Net>(seed, {.boxes = boxes_at_most}).answer == Answer::refuted);
+        CHECK(search_for_rare_counterexample<Net>(seed, {.max_boxes = boxes_at_most}).answer == Answer::refuted);
     }
 }
 
@@ -123,9 +123,9 @@ TEST_CASE("proofs/refutation: counterexamples of one point in a thousand are fou
 }
 
 TEST_CASE("proofs/refutation: the seed decides which counterexample is found") {
-    const auto one = search_for_rare_counterexample<Curved>(3, {.boxes = 500});
-    const auto same = search_for_rare_counterexample<Curved>(3, {.boxes = 500});
-    const auto other = search_for_rare_counterexample<Curved>(3, {.boxes = 500, .seed = 2});
+    const auto one = search_for_rare_counterexample<Curved>(3, {.max_boxes = 500});
+    const auto same = search_for_rare_counterexample<Curved>(3, {.max_boxes = 500});
+    const auto other = search_for_rare_counterexample<Curved>(3, {.max_boxes = 500, .seed = 2});
     CHECK(one.inputs == same.inputs);
     CHECK(one.inputs != other.inputs);
     const auto here = prove(spike, unit, output<0> < 0.9);
@@ -139,8 +139,8 @@ TEST_CASE("proofs/refutation: pairs that break a relation are found inside the b
     std::size_t flat_refuted = 0;
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
         const Net net = random_network<Net>(seed, 0.5);
-        const auto box = ball(std::array<double, 3>{}, 1);
-        const auto rising = prove(net, box, rises<0, 1>(1e-9), {.boxes = 1000});
+        const auto box = linf_ball(std::array<double, 3>{}, 1);
+        const auto rising = prove(net, box, increasing<0, 1>(1e-9), {.max_boxes = 1000});
         if (rising.answer == Answer::refuted) {
             ++rising_refuted;
             CHECK(rising.inputs[0] == rising.other_inputs[0]);
@@ -148,7 +148,7 @@ TEST_CASE("proofs/refutation: pairs that break a relation are found inside the b
             CHECK(rising.other_outputs[0] < rising.outputs[0] - 1e-9);
             CHECK(net(rising.other_inputs) == rising.other_outputs);
         }
-        const auto flat = prove(net, box, lipschitz<0>(1, 1e-9), {.boxes = 1000});
+        const auto flat = prove(net, box, lipschitz<0>(1, 1e-9), {.max_boxes = 1000});
         flat_refuted += flat.answer == Answer::refuted ? 1 : 0;
     }
     CHECK(flat_refuted == 40);

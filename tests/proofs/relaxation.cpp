@@ -12,7 +12,7 @@ using namespace ctnn;
 
 template <class Activation, class T = double>
 constexpr detail::Relaxation relax(double lower, double upper) {
-    return detail::Relaxed<Activation, T>::over(lower, upper);
+    return detail::ActivationRelaxation<Activation, T>::over(lower, upper);
 }
 
 // Where ReLU is linear it is itself; where it is not, the line above joins the ends and the line below is the steeper
@@ -44,7 +44,7 @@ std::size_t escapes() {
         const T last = middle + width;
         const auto relaxed = relax<Activation, T>(static_cast<double>(first), static_cast<double>(last));
         const auto slopes =
-            detail::Relaxed<Activation, T>::slopes(static_cast<double>(first), static_cast<double>(last));
+            detail::ActivationRelaxation<Activation, T>::slopes(static_cast<double>(first), static_cast<double>(last));
         T before = first;
         for (int k = 0; k <= 50; ++k) {
             const T inside = first + (last - first) * static_cast<T>(k) / T(50);
@@ -59,7 +59,7 @@ std::size_t escapes() {
                 const double chord =
                     (Activation::value(static_cast<double>(z)) - Activation::value(static_cast<double>(before))) /
                     (static_cast<double>(z) - static_cast<double>(before));
-                count += chord < slopes.least - 1e-6 || chord > slopes.largest + 1e-6;
+                count += chord < slopes.min - 1e-6 || chord > slopes.max + 1e-6;
             }
             before = z;
         }

@@ -29,11 +29,12 @@ static_assert(detail::rounding<Narrowing> > gamma_10 && detail::rounding<Narrowi
 static_assert(detail::rounding<Net> > (5 + 1) * 0x1p-53 * 2);
 
 // What underflows in T is covered where a magnitude was raised.
-static_assert(detail::smallest_magnitude<double> * detail::rounding<Net> >= 5 * 0x1p-1074);
-static_assert(detail::smallest_magnitude<float> * detail::rounding<Narrowing> >= 9 * 0x1p-149);
+static_assert(detail::min_magnitude<double> * detail::rounding<Net> >= 5 * 0x1p-1074);
+static_assert(detail::min_magnitude<float> * detail::rounding<Narrowing> >= 9 * 0x1p-149);
 
-static_assert(detail::below(1, 1) < 1 && detail::above(1, 1) > 1 && detail::below(0, 0) < 0 && detail::above(0, 0) > 0);
-static_assert(detail::below(1, 1) > 1 - 1e-14 && detail::above(1, 1) < 1 + 1e-14);
+static_assert(detail::widen_down(1, 1) < 1 && detail::widen_up(1, 1) > 1 && detail::widen_down(0, 0) < 0 &&
+              detail::widen_up(0, 0) > 0);
+static_assert(detail::widen_down(1, 1) > 1 - 1e-14 && detail::widen_up(1, 1) < 1 + 1e-14);
 
 /// The largest error of a sum in float over rounding times its magnitude, which is to be below 1. All products of two
 /// floats are doubles, and with exponents of one size so near are the sums.
@@ -45,7 +46,7 @@ double worst_share(std::uint64_t seed, double size) {
         for (auto& parameter : p) parameter = static_cast<float>(size * random.normal<double>());
         float x[9];
         double exact = static_cast<double>(p[18]);
-        double magnitude = absolute(exact) + detail::smallest_magnitude<float>;
+        double magnitude = absolute(exact) + detail::min_magnitude<float>;
         for (std::size_t i = 0; i < 9; ++i) {
             x[i] = static_cast<float>(size * random.normal<double>());
             const double product = static_cast<double>(p[i]) * static_cast<double>(x[i]);

@@ -17,14 +17,14 @@ using namespace exclusive_or_network;
 constexpr ProofOptions options{};
 
 template <class P>
-constexpr Verdict<Xor> in_pieces(const P& property, std::size_t work, std::size_t most_pieces) {
-    const auto numbers = detail::coefficients(exclusive_or);
-    detail::FreeSplits splits;
-    const detail::Searcher<Xor, P, detail::FreeSplits> searcher{numbers, exclusive_or, property, options, splits};
-    auto search = detail::begin_search<Xor>(unit);
-    for (std::size_t piece = 0; piece < most_pieces && !search.done; ++piece) searcher.advance(search, work);
-    if (!search.done) searcher.stop(search);
-    return search.verdict;
+constexpr Verdict<Xor> in_pieces(const P& property, std::size_t work, std::size_t max_pieces) {
+    const auto numbers = detail::double_parameters(exclusive_or);
+    detail::HeuristicSplits splits;
+    const detail::Search<Xor, P, detail::HeuristicSplits> search{numbers, exclusive_or, property, options, splits};
+    auto state = detail::begin_search<Xor>(unit);
+    for (std::size_t piece = 0; piece < max_pieces && !state.done; ++piece) search.advance(state, work);
+    if (!state.done) search.stop(state);
+    return state.verdict;
 }
 
 template <class P>
@@ -41,13 +41,13 @@ static_assert(is_the_same(output<0> < 0.9, 1));
 
 // And where it stops before the end, it says so.
 constexpr auto stopped = in_pieces(output<0> < 1.7, 1, 4);
-static_assert(stopped.answer == Answer::undecided && stopped.obstacle == Obstacle::evaluation_limit);
+static_assert(stopped.answer == Answer::undecided && stopped.reason == UndecidedReason::evaluation_limit);
 
 /// A property that no halving decides ends when the box cannot be halved further: at 0 it is 0, and more is not shown.
 using Line = Network<double, Input<1>, Dense<1>>;
 constexpr Line line{{1.0, 0.0}};
 constexpr Box tight{{{0, 0x1p-40}}};
-static_assert(prove(line, tight, output<0> >= 0).obstacle == Obstacle::too_deep);
+static_assert(prove(line, tight, output<0> >= 0).reason == UndecidedReason::depth_limit);
 
 /// A box of one point is decided by the forward pass there.
 static_assert(proves(line, Box{{{1, 1}}}, output<0> <= 1) && proves(line, Box{{{1, 1}}}, output<0> >= 1));
@@ -82,7 +82,7 @@ TEST_CASE("proofs/search: the order of the work does not matter") {
 
 TEST_CASE("proofs/search: the bound of what is not decided is below what the network gives") {
     for (const std::size_t boxes : {1U, 2U, 5U, 20U}) {
-        const auto verdict = prove(exclusive_or, unit, output<0> < 1.0001, {.boxes = boxes});
+        const auto verdict = prove(exclusive_or, unit, output<0> < 1.0001, {.max_boxes = boxes});
         CHECK(verdict.answer == Answer::undecided);
         CHECK(verdict.bound <= 1.0001 - exclusive_or({0.5, 0.5})[0]);
         CHECK(verdict.bound > -2);

@@ -18,7 +18,7 @@ using Net = Network<T, Input<3>, Softmax, Dense<1>>;
 /// The bounds of a softmax of three numbers.
 template <class T>
 constexpr auto softmax_of(const Box<3>& box) {
-    return detail::bound_network(detail::coefficients(Net<T>{{1, 0, 0, 0}}), box, false);
+    return detail::bound_network(detail::double_parameters(Net<T>{{1, 0, 0, 0}}), box, false);
 }
 
 constexpr auto narrow = softmax_of<double>(Box{{{0, 0}, {0, 0}, {0, 0}}});

@@ -45,7 +45,7 @@ static_assert(proves(cancelling, Box{{{-1, 1}}}, outputs_within(-1e-12, 1e-12)))
 using Squashed = Network<float, Input<1>, Dense<1, Tanh>>;
 constexpr Squashed squashed{{1.0F, 0.0F}};
 constexpr double tanh_of_one = static_cast<double>(squashed({1.0F})[0]);
-constexpr ProofOptions one_box{.strongest = Method::linear_bounds};
+constexpr ProofOptions one_box{.strongest_method = Method::linear_bounds};
 static_assert(!proves(squashed, Box{{{0, 1}}}, output<0> <= tanh_of_one, one_box));
 static_assert(!proves(squashed, Box{{{0, 1}}}, output<0> <= tanh_of_one + 0x1p-26, one_box));
 static_assert(proves(squashed, Box{{{0, 1}}}, output<0> <= tanh_of_one));
@@ -96,8 +96,8 @@ std::size_t false_proofs(std::uint64_t seed) {
             static_cast<T>(random.below(4) == 0 ? 0.25 : 0.25 + 0.0625 * random.uniform<double>())};
         const double y = static_cast<double>(net(x)[0]);
         // Both are false at x.
-        const auto above = prove(net, box, output<0> > y, {.boxes = 20});
-        const auto below = prove(net, box, output<0> < y, {.boxes = 20});
+        const auto above = prove(net, box, output<0> > y, {.max_boxes = 20});
+        const auto below = prove(net, box, output<0> < y, {.max_boxes = 20});
         count += above.answer == Answer::proved || below.answer == Answer::proved ? 1 : 0;
         count += above.answer == Answer::refuted && !(is_counterexample(net, box, above) && above.outputs[0] <= y);
         count += below.answer == Answer::refuted && !(is_counterexample(net, box, below) && below.outputs[0] >= y);

@@ -49,14 +49,14 @@ template <std::size_t width>
 struct LinearPartOf<Bound<RectifiedSquare, width>> : NoLinearPart {};
 
 template <FloatingPoint T>
-struct Relaxed<RectifiedSquare, T> {
+struct ActivationRelaxation<RectifiedSquare, T> {
     static constexpr Rounding rounding{1, 0};
     static constexpr bool is_linear(double, double upper) { return upper <= 0; }
     static constexpr Relaxation over(double lower, double upper) {
         const double least = lower > 0 ? lower * lower : 0;
         const double largest = upper > 0 ? upper * upper : 0;
         const double error = error_of<T>({2, 0}, 0, largest);
-        return clamped(relax_to_interval(least - error, largest + error), 0, -no_bound);
+        return clamped(relax_to_interval(least - error, largest + error), 0, -unbounded_below);
     }
     static constexpr Slopes slopes(double lower, double upper) {
         return {lower > 0 ? 2 * lower : 0, upper > 0 ? 2 * upper * (1 + 0x1p-50) : 0};
@@ -84,12 +84,12 @@ constexpr Box unit{{{0, 1}, {0, 1}}};
 static_assert(own<double>({1.0, 1.0})[0] == 1 && own<double>({0.0, 1.0})[0] == 0.0625);
 static_assert(proves(own<double>, unit, outputs_within(0, 1.0001)) && proves(own<float>, unit, output<0> <= 1.001));
 static_assert(prove(own<double>, unit, output<0> < 1).answer == Answer::refuted);
-static_assert(proves(own<double>, unit, rises<0, 0>(1e-12)) && proves(own<float>, unit, lipschitz<0>(4.1, 1e-4)));
+static_assert(proves(own<double>, unit, increasing<0, 0>(1e-12)) && proves(own<float>, unit, lipschitz<0>(4.1, 1e-4)));
 
 /// What it states enters the rounding error: the less, the less.
 template <class T>
 constexpr double error_over_unit() {
-    const auto numbers = detail::coefficients(own<T>);
+    const auto numbers = detail::double_parameters(own<T>);
     return detail::rounding_error(numbers, detail::bound_network(numbers, unit, true), 0);
 }
 static_assert(error_over_unit<float>() > 0x1p-24 && error_over_unit<double>() > 0x1p-53);
@@ -97,7 +97,7 @@ static_assert(error_over_unit<float>() > 0x1p-24 && error_over_unit<double>() > 
 }  // namespace
 
 TEST_CASE("proofs/supported: a layer and an activation of one's own stay between their bounds") {
-    const auto numbers = detail::coefficients(own<float>);
+    const auto numbers = detail::double_parameters(own<float>);
     const Box box{{{-1, 0.7}, {-0.2, 2}}};
     const auto bounds = detail::bound_network(numbers, box, true);
     Random random(1);

@@ -9,8 +9,8 @@
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/proofs/bound_network.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
-#include <ctnn/proofs/judge.hpp>
 
 /// Random networks over random boxes: does any number inside them, or any sum of two outputs, escape its bound? Points
 /// are drawn inside, at corners and beside them, and driven towards the bounds by hill climbing.
@@ -61,22 +61,22 @@ struct Trial {
             box.upper[i] = static_cast<double>(middle + width);
             if (random.below(4) == 0 && box.upper[i] > 0 && box.lower[i] < 0) box.lower[i] = 0;
         }
-        const auto numbers = detail::coefficients(net);
+        const auto numbers = detail::double_parameters(net);
         by_intervals = detail::bound_network(numbers, box, false);
         by_lines = detail::bound_network(numbers, box, true);
         result.networks = 1;
         if (!by_lines.usable) return;
         result.bounded = 1;
-        const detail::BoxJudge<Net> judge{numbers, by_lines, false};
+        const detail::BoxEvaluator<Net> evaluate{numbers, by_lines, false};
         for (std::size_t a = 0; a < outputs; ++a) {
             for (std::size_t b = 0; b < outputs; ++b) {
-                detail::Atom<outputs> atom{{}, 0, true};
-                atom.factors[a] = 1;
-                if (a != b) atom.factors[b] = -1;
-                least_difference[a][b] = judge(atom).value;
+                detail::LinearConstraint<outputs> constraint{{}, 0, true};
+                constraint.coefficients[a] = 1;
+                if (a != b) constraint.coefficients[b] = -1;
+                least_difference[a][b] = evaluate(constraint).value;
                 if (a == b) {
-                    atom.factors[a] = -1;
-                    largest_output[a] = -judge(atom).value;
+                    constraint.coefficients[a] = -1;
+                    largest_output[a] = -evaluate(constraint).value;
                 }
             }
         }
@@ -99,7 +99,7 @@ struct Trial {
             expect(value >= least_difference[a][a] && value <= largest_output[a]);
             const double width = largest_output[a] - least_difference[a][a];
             if (width > 0) {
-                result.tightest = detail::smaller(result.tightest, (value - least_difference[a][a]) / width);
+                result.tightest = detail::min_of(result.tightest, (value - least_difference[a][a]) / width);
             }
             for (std::size_t b = 0; b < outputs; ++b) {
                 // Rounding to long double cannot carry a difference over its bound, which is a double.
@@ -157,10 +157,10 @@ struct Trial {
 
     using Inputs = std::array<T, Net::inputs>;
 
-    T within(std::size_t i, T wanted) const {
+    T within(std::size_t i, T expected) const {
         const T lower = static_cast<T>(box.lower[i]);
         const T upper = static_cast<T>(box.upper[i]);
-        return wanted < lower ? lower : wanted > upper ? upper : wanted;
+        return expected < lower ? lower : expected > upper ? upper : expected;
     }
 
     Inputs draw() {
@@ -220,7 +220,7 @@ void add(Result& sum, std::uint64_t seed, std::size_t points) {
     sum.points += one.points;
     sum.escapes += one.escapes;
     sum.bounded += one.bounded;
-    sum.tightest = detail::smaller(sum.tightest, one.tightest);
+    sum.tightest = detail::min_of(sum.tightest, one.tightest);
 }
 
 /// A network of each shape, with each activation, in each type.

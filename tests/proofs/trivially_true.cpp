@@ -16,7 +16,7 @@ namespace {
 using namespace ctnn;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr ProofOptions intervals{.strongest = Method::intervals};
+constexpr ProofOptions intervals{.strongest_method = Method::interval_bounds};
 
 constexpr Box around_zero{{{-1, 1}}};
 constexpr Box up_to_one{{{0, 1}}};
@@ -54,7 +54,7 @@ static_assert(ranges_are_kept<double>() && ranges_are_kept<float>());
 template <class Activation, class T>
 constexpr bool keeps_signs() {
     constexpr Network<T, Input<1>, Activation, Dense<1>> net{{T(1), T(0)}};
-    const auto numbers = detail::coefficients(net);
+    const auto numbers = detail::double_parameters(net);
     const auto above = detail::bound_network(numbers, up_to_one, false);
     const auto below = detail::bound_network(numbers, down_to_minus_one, false);
     return above.y_lower[0] == 0 && below.y_upper[0] == 0;
@@ -100,13 +100,13 @@ static_assert(proves(Twice{{2.0, 1.0, 0.0, 0.0}}, tiny, output<0> > output<1>));
 template <class Net>
 constexpr bool is_decided_at(const Net& net, const typename Net::Inputs& x) {
     using T = typename Net::value_type;
-    const auto box = ball(static_cast<const std::array<T, Net::inputs>&>(x), 0);
+    const auto box = linf_ball(static_cast<const std::array<T, Net::inputs>&>(x), 0);
     const auto y = net(x);
     bool right = proves(net, box, output<0> <= y[0] && output<0> >= y[0]) && proves(net, box, !(output<0> < y[0]));
     right = right && prove(net, box, output<0> < y[0]).answer == Answer::refuted;
     right = right && prove(net, box, output<0> > y[0]).answer == Answer::refuted;
     right = right && proves(net, box, keeps_class(net, x));
-    const std::size_t other = keeps_class(net, x).wanted == 0 ? 1 : 0;
+    const std::size_t other = keeps_class(net, x).expected_class == 0 ? 1 : 0;
     return right && prove(net, box, classified_as(other)).answer == Answer::refuted &&
            proves(net, box, output<0> <= y[0]) && prove(net, box, output<0> <= y[0]).boxes == 1;
 }

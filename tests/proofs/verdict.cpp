@@ -15,34 +15,34 @@ using namespace ctnn;
 using Net = Network<double, Input<2>, Dense<1>>;
 using Found = Verdict<Net>;
 
-static_assert(word_for(Answer::proved) == "proved" && word_for(Answer::refuted) == "false");
-static_assert(word_for(Answer::undecided) == "undecided");
-static_assert(word_for(Method::linear_bounds) == "linear bounds" && word_for(Method::certificate) == "certificate");
+static_assert(name_of(Answer::proved) == "proved" && name_of(Answer::refuted) == "false");
+static_assert(name_of(Answer::undecided) == "undecided");
+static_assert(name_of(Method::linear_bounds) == "linear bounds" && name_of(Method::certificate) == "certificate");
 
-/// Each obstacle has its advice.
+/// Each reason has its advice.
 constexpr bool all_have_advice() {
-    const Obstacle last = Obstacle::certificate_does_not_fit;
+    const UndecidedReason last = UndecidedReason::certificate_mismatch;
     for (std::size_t i = 1; i <= static_cast<std::size_t>(last); ++i) {
-        if (advice_for(static_cast<Obstacle>(i)).size() < 20) return false;
+        if (advice(static_cast<UndecidedReason>(i)).size() < 20) return false;
     }
-    return advice_for(Obstacle::none).empty();
+    return advice(UndecidedReason::none).empty();
 }
 static_assert(all_have_advice());
-static_assert(advice_for(Obstacle::box_is_empty).find("no float") != std::string_view::npos);
-static_assert(advice_for(Obstacle::boxes_used_up).find("more boxes") != std::string_view::npos);
-static_assert(advice_for(Obstacle::certificate_does_not_fit).find("certificate") != std::string_view::npos);
+static_assert(advice(UndecidedReason::empty_box).find("no float") != std::string_view::npos);
+static_assert(advice(UndecidedReason::box_limit).find("more boxes") != std::string_view::npos);
+static_assert(advice(UndecidedReason::certificate_mismatch).find("certificate") != std::string_view::npos);
 
 constexpr auto low = requirement("REQ-7", output<0> < 0.5);
 
-constexpr Found proved_by_parts{.answer = Answer::proved, .method = Method::splitting, .boxes = 3, .bound = 0.1};
-static_assert(sentence(proved_by_parts, low).view() ==
-              "REQ-7 is proved by splitting over 3 boxes; wanted: output<0> < 0.5");
-static_assert(report_line(proved_by_parts, low).view() == "REQ-7: proved, splitting, 3 boxes");
+constexpr Found proved_by_parts{.answer = Answer::proved, .method = Method::branch_and_bound, .boxes = 3, .bound = 0.1};
+static_assert(message(proved_by_parts, low).view() ==
+              "REQ-7 is proved by branch and bound over 3 boxes; expected: output<0> < 0.5");
+static_assert(report_line(proved_by_parts, low).view() == "REQ-7: proved, branch and bound, 3 boxes");
 
 constexpr Found broken{.answer = Answer::refuted, .boxes = 1, .inputs = {1, -0.5}, .outputs = {0.75}};
-static_assert(sentence(broken, low).view() ==
-              "REQ-7 is false: inputs (1, -0.5) give outputs (0.75); wanted: output<0> < 0.5");
-static_assert(report_line(broken, output<0> < 0.5).view() == "the property: false, intervals, 1 boxes");
+static_assert(message(broken, low).view() ==
+              "REQ-7 is false: inputs (1, -0.5) give outputs (0.75); expected: output<0> < 0.5");
+static_assert(report_line(broken, output<0> < 0.5).view() == "the property: false, interval bounds, 1 boxes");
 
 constexpr Found pair{.answer = Answer::refuted,
                      .inputs = {0, 0},
@@ -51,23 +51,24 @@ constexpr Found pair{.answer = Answer::refuted,
                      .other_inputs = {1, 0},
                      .other_outputs = {-1}};
 static_assert(
-    sentence(pair, low).view() ==
-    "REQ-7 is false: inputs (0, 0) give outputs (1), inputs (1, 0) give outputs (-1); wanted: output<0> < 0.5");
+    message(pair, low).view() ==
+    "REQ-7 is false: inputs (0, 0) give outputs (1), inputs (1, 0) give outputs (-1); expected: output<0> < 0.5");
 
-constexpr Found open{.boxes = 5, .bound = -0.25, .obstacle = Obstacle::boxes_used_up};
-static_assert(sentence(open, low).view() ==
-              "REQ-7 is undecided after 5 boxes: at least -0.25 is shown where above 0 is wanted; allow more boxes, or "
-              "search at run time and write a certificate; wanted: output<0> < 0.5");
+constexpr Found open{.boxes = 5, .bound = -0.25, .reason = UndecidedReason::box_limit};
+static_assert(
+    message(open, low).view() ==
+    "REQ-7 is undecided after 5 boxes: at least -0.25 is shown where above 0 is expected; allow more boxes, or "
+    "search at run time and write a certificate; expected: output<0> < 0.5");
 
 /// Where nothing was shown, no number is.
-constexpr Found empty{.bound = -0x1p900, .obstacle = Obstacle::box_is_empty};
-static_assert(sentence(empty, low).view() ==
+constexpr Found empty{.bound = -0x1p900, .reason = UndecidedReason::empty_box};
+static_assert(message(empty, low).view() ==
               "REQ-7 is undecided; an interval of the box has no float in it; take bounds that are floats, as 0.1F, or "
-              "ball(sample, 0); wanted: output<0> < 0.5");
+              "linf_ball(sample, 0); expected: output<0> < 0.5");
 
 }  // namespace
 
-TEST_CASE("proofs/verdict: the same in the program") {
+TEST_CASE("proofs/verdict: constant evaluation and run time agree") {
     CHECK(all_have_advice());
-    CHECK(sentence(open, low).view().find("at least -0.25 is shown") != std::string_view::npos);
+    CHECK(message(open, low).view().find("at least -0.25 is shown") != std::string_view::npos);
 }

@@ -24,7 +24,7 @@ static_assert(detail::interval_work_of_network<Mixed> >
 constexpr std::size_t row_work_of(double bias) {
     Mixed net = zeros<Mixed>();
     for (std::size_t i = 24; i < 32; ++i) net.parameters[i] = i < 28 ? 1 : bias;
-    const auto bounds = detail::bound_network(detail::coefficients(net), Box<3>{{{0, 1}, {0, 1}, {0, 1}}}, false);
+    const auto bounds = detail::bound_network(detail::double_parameters(net), Box<3>{{{0, 1}, {0, 1}, {0, 1}}}, false);
     return detail::row_work<Mixed, 0>(bounds);
 }
 static_assert(row_work_of(1) > row_work_of(-1) && row_work_of(-1) > 0);
@@ -41,16 +41,16 @@ constexpr Net random_network(double scale) {
 // exceeded, which would not compile.
 using Many = Network<double, Input<40>, Dense<40, ReLU>, Dense<40, ReLU>, Dense<3>>;
 constexpr auto many = random_network<Many>(0.3);
-constexpr auto around_zero = ball(std::array<double, 40>{}, 0.1);
-static_assert(!proves(many, around_zero, output<0> < -1 || output<1> < -1, {.boxes = 100'000}));
+constexpr auto around_zero = linf_ball(std::array<double, 40>{}, 0.1);
+static_assert(!proves(many, around_zero, output<0> < -1 || output<1> < -1, {.max_boxes = 100'000}));
 using Pixels = Network<double, Input<784>, Dense<10, ReLU>, Dense<3>>;
 constexpr auto pixels = random_network<Pixels>(0.05);
-static_assert(proves(pixels, ball(std::array<double, 784>{}, 0.001), output<0> < 1));
+static_assert(proves(pixels, linf_ball(std::array<double, 784>{}, 0.001), output<0> < 1));
 
 // What does not is given up before it begins.
 using Huge = Network<float, Input<784>, Dense<450, ReLU>, Dense<3>>;
 constexpr Huge huge = zeros<Huge>();
-static_assert(!proves(huge, ball(std::array<float, 784>{}, 0.001), output<0> < 1));
+static_assert(!proves(huge, linf_ball(std::array<float, 784>{}, 0.001), output<0> < 1));
 
 }  // namespace
 

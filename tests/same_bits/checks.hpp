@@ -30,7 +30,7 @@ constexpr bool has(Check check) {
 /// How many samples' forward passes one evaluation may take, a divisor of 1000; the same for all compilers, so that the
 /// fingerprints of pieces are. Costs are steps of Clang, whose limit is the lower one; half of it is left free.
 template <class Net>
-consteval std::size_t samples_in_piece() {
+consteval std::size_t samples_per_piece() {
     constexpr std::size_t limit = 1'048'576;
     std::size_t cost = 400 + 5 * Net::multiply_adds + 100 * Net::inputs;
     [&]<std::size_t... i>(std::index_sequence<i...>) {
@@ -50,7 +50,7 @@ struct Layout {
 template <class Case, Check check>
 consteval Layout layout() {
     using Net = typename Case::Net;
-    constexpr std::size_t samples = samples_in_piece<Net>();
+    constexpr std::size_t samples = samples_per_piece<Net>();
     switch (check) {
     case Check::parameters: return {1, Net::parameter_count};
     case Check::inputs:
@@ -96,7 +96,7 @@ constexpr void compute(const Given<Case>& given, std::size_t piece, Numbers& num
         numbers.take(loss_of(given.net, loss, x, target));
     } else {
         static_assert(check == Check::inputs);
-        constexpr std::size_t samples = samples_in_piece<Net>();
+        constexpr std::size_t samples = samples_per_piece<Net>();
         for (std::size_t s = piece * samples; s < (piece + 1) * samples; ++s) {
             T x[Net::inputs]{};
             draw_inputs(given.input_seed, s, x);

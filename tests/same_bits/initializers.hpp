@@ -12,13 +12,13 @@ namespace same_bits {
 template <int limit>
 struct Within {
     template <class T>
-    static constexpr T spread(std::size_t, std::size_t) {
+    static constexpr T scale(std::size_t, std::size_t) {
         return T(limit);
     }
 
     template <class T>
-    static constexpr T weight(ctnn::Random& random, T spread) {
-        return random.uniform(-spread, spread);
+    static constexpr T weight(ctnn::Random& random, T scale) {
+        return random.uniform(-scale, scale);
     }
 
     template <class T>
@@ -39,15 +39,15 @@ inline constexpr T small = sizeof(T) == sizeof(float) ? T(0x1p-64F) : static_cas
 /// ordinary weights, so that what the first made is carried on; biases are subnormal.
 struct Tiny {
     template <class T>
-    static constexpr T spread(std::size_t fan_in, std::size_t fan_out) {
+    static constexpr T scale(std::size_t fan_in, std::size_t fan_out) {
         return fan_out < fan_in ? smallest_normal<T> : T(1);
     }
 
     template <class T>
-    static constexpr T weight(ctnn::Random& random, T spread) {
+    static constexpr T weight(ctnn::Random& random, T scale) {
         const T x = random.uniform(T(-1), T(1));
-        if (spread == T(1)) return x;
-        return x * (random.below(2) == 0 ? small<T> : spread);
+        if (scale == T(1)) return x;
+        return x * (random.below(2) == 0 ? small<T> : scale);
     }
 
     template <class T>

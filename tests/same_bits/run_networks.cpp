@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include <ctnn/identity.hpp>
+#include <ctnn/reproducibility.hpp>
 
 #include "networks.hpp"
 #include "report.hpp"
@@ -27,8 +27,8 @@ template <class... Cases>
 void run_all() {
     (run<Cases>(), ...);
     // The fault of a target whose bits differ must be found by what its user would call.
-    print("identity ");
-    print(ctnn::check_identity().sentence().data());
+    print("reproducibility ");
+    print(ctnn::check_reproducibility().message().data());
     print("\ncomplete\n");
 }
 

@@ -44,7 +44,7 @@ template <class Loss, class T, std::size_t outputs>
 constexpr void draw_targets(std::uint64_t seed, std::size_t sample, T (&target)[outputs]) {
     ctnn::Random random(seed, sample);
     for (std::size_t i = 0; i < outputs; ++i) {
-        if constexpr (requires { Loss::targets_wanted; }) {
+        if constexpr (requires { Loss::target_requirement; }) {
             target[i] = random.below(2) == 0 ? T(0) : T(1);
         } else {
             target[i] = input<T>(random);

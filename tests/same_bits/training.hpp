@@ -13,7 +13,7 @@ namespace same_bits {
 template <class Case>
 constexpr auto recipe_of(std::uint64_t seed) {
     using Recipe = ctnn::Recipe<ctnn::Adam, typename Case::Loss, ctnn::ConstantRate, typename Case::Initializer>;
-    return Recipe{.optimizer = {.rate = 0.05}, .epochs = epochs, .batch = 3, .seed = seed};
+    return Recipe{.optimizer = {.rate = 0.05}, .epochs = epochs, .batch_size = 3, .seed = seed};
 }
 
 }  // namespace same_bits

@@ -27,30 +27,30 @@ const All& all() {
     return data;
 }
 
-template <class Parts>
-double accuracy_of(const Parts& parts, std::uint64_t seed) {
-    const Recipe<Sgd, CategoricalCrossEntropy, CosineRate> recipe{
+template <class Data>
+double accuracy_of(const Data& split, std::uint64_t seed) {
+    const Recipe<SGD, CategoricalCrossEntropy, CosineRate> recipe{
         .optimizer = {.rate = 0.1}, .epochs = 4, .seed = seed};
-    const auto result = fit(initialize<Net>(recipe.seed, recipe.initializer), parts.training, recipe);
+    const auto result = fit(initialize<Net>(recipe.seed, recipe.initializer), split.training, recipe);
     CHECK(result.status == TrainingStatus::finished);
-    return accuracy(result.net, parts.test);
+    return accuracy(result.net, split.test);
 }
 
 }  // namespace
 
 TEST_CASE("of digits whose writers are known, 95 in a hundred are read from every seed") {
-    static const auto parts = hold_out_every<5>(all());
-    static_assert(decltype(parts.training)::samples == 1438 && decltype(parts.test)::samples == 359);
+    static const auto split = hold_out_every<5>(all());
+    static_assert(decltype(split.training)::samples == 1438 && decltype(split.test)::samples == 359);
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         CAPTURE(seed);
-        CHECK(accuracy_of(parts, seed) >= 0.95);
+        CHECK(accuracy_of(split, seed) >= 0.95);
     }
 }
 
 TEST_CASE("of digits whose writers are unknown, fewer are read") {
-    static const auto parts = split_at<1545>(all());
+    static const auto split = split_at<1545>(all());
     double sum = 0.0;
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += accuracy_of(parts, seed);
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += accuracy_of(split, seed);
     CHECK(sum / 5.0 >= 0.88);
     CHECK(sum / 5.0 <= 0.93);
 }

@@ -26,14 +26,14 @@ constexpr Dataset<double, 1, 1, 1> one_sample{.inputs = {{{2}}}, .targets = {{{1
 constexpr Recipe<> one_step{.optimizer = {.rate = 0.125}, .epochs = 1};
 constexpr Line before{{0.5, 1}};
 static_assert(fit(before, one_sample, one_step).net ==
-              step(before, gradient(before, HalfSquaredError{}, {2}, {1}), Sgd{.rate = 0.125}));
+              step(before, gradient(before, HalfSquaredError{}, {2}, {1}), SGD{.rate = 0.125}));
 
 // A batch as large as the data is a step along the mean gradient; the last batch of an epoch may be smaller: 5 = 2 + 2
 // + 1.
-constexpr Recipe<> whole_batch{.optimizer = {.rate = 0.125}, .epochs = 1, .batch = 5, .shuffle = false};
+constexpr Recipe<> whole_batch{.optimizer = {.rate = 0.125}, .epochs = 1, .batch_size = 5, .shuffle = false};
 constexpr bool mean_of_whole_batch() {
     const Line by_fit = fit(before, line, whole_batch).net;
-    const Line by_hand = step(before, gradient(before, HalfSquaredError{}, line), Sgd{.rate = 0.125});
+    const Line by_hand = step(before, gradient(before, HalfSquaredError{}, line), SGD{.rate = 0.125});
     return by_fit == by_hand;
 }
 static_assert(mean_of_whole_batch());
@@ -42,13 +42,13 @@ constexpr bool smaller_last_batch() {
     const Dataset<double, 2, 1, 1> first{.inputs = {{{-2}, {-1}}}, .targets = {{{-3}, {-1}}}};
     const Dataset<double, 2, 1, 1> second{.inputs = {{{0}, {1}}}, .targets = {{{1}, {3}}}};
     const Dataset<double, 1, 1, 1> third{.inputs = {{{2}}}, .targets = {{{5}}}};
-    const Sgd sgd{.rate = 0.125};
+    const SGD sgd{.rate = 0.125};
     Line net = before;
     net = step(net, gradient(net, HalfSquaredError{}, first), sgd);
     net = step(net, gradient(net, HalfSquaredError{}, second), sgd);
     net = step(net, gradient(net, HalfSquaredError{}, third), sgd);
     Recipe<> recipe = whole_batch;
-    recipe.batch = 2;
+    recipe.batch_size = 2;
     return fit(before, line, recipe).net == net;
 }
 static_assert(smaller_last_batch());
@@ -71,7 +71,7 @@ static_assert(fit_with(false, 1) == fit_with(false, 2));
 
 // A memory goes through all steps: fit with Adam is optimizer_state() and step() by hand.
 constexpr bool adam_by_hand() {
-    const Recipe<Adam> recipe{.optimizer = {.rate = 0.01}, .epochs = 3, .batch = 4, .shuffle = false};
+    const Recipe<Adam> recipe{.optimizer = {.rate = 0.01}, .epochs = 3, .batch_size = 4, .shuffle = false};
     const Small net = initialize<Small>(7);
     auto state = optimizer_state(net, recipe.optimizer);
     for (int i = 0; i < 3; ++i) state = step(state, gradient(state.net, HalfSquaredError{}, xor_table));
@@ -81,11 +81,11 @@ static_assert(adam_by_hand());
 
 // Schedules, clipping.
 constexpr bool schedule_by_hand() {
-    const Recipe<Sgd, HalfSquaredError, StepRate> recipe{
+    const Recipe<SGD, HalfSquaredError, StepRate> recipe{
         .optimizer = {.rate = 0.25}, .schedule = {.every = 1, .by = 0.5}, .epochs = 2};
     Line net = before;
-    net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), Sgd{.rate = 0.25});
-    net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), Sgd{.rate = 0.125});
+    net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), SGD{.rate = 0.25});
+    net = step(net, gradient(net, HalfSquaredError{}, {2}, {1}), SGD{.rate = 0.125});
     return fit(before, one_sample, recipe).net == net;
 }
 static_assert(schedule_by_hand());
@@ -94,8 +94,8 @@ constexpr bool clipping_by_hand() {
     const Line slope = gradient(before, HalfSquaredError{}, {2}, {1});  // (2, 1)
     const Recipe<> by_value{.optimizer = {.rate = 0.5}, .epochs = 1, .clip_value = 0.75};
     const Recipe<> by_norm{.optimizer = {.rate = 0.5}, .epochs = 1, .clip_norm = 0.5};
-    return fit(before, one_sample, by_value).net == step(before, clip_value(slope, 0.75), Sgd{.rate = 0.5}) &&
-           fit(before, one_sample, by_norm).net == step(before, clip_norm(slope, 0.5), Sgd{.rate = 0.5}) &&
+    return fit(before, one_sample, by_value).net == step(before, clip_value(slope, 0.75), SGD{.rate = 0.5}) &&
+           fit(before, one_sample, by_norm).net == step(before, clip_norm(slope, 0.5), SGD{.rate = 0.5}) &&
            !(clip_norm(slope, 0.5) == slope);
 }
 static_assert(clipping_by_hand());
@@ -104,18 +104,18 @@ static_assert(clipping_by_hand());
 // network of its smallest is returned.
 constexpr Dataset<double, 2, 1, 1> other_line{.inputs = {{{0}, {1}}}, .targets = {{{0.9}, {2}}}};
 constexpr Line far{{0, 0}};
-constexpr auto watched =
+constexpr auto monitored =
     fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
-static_assert(watched.status == TrainingStatus::stopped_early);
-static_assert(watched.epochs > 3 && watched.epochs < 200);
+static_assert(monitored.status == TrainingStatus::stopped_early);
+static_assert(monitored.epochs > 3 && monitored.epochs < 200);
 constexpr double smallest_of(const auto& history, std::size_t count) {
     double smallest = history[0];
     for (std::size_t i = 1; i < count; ++i) smallest = history[i] < smallest ? history[i] : smallest;
     return smallest;
 }
-static_assert(mean_loss(watched.net, HalfSquaredError{}, other_line) ==
-              smallest_of(watched.validation_history, watched.epochs));
-static_assert(watched.validation_loss > smallest_of(watched.validation_history, watched.epochs));
+static_assert(mean_loss(monitored.net, HalfSquaredError{}, other_line) ==
+              smallest_of(monitored.validation_history, monitored.epochs));
+static_assert(monitored.validation_loss > smallest_of(monitored.validation_history, monitored.epochs));
 
 // float
 using FloatLine = Network<float, Input<1>, Dense<1>>;
@@ -142,19 +142,19 @@ struct NoTargetOfFive : HalfSquaredError {
 };
 
 /// An optimizer that makes every parameter NaN in its third step.
-struct LastStepToNaN : Sgd {
+struct LastStepToNaN : SGD {
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F factor;
     };
 
     template <class T>
-    [[nodiscard]] constexpr Factors<T> factors(double, std::size_t step_number) const {
+    [[nodiscard]] constexpr Coefficients<T> coefficients(double, std::size_t step_number) const {
         return {step_number == 3 ? std::numeric_limits<T>::quiet_NaN() : T(1)};
     }
 
     template <class F, class P, std::size_t... k, class... G>
-    constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&...) const {
+    constexpr void step(const Coefficients<F>& by, P& p, std::index_sequence<k...>, const G&...) const {
         ((p[k] = p[k] * by.factor), ...);
     }
 };
@@ -172,26 +172,26 @@ TEST_CASE("fit at run time gives the bits that it gives in the compiler") {
     CHECK(again.history == line_fit.history);
     const auto watched_again =
         fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
-    CHECK(watched_again.net == watched.net);
-    CHECK(watched_again.validation_history == watched.validation_history);
+    CHECK(watched_again.net == monitored.net);
+    CHECK(watched_again.validation_history == monitored.validation_history);
 }
 
 TEST_CASE("a training that leaves the finite range stops before the overflow and says where") {
     const Dataset<double, 2, 1, 1> steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
     const Recipe<> too_fast{.optimizer = {.rate = 1}, .epochs = 1000, .shuffle = false};
     const auto result = fit(before, steep, too_fast);
-    CHECK(result.status == TrainingStatus::left_finite_range);
-    CHECK(sentence_of(result.status) == "training left the finite range");
+    CHECK(result.status == TrainingStatus::diverged);
+    CHECK(message(result.status) == "training diverged");
     CHECK(result.epochs < 100);
     CHECK(result.sample < 2);
     for (const double p : result.net.parameters) CHECK(absolute(p) < std::numeric_limits<double>::infinity());
 
     const Dataset<float, 2, 1, 1> float_steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
     const auto float_result = fit(FloatLine{{0.5F, 1}}, float_steep, too_fast);
-    CHECK(float_result.status == TrainingStatus::left_finite_range);
+    CHECK(float_result.status == TrainingStatus::diverged);
     for (const float p : float_result.net.parameters) CHECK(absolute(p) < std::numeric_limits<float>::infinity());
 
-    CHECK(fit(Line{{1e100, 0}}, line, line_recipe).status == TrainingStatus::network_refused);
+    CHECK(fit(Line{{1e100, 0}}, line, line_recipe).status == TrainingStatus::invalid_network);
 }
 
 TEST_CASE("training/fit: patience does not change the network of a training that was stopped at a sample") {
@@ -210,27 +210,27 @@ TEST_CASE("training/fit: patience does not change the network of a training that
 
     // In epoch 0, at the first sample and after a step.
     const Dataset<double, 2, 1, 1> bad_first{.inputs = {{{no_number}, {1}}}, .targets = {{{1}, {1}}}};
-    CHECK(check(before, bad_first, recipe, TrainingStatus::sample_refused).net == before);
+    CHECK(check(before, bad_first, recipe, TrainingStatus::invalid_sample).net == before);
     const Dataset<double, 2, 1, 1> bad_second{.inputs = {{{2}, {no_number}}}, .targets = {{{1}, {1}}}};
-    CHECK(check(before, bad_second, recipe, TrainingStatus::sample_refused).net ==
+    CHECK(check(before, bad_second, recipe, TrainingStatus::invalid_sample).net ==
           step(before, gradient(before, HalfSquaredError{}, {2}, {1}), recipe.optimizer));
 
     // The start.
-    check(Line{{no_number, 0}}, line, recipe, TrainingStatus::network_refused);
-    CHECK(check(Line{{1e100, 1}}, line, recipe, TrainingStatus::network_refused).net == Line{{1e100, 1}});
+    check(Line{{no_number, 0}}, line, recipe, TrainingStatus::invalid_network);
+    CHECK(check(Line{{1e100, 1}}, line, recipe, TrainingStatus::invalid_network).net == Line{{1e100, 1}});
 
     // After epochs of which the loss of the first is the smallest.
     const Dataset<double, 2, 1, 1> steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
     Recipe<> too_fast = recipe;
     too_fast.optimizer.rate = 0.1;
     too_fast.epochs = 1000;
-    CHECK(check(before, steep, too_fast, TrainingStatus::left_finite_range).epochs > 1);
+    CHECK(check(before, steep, too_fast, TrainingStatus::diverged).epochs > 1);
 }
 
 TEST_CASE("training/fit: the network is not trained on a sample whose loss is not finite") {
-    const Recipe<Sgd, NoNumberForFive> recipe{.optimizer = {.rate = 0.125}, .epochs = 1, .shuffle = false};
+    const Recipe<SGD, NoNumberForFive> recipe{.optimizer = {.rate = 0.125}, .epochs = 1, .shuffle = false};
     const auto result = fit(before, line, recipe);
-    CHECK(result.status == TrainingStatus::left_finite_range);
+    CHECK(result.status == TrainingStatus::diverged);
     CHECK(result.sample == 4);
     const Dataset<double, 4, 1, 1> but_the_last{.inputs = {{{-2}, {-1}, {0}, {1}}},
                                                 .targets = {{{-3}, {-1}, {1}, {3}}}};
@@ -238,8 +238,8 @@ TEST_CASE("training/fit: the network is not trained on a sample whose loss is no
 }
 
 TEST_CASE("training/fit: a last step that makes a parameter no number is told") {
-    const auto result = fit(before, line, Recipe<LastStepToNaN>{.epochs = 3, .batch = 5});
-    CHECK(result.status == TrainingStatus::left_finite_range);
+    const auto result = fit(before, line, Recipe<LastStepToNaN>{.epochs = 3, .batch_size = 5});
+    CHECK(result.status == TrainingStatus::diverged);
     CHECK(result.epochs == 2);
     CHECK_FALSE(result);
 }
@@ -257,9 +257,9 @@ TEST_CASE("training/fit: a result says whether the network is trained, and what 
     CHECK(stopped.problem.empty());
     CHECK(stopped.message().view().starts_with("training stopped early: the loss got no smaller ("));
 
-    const auto refused = fit(before, line, Recipe<>{.batch = 0});
-    CHECK_FALSE(refused);
-    CHECK(refused.message().view() == "the recipe's batch is 0; a step takes at least 1 sample");
+    const auto rejected = fit(before, line, Recipe<>{.batch_size = 0});
+    CHECK_FALSE(rejected);
+    CHECK(rejected.message().view() == "the recipe's batch_size is 0; a step takes at least 1 sample");
 
     const auto start = fit(Line{{1, no_number}}, line, Recipe<>{});
     CHECK_FALSE(start);
@@ -272,18 +272,17 @@ TEST_CASE("training/fit: a result says whether the network is trained, and what 
     using Rectified = Network<double, Input<2>, Dense<4, ReLU>, Dense<1>>;
     const auto diverged = fit(initialize<Rectified>(1), xor_table, Recipe<>{.optimizer = {.rate = 50}, .epochs = 100});
     CHECK_FALSE(diverged);
-    CHECK(diverged.problem ==
-          "training left the finite range: the learning rate is too high, or the data need a scale");
-    const auto expected =
-        Text<200>{} + diverged.problem + "; it was in epoch " + diverged.epochs + " at sample " + diverged.sample;
+    CHECK(diverged.problem == "training diverged: the learning rate is too high, or the data are not standardized");
+    const auto expected = FixedString<200>{} + diverged.problem + "; it was in epoch " + diverged.epochs +
+                          " at sample " + diverged.sample;
     CHECK(diverged.message().view() == expected.view());
 }
 
-TEST_CASE("training/fit: a sample that is refused is named with its reason") {
+TEST_CASE("training/fit: an invalid sample is named with its reason") {
     const auto message = [](const auto& net, const auto& data, const auto& recipe) {
         const auto result = fit(net, data, recipe);
         CHECK_FALSE(result);
-        CHECK(result.status == TrainingStatus::sample_refused);
+        CHECK(result.status == TrainingStatus::invalid_sample);
         return result.message();
     };
     using Two = Dataset<double, 2, 1, 1>;
@@ -292,7 +291,7 @@ TEST_CASE("training/fit: a sample that is refused is named with its reason") {
     CHECK(message(before, Two{.inputs = {{{1}, {1}}}, .targets = {{{0}, {-infinity}}}}, Recipe<>{}).view() ==
           "a target is not finite; it is sample 1");
     CHECK(message(before, Two{.inputs = {{{-1e71}, {1}}}, .targets = {{{0}, {0}}}}, Recipe<>{}).view() ==
-          "an input is finite but beyond +-1e70, the range of training in double; scale the inputs, as standard_scale "
+          "an input is finite but beyond +-1e70, the range of training in double; scale the inputs, as standard_scaler "
           "does; it is sample 0");
     CHECK(message(before, Two{.inputs = {{{1}, {1}}}, .targets = {{{1e71}, {0}}}}, Recipe<>{}).view() ==
           "a target is finite but beyond +-1e70, the range of training in double; scale the targets; it is sample 0");
@@ -300,7 +299,7 @@ TEST_CASE("training/fit: a sample that is refused is named with its reason") {
     // Seconds since 1970 in float.
     const Dataset<float, 2, 1, 1> times{.inputs = {{{1.7e9F}, {1.7e9F}}}, .targets = {{{0}, {1}}}};
     CHECK(message(FloatLine{{0, 0}}, times, Recipe<>{.shuffle = false}).view() ==
-          "an input is finite but beyond +-1e8, the range of training in float; scale the inputs, as standard_scale "
+          "an input is finite but beyond +-1e8, the range of training in float; scale the inputs, as standard_scaler "
           "does; it is sample 0");
     const Dataset<float, 2, 1, 1> far_targets{.inputs = {{{1}, {1}}}, .targets = {{{0}, {2e8F}}}};
     CHECK(message(FloatLine{{0, 0}}, far_targets, Recipe<>{}).view() ==
@@ -308,10 +307,10 @@ TEST_CASE("training/fit: a sample that is refused is named with its reason") {
 
     using Logistic = Network<double, Input<1>, Dense<1, Sigmoid>>;
     CHECK(message(Logistic{{1, 0}}, Two{.inputs = {{{0}, {1}}}, .targets = {{{0}, {2}}}},
-                  Recipe<Sgd, BinaryCrossEntropy>{})
+                  Recipe<SGD, BinaryCrossEntropy>{})
               .view() ==
           "a target is not what the loss takes: BinaryCrossEntropy takes targets between 0 and 1; it is sample 1");
-    CHECK(message(before, line, Recipe<Sgd, NoTargetOfFive>{}).view() ==
+    CHECK(message(before, line, Recipe<SGD, NoTargetOfFive>{}).view() ==
           "a target is not what the loss takes; it is sample 4");
 
     const auto in_validation =
@@ -319,37 +318,37 @@ TEST_CASE("training/fit: a sample that is refused is named with its reason") {
     CHECK(in_validation.message().view() == "an input is not finite; it is validation sample 1");
 }
 
-TEST_CASE("recipes and samples that cannot be right are refused with a sentence") {
-    const auto refused = [](const auto& recipe) {
+TEST_CASE("training/fit: invalid recipes and samples are reported with a message") {
+    const auto rejected = [](const auto& recipe) {
         const auto result = fit(before, line, recipe);
-        CHECK(result.status == TrainingStatus::recipe_refused);
+        CHECK(result.status == TrainingStatus::invalid_recipe);
         CHECK(result.net == before);
         return result.problem;
     };
-    CHECK(refused(Recipe<>{.batch = 0}) == "the recipe's batch is 0; a step takes at least 1 sample");
-    CHECK(refused(Recipe<>{.epochs = 0}) == "the recipe has 0 epochs; it takes at least 1");
-    CHECK(refused(Recipe<>{.optimizer = {.rate = -0.1}}) == "the learning rate is not above zero");
-    CHECK(refused(Recipe<>{.optimizer = {.rate = std::numeric_limits<double>::quiet_NaN()}}) ==
+    CHECK(rejected(Recipe<>{.batch_size = 0}) == "the recipe's batch_size is 0; a step takes at least 1 sample");
+    CHECK(rejected(Recipe<>{.epochs = 0}) == "the recipe has 0 epochs; it takes at least 1");
+    CHECK(rejected(Recipe<>{.optimizer = {.rate = -0.1}}) == "the learning rate is not above zero");
+    CHECK(rejected(Recipe<>{.optimizer = {.rate = std::numeric_limits<double>::quiet_NaN()}}) ==
           "the learning rate is not above zero");
-    CHECK(refused(Recipe<Momentum>{.optimizer = {.momentum = 1}}) ==
+    CHECK(rejected(Recipe<Momentum>{.optimizer = {.momentum = 1}}) ==
           "Momentum's momentum is not at least 0 and below 1");
-    CHECK(refused(Recipe<Sgd, Huber>{.loss = {.delta = 0}}) == "Huber's delta is not above 0 and at most a million");
-    CHECK(refused(Recipe<>{.clip_norm = -1}) == "the recipe's clip_norm is negative or above 1e30; 0 means none");
+    CHECK(rejected(Recipe<SGD, Huber>{.loss = {.delta = 0}}) == "Huber's delta is not above 0 and at most a million");
+    CHECK(rejected(Recipe<>{.clip_norm = -1}) == "the recipe's clip_norm is negative or above 1e30; 0 means none");
 
     const auto short_history = fit<2>(before, line, Recipe<>{.epochs = 3});
-    CHECK(short_history.status == TrainingStatus::recipe_refused);
+    CHECK(short_history.status == TrainingStatus::invalid_recipe);
     CHECK(short_history.problem == "the history has room for fewer epochs than the recipe has");
 
     const Dataset<double, 2, 1, 1> two{.inputs = {{{0}, {1}}}, .targets = {{{0}, {2}}}};
     using Logistic = Network<double, Input<1>, Dense<1, Sigmoid>>;
-    const auto wrong_target = fit(Logistic{{1, 0}}, two, Recipe<Sgd, BinaryCrossEntropy>{});
-    CHECK(wrong_target.status == TrainingStatus::sample_refused);
+    const auto wrong_target = fit(Logistic{{1, 0}}, two, Recipe<SGD, BinaryCrossEntropy>{});
+    CHECK(wrong_target.status == TrainingStatus::invalid_sample);
     CHECK(wrong_target.sample == 1);
     const Dataset<double, 1, 1, 1> not_a_number{.inputs = {{{std::numeric_limits<double>::quiet_NaN()}}},
                                                 .targets = {{{0}}}};
-    CHECK(fit(before, not_a_number, Recipe<>{}).status == TrainingStatus::sample_refused);
+    CHECK(fit(before, not_a_number, Recipe<>{}).status == TrainingStatus::invalid_sample);
     const auto in_validation = fit(before, line, not_a_number, Recipe<>{});
-    CHECK(in_validation.status == TrainingStatus::sample_refused);
+    CHECK(in_validation.status == TrainingStatus::invalid_sample);
     CHECK(in_validation.sample == 5);
 }
 

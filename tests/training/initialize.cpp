@@ -30,16 +30,16 @@ constexpr std::size_t fan_in[] = {3, 5};
 constexpr std::size_t fan_out[] = {5, 2};
 
 // The papers' formulas at sizes where the root is exact.
-static_assert(XavierUniform::spread<double>(2, 4) == 1.0 && XavierUniform::spread<float>(20, 4) == 0.5F);
-static_assert(XavierNormal::spread<double>(1, 1) == 1.0 && XavierNormal::spread<float>(3, 5) == 0.5F);
-static_assert(HeUniform::spread<double>(6, 100) == 1.0 && HeUniform::spread<float>(24, 1) == 0.5F);
-static_assert(HeNormal::spread<double>(2, 100) == 1.0 && HeNormal::spread<float>(8, 1) == 0.5F);
+static_assert(XavierUniform::scale<double>(2, 4) == 1.0 && XavierUniform::scale<float>(20, 4) == 0.5F);
+static_assert(XavierNormal::scale<double>(1, 1) == 1.0 && XavierNormal::scale<float>(3, 5) == 0.5F);
+static_assert(HeUniform::scale<double>(6, 100) == 1.0 && HeUniform::scale<float>(24, 1) == 0.5F);
+static_assert(HeNormal::scale<double>(2, 100) == 1.0 && HeNormal::scale<float>(8, 1) == 0.5F);
 
 template <class T, class Initializer>
 constexpr bool weights_are_within_and_biases_zero(std::uint64_t seed) {
     const auto net = initialize<Two<T>, Initializer>(seed);
     for (std::size_t l = 0; l < 2; ++l) {
-        const T bound = Initializer::template spread<T>(fan_in[l], fan_out[l]);
+        const T bound = Initializer::template scale<T>(fan_in[l], fan_out[l]);
         bool positive = false;
         bool negative = false;
         for (std::size_t i = weights_at[l]; i < bias_at[l]; ++i) {
@@ -88,7 +88,7 @@ constexpr bool uniform_fills_its_range(std::uint64_t seed) {
     return lower_half && upper_half && constant.parameters[31] == T(0.5);
 }
 
-constexpr bool all_zeros_are_zeros() { return initialize<Two<double>, AllZeros>(7) == zeros<Two<double>>(); }
+constexpr bool all_zeros_are_zeros() { return initialize<Two<double>, Zeros>(7) == zeros<Two<double>>(); }
 
 constexpr bool the_seed_is_the_network() {
     return initialize<Two<double>>(1) == initialize<Two<double>>(1) &&
@@ -103,9 +103,9 @@ constexpr bool draws_in_the_order_of_the_parameters(std::uint64_t seed) {
     Random random(seed);
     const auto xavier = initialize<Two<T>, XavierNormal>(seed);
     for (std::size_t l = 0; l < 2; ++l) {
-        const T spread = XavierNormal::spread<T>(fan_in[l], fan_out[l]);
+        const T scale = XavierNormal::scale<T>(fan_in[l], fan_out[l]);
         for (std::size_t i = weights_at[l]; i < bias_at[l]; ++i) {
-            if (xavier.parameters[i] != spread * random.normal<T>()) return false;
+            if (xavier.parameters[i] != scale * random.normal<T>()) return false;
         }
     }
     Random again(seed);
@@ -131,13 +131,13 @@ constexpr bool layers_without_bias_have_weights_only() {
 
 constexpr bool uniform_knows_its_problem() {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-    return problem_of(Uniform{}).empty() && problem_of(Uniform{.low = 1.0, .high = 1.0}).empty() &&
-           problem_of(Uniform{.low = -1e6, .high = 1e6}).empty() &&
-           problem_of(Uniform{.low = 2.0, .high = 1.0}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = -2e6, .high = 1.0}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = 0.0, .high = 2e6}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = nan, .high = 1.0}) == Uniform::problems[0] &&
-           problem_of(Uniform{.low = 0.0, .high = nan}) == Uniform::problems[0] && !HasProblems<XavierUniform>;
+    return problem_message(Uniform{}).empty() && problem_message(Uniform{.low = 1.0, .high = 1.0}).empty() &&
+           problem_message(Uniform{.low = -1e6, .high = 1e6}).empty() &&
+           problem_message(Uniform{.low = 2.0, .high = 1.0}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = -2e6, .high = 1.0}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = 0.0, .high = 2e6}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = nan, .high = 1.0}) == Uniform::problems[0] &&
+           problem_message(Uniform{.low = 0.0, .high = nan}) == Uniform::problems[0] && !HasProblems<XavierUniform>;
 }
 
 static_assert(all_are_within<float>(1) && all_are_within<double>(1));
@@ -183,7 +183,7 @@ void check_all_moments() {
 
 }  // namespace
 
-TEST_CASE("training/initialize: rows of the compiler hold at run time") {
+TEST_CASE("training/initialize: static_assert rows hold at run time") {
     volatile std::uint64_t seed = 1;
     CHECK((all_are_within<float>(seed) && all_are_within<double>(seed)));
     CHECK((uniform_fills_its_range<float>(seed) && uniform_fills_its_range<double>(seed)));

@@ -15,10 +15,10 @@ using namespace ctnn;
 constexpr auto iris = csv_classes<double, ctnn_examples::iris_csv>;
 static_assert(iris.size() == 150 && iris.input_count == 4 && iris.target_count == 3);
 
-constexpr auto parts = hold_out_every<3>(iris);
-constexpr auto scale = standard_scale(parts.training);
-constexpr auto training = scale(parts.training);
-constexpr auto test = scale(parts.test);
+constexpr auto split = hold_out_every<3>(iris);
+constexpr auto scale = standard_scaler(split.training);
+constexpr auto training = scale(split.training);
+constexpr auto test = scale(split.test);
 static_assert(training.size() == 100 && test.size() == 50);
 
 // Of 5 x 50 answers, as whole numbers, so that no rounding decides.
@@ -35,7 +35,7 @@ using OneLayer = Network<double, Input<4>, Dense<3, Softmax>>;
 
 template <std::uint64_t seed>
 constexpr Recipe<Adam, CategoricalCrossEntropy> one_layer{
-    .optimizer = {.rate = 0.1}, .epochs = 60, .batch = 10, .seed = seed};
+    .optimizer = {.rate = 0.1}, .epochs = 60, .batch_size = 10, .seed = seed};
 
 static_assert(right_answers<OneLayer, one_layer<1>, one_layer<2>, one_layer<3>, one_layer<4>, one_layer<5>>() >=
               94 * 250 / 100);
@@ -44,7 +44,7 @@ using HiddenLayer = Network<double, Input<4>, Dense<8, Tanh>, Dense<3, Softmax>>
 
 template <std::uint64_t seed>
 constexpr Recipe<Adam, CategoricalCrossEntropy, CosineRate> hidden_layer{
-    .optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 40, .batch = 10, .seed = seed};
+    .optimizer = {.rate = 0.05, .weight_decay = 0.01}, .epochs = 40, .batch_size = 10, .seed = seed};
 
 static_assert(
     right_answers<HiddenLayer, hidden_layer<1>, hidden_layer<2>, hidden_layer<3>, hidden_layer<4>, hidden_layer<5>>() >=

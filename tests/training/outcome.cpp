@@ -6,7 +6,7 @@
 
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/losses/hinge.hpp>
-#include <ctnn/optimizers/step.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 
 #include "catch.hpp"
 
@@ -16,9 +16,9 @@ using namespace ctnn;
 using detail::NumberProblem;
 using detail::SampleProblem;
 
-static_assert(sentence_of(TrainingStatus::stopped_early) == "training stopped early: the loss got no smaller");
-static_assert(sentence_of(TrainingStatus::left_finite_range) == "training left the finite range");
-static_assert(sentence_of(TrainingStatus::network_refused) == "training was refused for the network to start from");
+static_assert(message(TrainingStatus::stopped_early) == "training stopped early: the loss got no smaller");
+static_assert(message(TrainingStatus::diverged) == "training diverged");
+static_assert(message(TrainingStatus::invalid_network) == "the network to start from is invalid");
 
 template <class T>
 constexpr NumberProblem problem_of_number(T x) {

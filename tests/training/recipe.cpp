@@ -19,24 +19,27 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // What stands in no brace.
 constexpr Recipe<> usual{};
-static_assert(std::is_same_v<decltype(usual.optimizer), Sgd> && std::is_same_v<decltype(usual.loss), HalfSquaredError>);
+static_assert(std::is_same_v<decltype(usual.optimizer), SGD> && std::is_same_v<decltype(usual.loss), HalfSquaredError>);
 static_assert(std::is_same_v<decltype(usual.schedule), ConstantRate>);
 static_assert(std::is_same_v<decltype(usual.initializer), XavierUniform>);
-static_assert(usual.optimizer.rate == 0.01 && usual.epochs == 100 && usual.batch == 1 && usual.shuffle);
+static_assert(usual.optimizer.rate == 0.01 && usual.epochs == 100 && usual.batch_size == 1 && usual.shuffle);
 static_assert(usual.clip_value == 0.0 && usual.clip_norm == 0.0 && usual.patience == 0 && usual.seed == 1);
 
-constexpr Recipe<Adam> written{.optimizer = {.rate = 0.05}, .epochs = 500, .batch = 8, .shuffle = false, .seed = 7};
+constexpr Recipe<Adam> written{
+    .optimizer = {.rate = 0.05}, .epochs = 500, .batch_size = 8, .shuffle = false, .seed = 7};
 static_assert(written.optimizer.rate == 0.05 && written.optimizer.beta1 == 0.9 && written.epochs == 500);
-static_assert(written.batch == 8 && !written.shuffle && written.seed == 7 && written.clip_norm == 0.0);
+static_assert(written.batch_size == 8 && !written.shuffle && written.seed == 7 && written.clip_norm == 0.0);
 
 constexpr bool good_recipes_have_no_problem() {
     return recipe_problem(usual).empty() && recipe_problem(written).empty() &&
-           recipe_problem(Recipe<>{.epochs = 1, .batch = 1'000'000, .clip_value = 0.5, .clip_norm = 2.0}).empty() &&
+           recipe_problem(Recipe<>{.epochs = 1, .batch_size = 1'000'000, .clip_value = 0.5, .clip_norm = 2.0})
+               .empty() &&
            recipe_problem(Recipe<Momentum, Huber, CosineRate, Uniform>{}).empty();
 }
 
 constexpr bool its_own_problems_are_found() {
-    return recipe_problem(Recipe<>{.batch = 0}) == "the recipe's batch is 0; a step takes at least 1 sample" &&
+    return recipe_problem(Recipe<>{.batch_size = 0}) ==
+               "the recipe's batch_size is 0; a step takes at least 1 sample" &&
            recipe_problem(Recipe<>{.epochs = 0}) == "the recipe has 0 epochs; it takes at least 1" &&
            recipe_problem(Recipe<>{.clip_value = -0.5}) ==
                "the recipe's clip_value is negative or above 1e30; 0 means none" &&
@@ -79,7 +82,7 @@ constexpr bool the_first_problem_is_said() {
                             .schedule = {.every = 0},
                             .initializer = {.low = 1.0, .high = -1.0},
                             .epochs = 0,
-                            .batch = 0};
+                            .batch_size = 0};
     constexpr All parts_wrong{.optimizer = {.rate = 0.0}, .loss = {.delta = 0.0}};
     return recipe_problem(all_wrong) == All::problems[0] &&
            recipe_problem(parts_wrong) == "the learning rate is not above zero";
@@ -93,7 +96,7 @@ static_assert(the_first_problem_is_said());
 
 }  // namespace
 
-TEST_CASE("training/recipe: rows of the compiler hold at run time") {
+TEST_CASE("training/recipe: static_assert rows hold at run time") {
     CHECK(good_recipes_have_no_problem());
     CHECK(its_own_problems_are_found());
     CHECK(problems_of_its_parts_are_found());

@@ -33,14 +33,14 @@ constexpr Dataset<float, 5, 2, 1> points{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1,
                                          .targets = {{{0}, {1}, {1}, {1}, {1}}}};
 constexpr Dataset<float, 2, 2, 1> others{.inputs = {{{0.125, 0.125}, {0.875, 0.75}}}, .targets = {{{0}, {1}}}};
 constexpr Recipe<Momentum, BinaryCrossEntropy, CosineRate, HeNormal> by_batches{
-    .optimizer = {.rate = 0.1}, .epochs = 4, .batch = 2, .clip_norm = 1, .patience = 2, .seed = 5};
+    .optimizer = {.rate = 0.1}, .epochs = 4, .batch_size = 2, .clip_norm = 1, .patience = 2, .seed = 5};
 
 constexpr bool resumes_exactly() {
     using Data = decltype(points);
     using Check = decltype(others);
     const Logistic start = initialize<Logistic>(by_batches.seed, by_batches.initializer);
     const detail::Trainer<Logistic, Data, Check, decltype(by_batches)> trainer{points, others, by_batches};
-    auto whole = detail::begin_training<detail::Progress<Logistic, Momentum, 5>>(start, by_batches);
+    auto whole = detail::initial_state<detail::TrainingState<Logistic, Momentum, 5>>(start, by_batches);
     auto in_pieces = whole;
     trainer.advance(whole, 1000, [](const auto&, const auto&) {});
     while (in_pieces.status == TrainingStatus::unfinished)

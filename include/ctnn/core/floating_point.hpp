@@ -5,7 +5,7 @@
 #include <limits>
 #include <type_traits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 
 namespace ctnn {
 

@@ -5,10 +5,10 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 
-/// Options that cannot be right. An options type lists its `problems`, sentences, and problem() is the number of the
-/// one that it has, counted from 1, or 0. From there the sentence goes to a diagnostic or to a result.
+/// Options that cannot be right. An options type lists its `problems`, messages, and problem() is the number of the
+/// one that it has, counted from 1, or 0. From there the message goes to a diagnostic or to a result.
 namespace ctnn {
 
 template <class Options>
@@ -32,9 +32,9 @@ constexpr std::size_t problem_number(const Options& options) {
 
 }  // namespace detail
 
-/// The sentence that says what is wrong with the options for a network of T; empty if nothing is.
+/// The message that says what is wrong with the options for a network of T; empty if nothing is.
 template <class T = double, class Options>
-[[nodiscard]] constexpr std::string_view problem_of(const Options& options) {
+[[nodiscard]] constexpr std::string_view problem_message(const Options& options) {
     if constexpr (HasProblems<Options>) {
         const std::size_t number = detail::problem_number<T>(options);
         return number == 0 ? std::string_view() : Options::problems[number - 1];
@@ -46,18 +46,18 @@ template <class T = double, class Options>
 namespace detail {
 
 template <const auto& list, std::size_t i>
-inline constexpr Text<list[i].size()> problem_text = Text<list[i].size()>{} + list[i];
+inline constexpr FixedString<list[i].size()> problem_text = FixedString<list[i].size()>{} + list[i];
 
 }  // namespace detail
 
-/// In a constant evaluation, stops with the sentence of the options' problem for a network of T, if they have one.
+/// In a constant evaluation, stops with the message of the options' problem for a network of T, if they have one.
 template <class T = double, class Options>
-constexpr void stop_on_problem(const Options& options) {
+constexpr void fail_on_problem(const Options& options) {
     if constexpr (HasProblems<Options>) {
         constexpr std::size_t count = std::size(Options::problems);
         const std::size_t number = detail::problem_number<T>(options);
         [number]<std::size_t... i>(std::index_sequence<i...>) {
-            ((number == i + 1 ? stop_saying<detail::problem_text<Options::problems, i>>() : void()), ...);
+            ((number == i + 1 ? fail<detail::problem_text<Options::problems, i>>() : void()), ...);
         }(std::make_index_sequence<count>{});
     }
 }

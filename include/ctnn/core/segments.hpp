@@ -11,7 +11,7 @@ namespace ctnn::detail {
 /// The state after the segment with this number: Task::first() after the first, Task::next(state, index) after another.
 template <class Task, std::size_t index>
 struct Segment {
-    static constexpr auto after_it() {
+    static constexpr auto evaluate() {
         if constexpr (index == 0) {
             return Task::first();
         } else {
@@ -22,11 +22,11 @@ struct Segment {
     // Evaluated once. As a static member, GCC would keep it in the object file at -O0, where a task's data have
     // internal linkage; as a local variable of a function, Clang would evaluate it twice.
 #if defined(__clang__)
-    static constexpr auto value = after_it();
+    static constexpr auto value = evaluate();
     static consteval const auto& state() { return value; }
 #else
     static consteval auto state() {
-        constexpr auto value = after_it();
+        constexpr auto value = evaluate();
         return value;
     }
 #endif

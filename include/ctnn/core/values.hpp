@@ -13,22 +13,22 @@ enum class Role { parameters, inputs, targets };
 
 namespace detail {
 
-/// The reader's sentence where the numbers in braces are not as many as wanted. The compilers print both numbers of
+/// The reader's message where the numbers in braces are not as many as expected. The compilers print both numbers of
 /// the comparison, the given one first.
-template <Role role, std::size_t given, std::size_t wanted>
+template <Role role, std::size_t given, std::size_t expected>
 consteval bool check_count() {
     if constexpr (role == Role::parameters) {
         static_assert(
-            given == wanted,
-            "ctnn: the parameters given are not as many as this network has (given == wanted); zeros<Net>() is "
+            given == expected,
+            "ctnn: the parameters given are not as many as this network has (given == expected); zeros<Net>() is "
             "the network of zeros");
     } else if constexpr (role == Role::inputs) {
-        static_assert(given == wanted,
-                      "ctnn: the inputs given are not as many as this network or dataset takes (given == wanted)");
+        static_assert(given == expected,
+                      "ctnn: the inputs given are not as many as this network or dataset takes (given == expected)");
     } else {
         static_assert(
-            given == wanted,
-            "ctnn: the targets given are not as many as this network or dataset has outputs (given == wanted)");
+            given == expected,
+            "ctnn: the targets given are not as many as this network or dataset has outputs (given == expected)");
     }
     return true;
 }
@@ -43,7 +43,7 @@ consteval bool are_numbers() {
     return true;
 }
 
-struct AllZero {};
+struct ZeroInit {};
 
 }  // namespace detail
 
@@ -58,7 +58,7 @@ struct Values : std::array<T, N> {
 
     constexpr Values(const Array& values) : Array(values) {}
 
-    /// An array of another size ends here, in the sentence.
+    /// An array of another size ends here, in the message.
     template <std::size_t given>
         requires(given != N)
     constexpr Values(const std::array<T, given>&) : Array{} {
@@ -71,7 +71,7 @@ struct Values : std::array<T, N> {
         if constexpr (given == N) Array::operator=(__builtin_bit_cast(Array, values));
     }
 
-    constexpr explicit Values(detail::AllZero) : Array{} {}
+    constexpr explicit Values(detail::ZeroInit) : Array{} {}
 
 private:
     template <class... Numbers>

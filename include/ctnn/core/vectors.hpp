@@ -53,7 +53,7 @@ concept FloatingPointVector = !std::is_same_v<ElementOf<X>, X> && FloatingPoint<
 
 /// A number, or a vector of them: what formulas are written for that the constant evaluator computes lane by lane.
 template <class X>
-concept Numbers = FloatingPoint<X> || FloatingPointVector<X>;
+concept ScalarOrVector = FloatingPoint<X> || FloatingPointVector<X>;
 
 namespace detail {
 

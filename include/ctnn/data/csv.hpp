@@ -22,20 +22,20 @@ template <const auto& text, CsvFormat format, CsvUse use>
 using PlainCsvScan = CsvScan<text, format, use, NoCsvClasses>;
 
 template <class T, const auto& text, CsvFormat format, CsvUse use, class Scan = PlainCsvScan<text, format, use>>
-using PlainCsvReading =
-    CsvReading<T, Scan, text, format, Scan::inputs, use == CsvUse::table ? 0 : Scan::targets, no_csv_classes>;
+using PlainCsvReader =
+    SegmentedCsvReader<T, Scan, text, format, Scan::inputs, use == CsvUse::table ? 0 : Scan::targets, no_csv_classes>;
 
 }  // namespace detail
 
 /// The numbers of a text constant, `Rows<T, rows, columns>`, read by the compiler: `constexpr auto table = csv<double,
 /// text>;` The text is an array of characters or bytes, or a std::string_view, at namespace scope.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
-inline constexpr auto csv = detail::PlainCsvReading<T, text, format, detail::CsvUse::table>::table();
+inline constexpr auto csv = detail::PlainCsvReader<T, text, format, detail::CsvUse::table>::table();
 
 /// The numbers of a text constant as a dataset: the columns in format.targets, by default the last one, are the
 /// targets, all others the inputs.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
-inline constexpr auto csv_dataset = detail::PlainCsvReading<T, text, format, detail::CsvUse::dataset>::dataset();
+inline constexpr auto csv_dataset = detail::PlainCsvReader<T, text, format, detail::CsvUse::dataset>::dataset();
 
 /// The number of rows that format.drop_missing has dropped from a text constant.
 template <const auto& text, CsvFormat format = CsvFormat{}>
@@ -46,7 +46,7 @@ inline constexpr std::size_t csv_dropped_rows =
 template <class Data>
 struct CsvResult {
     Data data;           ///< filled up to the problem, if there is one
-    CsvProblem problem;  ///< its sentence() says what is wrong with the text
+    CsvProblem problem;  ///< its message() says what is wrong with the text
     std::size_t dropped_rows = 0;
 
     /// Whether the whole text was read.
@@ -60,7 +60,7 @@ constexpr CsvProblem make_room(Data& data, std::size_t rows) {
     if constexpr (is_dynamic<Data>) {
         data.resize(rows);
     } else if (rows != data.size()) {
-        return {.fault = CsvFault::other_row_count, .given = rows, .wanted = data.size()};
+        return {.code = CsvProblemCode::other_row_count, .given = rows, .expected = data.size()};
     }
     return {};
 }
@@ -75,16 +75,17 @@ constexpr CsvProblem check_columns(const CsvHead& head) {
         expected = Data::input_count + 1;
     } else {
         if (head.plan.targets != Data::target_count) {
-            return {.fault = CsvFault::other_target_count, .given = head.plan.targets, .wanted = Data::target_count};
+            return {
+                .code = CsvProblemCode::other_target_count, .given = head.plan.targets, .expected = Data::target_count};
         }
         expected = Data::input_count + Data::target_count;
     }
     const std::size_t given = head.inputs + head.plan.targets;
     if (given == expected) return {};
-    return {.fault = CsvFault::other_column_count,
+    return {.code = CsvProblemCode::other_column_count,
             .line = head.first_line,
             .given = given,
-            .wanted = expected,
+            .expected = expected,
             .hint = head.columns == 1 ? CsvHint::delimiter : CsvHint::none};
 }
 

@@ -106,10 +106,10 @@ struct GivenCsvClasses {
     }
 };
 
-inline constexpr std::size_t most_csv_classes = 256;
+inline constexpr std::size_t max_csv_classes = 256;
 
 template <const auto& text, CsvFormat format>
-using ClassCsvScan = CsvScan<text, format, CsvUse::classes, CsvClassNames<most_csv_classes>>;
+using ClassCsvScan = CsvScan<text, format, CsvUse::classes, CsvClassNames<max_csv_classes>>;
 
 /// The names of a text constant's classes, as characters of their own.
 template <const auto& text, CsvFormat format>
@@ -120,11 +120,11 @@ struct CsvNames {
 
     static consteval CsvProblem find_problem() {
         if (!Scan::is_usable || found.count > 1) return {};
-        return {.fault = CsvFault::one_class,
+        return {.code = CsvProblemCode::one_class,
                 .cell = excerpt(csv_text(text), found.names[0].begin, found.names[0].end)};
     }
-    static constexpr auto problem_text = find_problem().sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = find_problem().message();
+    static_assert(require_empty<problem_text>());
 
     static consteval std::size_t add_lengths() {
         std::size_t sum = 1;
@@ -164,8 +164,8 @@ struct CsvNames {
 };
 
 template <class T, const auto& text, CsvFormat format>
-using CsvClasses = CsvReading<T, ClassCsvScan<text, format>, text, format, ClassCsvScan<text, format>::inputs,
-                              CsvNames<text, format>::count, CsvNames<text, format>::found>;
+using CsvClasses = SegmentedCsvReader<T, ClassCsvScan<text, format>, text, format, ClassCsvScan<text, format>::inputs,
+                                      CsvNames<text, format>::count, CsvNames<text, format>::found>;
 
 }  // namespace detail
 

@@ -41,7 +41,7 @@ struct CsvFormat {
     bool header = false;         ///< the next line contains one name per column and is skipped
     CsvColumns targets{-1};      ///< columns of the targets, in their order; all other columns are inputs
     CsvColumns ignored{};        ///< columns of any content that are neither
-    bool drop_missing = false;   ///< drops rows with a missing value instead of refusing the text
+    bool drop_missing = false;   ///< drops rows with a missing value instead of rejecting the text
 };
 
 }  // namespace ctnn

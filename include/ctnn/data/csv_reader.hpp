@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include <ctnn/core/parse_number.hpp>
 #include <ctnn/data/csv_format.hpp>
 #include <ctnn/data/csv_problem.hpp>
 #include <ctnn/data/csv_text.hpp>
-#include <ctnn/data/number.hpp>
 
 /// Reads a CSV text in two passes, each of which can be cut between rows: the shape, which becomes a type or an
 /// allocation, and the numbers.
@@ -44,18 +44,22 @@ constexpr CsvProblem check_format(const CsvFormat& format) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-' ||
                c == '"' || c == '.' || c == '\n' || c == '\r' || c == '\0';
     };
-    const auto refuse = [](CsvFault fault, char c) { return CsvProblem{.fault = fault, .cell = Text<32>{} + c}; };
-    if (is_usual(format.delimiter)) return refuse(CsvFault::bad_delimiter, format.delimiter);
+    const auto reject = [](CsvProblemCode code, char c) {
+        return CsvProblem{.code = code, .cell = FixedString<32>{} + c};
+    };
+    if (is_usual(format.delimiter)) return reject(CsvProblemCode::bad_delimiter, format.delimiter);
     if ((format.decimal != '.' && format.decimal != ',') || format.decimal == format.delimiter) {
-        return refuse(CsvFault::bad_decimal, format.decimal);
+        return reject(CsvProblemCode::bad_decimal, format.decimal);
     }
     if (format.comment != '\0' && (is_usual(format.comment) || format.comment == format.delimiter ||
                                    format.comment == ',' || format.comment == ' ')) {
-        return refuse(CsvFault::bad_comment, format.comment);
+        return reject(CsvProblemCode::bad_comment, format.comment);
     }
     for (const CsvColumns* const list : {&format.targets, &format.ignored}) {
         if (list->count > CsvColumns::capacity) {
-            return {.fault = CsvFault::too_many_columns_listed, .given = list->count, .wanted = CsvColumns::capacity};
+            return {.code = CsvProblemCode::too_many_columns_listed,
+                    .given = list->count,
+                    .expected = CsvColumns::capacity};
         }
     }
     return {};
@@ -67,15 +71,15 @@ constexpr CsvProblem list_columns(const CsvColumns& list, bool are_targets, std:
         const int written = list.numbers[i];
         const std::size_t distance = written < 0 ? 0U - static_cast<unsigned>(written) : static_cast<unsigned>(written);
         if (distance == 0 || distance > columns) {
-            return {.fault = CsvFault::no_such_column,
-                    .wanted = columns,
-                    .cell = Text<32>{} + (written < 0 ? "-" : "") + distance};
+            return {.code = CsvProblemCode::no_such_column,
+                    .expected = columns,
+                    .cell = FixedString<32>{} + (written < 0 ? "-" : "") + distance};
         }
         const std::size_t number = written < 0 ? columns - distance : distance - 1;
         std::size_t place = plan.count;
         for (; place > 0 && plan.columns[place - 1].number >= number; --place) {
             if (plan.columns[place - 1].number == number) {
-                return {.fault = CsvFault::column_listed_twice, .column = number + 1};
+                return {.code = CsvProblemCode::column_listed_twice, .column = number + 1};
             }
             plan.columns[place] = plan.columns[place - 1];
         }
@@ -86,24 +90,24 @@ constexpr CsvProblem list_columns(const CsvColumns& list, bool are_targets, std:
 }
 
 constexpr CsvProblem plan_columns(const CsvFormat& format, CsvUse use, CsvHead& head) {
-    if (use != CsvUse::table && format.targets.count == 0) return {.fault = CsvFault::no_targets};
+    if (use != CsvUse::table && format.targets.count == 0) return {.code = CsvProblemCode::no_targets};
     if (use == CsvUse::classes && format.targets.count != 1) {
-        return {.fault = CsvFault::several_class_columns, .given = format.targets.count};
+        return {.code = CsvProblemCode::several_class_columns, .given = format.targets.count};
     }
     CsvProblem problem{};
     if (use != CsvUse::table) problem = list_columns(format.targets, true, head.columns, head.plan);
     if (!problem) problem = list_columns(format.ignored, false, head.columns, head.plan);
     if (problem) return problem;
     if (head.plan.count >= head.columns) {
-        return {.fault = CsvFault::no_inputs, .given = head.columns, .wanted = head.plan.count};
+        return {.code = CsvProblemCode::no_inputs, .given = head.columns, .expected = head.plan.count};
     }
     head.inputs = head.columns - head.plan.count;
     return {};
 }
 
 template <class Text>
-constexpr CsvProblem cell_problem(const Text& in, const CsvCell& cell, std::size_t column, CsvFault fault) {
-    return {.fault = fault, .line = cell.line, .column = column + 1, .cell = excerpt(in, cell.begin, cell.end)};
+constexpr CsvProblem cell_problem(const Text& in, const CsvCell& cell, std::size_t column, CsvProblemCode code) {
+    return {.code = code, .line = cell.line, .column = column + 1, .cell = excerpt(in, cell.begin, cell.end)};
 }
 
 /// The cells of a row, and their problem, if there is one.
@@ -111,7 +115,7 @@ template <class Text>
 constexpr std::size_t count_cells(Text& in, const CsvMarks& marks, CsvProblem& problem) {
     for (std::size_t count = 0;; ++count) {
         const CsvCell cell = next_cell(in, marks);
-        if (cell.fault != CsvFault::none) problem = cell_problem(in, cell, count, cell.fault);
+        if (cell.code != CsvProblemCode::none) problem = cell_problem(in, cell, count, cell.code);
         if (cell.is_last || problem) return count + 1;
     }
 }
@@ -131,7 +135,7 @@ constexpr CsvHead read_csv_head(Text& in, const CsvFormat& format, CsvUse use) {
     const auto byte = [&in](std::size_t i) { return i < in.size ? static_cast<unsigned char>(in.text[i]) : 0U; };
     if ((byte(0) == 0xFF && byte(1) == 0xFE) || (byte(0) == 0xFE && byte(1) == 0xFF) ||
         (in.size > 1 && (byte(0) == 0) != (byte(1) == 0))) {
-        head.problem = {.fault = CsvFault::utf_16};
+        head.problem = {.code = CsvProblemCode::utf_16};
         return head;
     }
     if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) in.at = 3;
@@ -146,14 +150,14 @@ constexpr CsvHead read_csv_head(Text& in, const CsvFormat& format, CsvUse use) {
         if (head.problem) return head;
     }
     if (!find_row(in, marks)) {
-        head.problem = {.fault = CsvFault::no_rows};
+        head.problem = {.code = CsvProblemCode::no_rows};
         return head;
     }
     head.rows = {in.at, in.line};
     head.first_line = in.line;
     for (std::size_t i = in.at; i + 1 < in.size && in.text[i] != '\n'; ++i) {
         if (in.text[i] == '\r' && in.text[i + 1] != '\n') {
-            head.problem = {.fault = CsvFault::line_ends, .line = in.line};
+            head.problem = {.code = CsvProblemCode::line_ends, .line = in.line};
             return head;
         }
     }
@@ -161,16 +165,16 @@ constexpr CsvHead read_csv_head(Text& in, const CsvFormat& format, CsvUse use) {
     const std::size_t columns = count_cells(first, marks, head.problem);
     if (head.problem) return head;
     if (format.header && names != columns) {
-        head.problem = {.fault = CsvFault::other_name_count,
+        head.problem = {.code = CsvProblemCode::other_name_count,
                         .line = header_line,
                         .given = names,
-                        .wanted = columns,
+                        .expected = columns,
                         .other_line = in.line};
         return head;
     }
     head.columns = columns;
     head.problem = plan_columns(format, use, head);
-    if (head.problem.fault == CsvFault::no_inputs) {
+    if (head.problem.code == CsvProblemCode::no_inputs) {
         first.at = head.rows.at;
         const CsvCell cell = next_cell(first, marks);
         head.problem.line = head.first_line;
@@ -221,8 +225,8 @@ constexpr void scan_row(Text& in, const CsvMarks& marks, const CsvPlan& plan, bo
         }
         const CsvCell cell = next_cell(in, marks);
         is_last = cell.is_last;
-        if (cell.fault != CsvFault::none) {
-            row.problem = cell_problem(in, cell, row.columns, cell.fault);
+        if (cell.code != CsvProblemCode::none) {
+            row.problem = cell_problem(in, cell, row.columns, cell.code);
             return;
         }
         bool is_ignored = false;
@@ -258,10 +262,10 @@ constexpr void count_rows(Text& in, const CsvFormat& format, const CsvHead& head
             return;
         }
         if (row.columns != head.columns) {
-            shape.problem = {.fault = CsvFault::other_cell_count,
+            shape.problem = {.code = CsvProblemCode::other_cell_count,
                              .line = line,
                              .given = row.columns,
-                             .wanted = head.columns,
+                             .expected = head.columns,
                              .other_line = head.first_line};
             return;
         }
@@ -272,10 +276,10 @@ constexpr void count_rows(Text& in, const CsvFormat& format, const CsvHead& head
         ++shape.rows;
         if constexpr (Classes::are_there) {
             if (is_missing(in, row.label)) {
-                shape.problem = cell_problem(in, row.label, row.label_column, CsvFault::missing_value);
+                shape.problem = cell_problem(in, row.label, row.label_column, CsvProblemCode::missing_value);
             } else if (!classes.add(in, row.label)) {
-                shape.problem = cell_problem(in, row.label, row.label_column, CsvFault::too_many_classes);
-                shape.problem.wanted = Classes::capacity;
+                shape.problem = cell_problem(in, row.label, row.label_column, CsvProblemCode::too_many_classes);
+                shape.problem.expected = Classes::capacity;
             }
             if (shape.problem) return;
         }
@@ -286,18 +290,19 @@ constexpr void count_rows(Text& in, const CsvFormat& format, const CsvHead& head
 /// Ends the first pass.
 constexpr void finish_shape(CsvShape& shape) {
     if (!shape.problem && shape.rows == 0) {
-        shape.problem = {.fault = CsvFault::all_rows_dropped, .given = shape.dropped_rows};
+        shape.problem = {.code = CsvProblemCode::all_rows_dropped, .given = shape.dropped_rows};
     }
 }
 
 /// The number of the next cell. Where there is none, `cell` is what stands there.
 template <FloatingPoint T, class Text>
-constexpr CsvFault read_cell(Text& in, const CsvMarks& marks, T& value, bool& is_last, CsvCell& cell) {
+constexpr CsvProblemCode read_cell(Text& in, const CsvMarks& marks, T& value, bool& is_last, CsvCell& cell) {
     const std::size_t begin = in.at;
     const std::size_t size = in.size;
     std::size_t at = begin;
     while (at < size && in.text[at] == ' ') ++at;
-    if (read_number(in.text, size, at, value, marks.decimal) == ctnn::NumberProblem::none && marks.delimiter != ' ') {
+    if (read_number(in.text, size, at, value, marks.decimal) == ctnn::NumberProblemCode::none &&
+        marks.delimiter != ' ') {
         // Most cells, without further calls.
         while (at < size && (in.text[at] == ' ' || in.text[at] == '\r')) ++at;
         const char c = at < size ? static_cast<char>(in.text[at]) : '\0';
@@ -305,19 +310,19 @@ constexpr CsvFault read_cell(Text& in, const CsvMarks& marks, T& value, bool& is
             is_last = c == '\n';
             if (is_last) ++in.line;
             in.at = at + 1;
-            return CsvFault::none;
+            return CsvProblemCode::none;
         }
     }
     cell = next_cell(in, marks);
     is_last = cell.is_last;
-    if (is_missing(in, cell)) return CsvFault::missing_value;
+    if (is_missing(in, cell)) return CsvProblemCode::missing_value;
     at = cell.begin;
     std::size_t end = cell.end;
     while (at < end && is_blank(character(in, at), marks)) ++at;
     while (at < end && is_blank(character(in, end - 1), marks)) --end;
-    const ctnn::NumberProblem problem = read_number(in.text, end, at, value, marks.decimal);
-    if (problem == ctnn::NumberProblem::not_a_number || at != end) return CsvFault::not_a_number;
-    return problem == ctnn::NumberProblem::too_large ? CsvFault::too_large : CsvFault::none;
+    const ctnn::NumberProblemCode problem = read_number(in.text, end, at, value, marks.decimal);
+    if (problem == ctnn::NumberProblemCode::not_a_number || at != end) return CsvProblemCode::not_a_number;
+    return problem == ctnn::NumberProblemCode::too_large ? CsvProblemCode::too_large : CsvProblemCode::none;
 }
 
 /// Whether no cell of the row that begins here is a number, as in a header.
@@ -327,7 +332,7 @@ constexpr bool has_only_names(Text row, const CsvMarks& marks) {
     for (bool is_last = false; !is_last;) {
         double number = 0.0;
         CsvCell cell{};
-        has_number = read_cell(row, marks, number, is_last, cell) == CsvFault::none || has_number;
+        has_number = read_cell(row, marks, number, is_last, cell) == CsvProblemCode::none || has_number;
     }
     return !has_number;
 }
@@ -376,10 +381,10 @@ constexpr CsvProblem read_rows(Text& in, const CsvFormat& format, const CsvHead&
         std::size_t input = 0;
         std::size_t column = 0;
         for (bool is_last = false; !is_last; ++column) {
-            CsvFault fault = CsvFault::none;
+            CsvProblemCode code = CsvProblemCode::none;
             const bool is_input = column != plan.columns[next].number;
             if (is_input) {
-                fault = read_cell(in, marks, inputs[row][input++], is_last, cell);
+                code = read_cell(in, marks, inputs[row][input++], is_last, cell);
             } else if (const std::size_t target = plan.columns[next++].target; target == CsvPlan::ignored) {
                 is_last = next_cell(in, marks).is_last;
             } else if constexpr (Classes::are_there) {
@@ -389,14 +394,14 @@ constexpr CsvProblem read_rows(Text& in, const CsvFormat& format, const CsvHead&
                 if (place < classes.count) {
                     targets[row][place] = 1;
                 } else {
-                    fault = is_missing(in, cell) ? CsvFault::missing_value : CsvFault::unknown_class;
+                    code = is_missing(in, cell) ? CsvProblemCode::missing_value : CsvProblemCode::unknown_class;
                 }
             } else {
-                fault = read_cell(in, marks, targets[row][target], is_last, cell);
+                code = read_cell(in, marks, targets[row][target], is_last, cell);
             }
-            if (fault != CsvFault::none) {
-                CsvProblem problem = cell_problem(in, cell, column, fault);
-                if (fault == CsvFault::not_a_number) {
+            if (code != CsvProblemCode::none) {
+                CsvProblem problem = cell_problem(in, cell, column, code);
+                if (code == CsvProblemCode::not_a_number) {
                     go_to(in, begin);
                     problem.hint = hint_for(in, format, head, cell, column, !is_input);
                 }

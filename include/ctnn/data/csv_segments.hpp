@@ -5,8 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/segments.hpp>
-#include <ctnn/core/sentence.hpp>
 #include <ctnn/data/csv_reader.hpp>
 #include <ctnn/data/dataset.hpp>
 
@@ -67,8 +67,8 @@ struct CsvScan {
     static_assert(run_segments<CsvScan, 0, segments>());
 
     static constexpr CsvShape shape = Segment<segments - 1>::state().shape;
-    static constexpr auto problem_text = shape.problem.sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = shape.problem.message();
+    static_assert(require_empty<problem_text>());
 
     /// Where the text is malformed, it has one row of one column, so that one error stays one.
     static constexpr bool is_usable = !shape.problem;
@@ -93,7 +93,7 @@ struct CsvParts : Parts... {};
 /// The second pass. Its segments begin where those of the first did.
 template <class T, class Scan, const auto& text, CsvFormat format, std::size_t input_count, std::size_t target_count,
           const auto& classes>
-struct CsvReading {
+struct SegmentedCsvReader {
     static_assert(FloatingPoint<T>, "ctnn: the numbers of a CSV text are read as float or double, not the type given");
 
     template <std::size_t index>
@@ -156,8 +156,8 @@ struct CsvReading {
         return problems[first];
     }
 
-    static constexpr auto problem_text = first_problem(Indices{}).sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = first_problem(Indices{}).message();
+    static_assert(require_empty<problem_text>());
 
     template <std::size_t... index>
     static consteval auto input_rows(std::index_sequence<index...>) {
@@ -177,7 +177,7 @@ struct CsvReading {
         if constexpr (Scan::is_usable) {
             return input_rows(Indices{});
         } else {
-            return Rows<T, 1, input_count>(AllZero{});
+            return Rows<T, 1, input_count>(ZeroInit{});
         }
     }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/core/text.hpp>
+#include <ctnn/core/fixed_string.hpp>
 #include <ctnn/data/csv_format.hpp>
 #include <ctnn/data/csv_problem.hpp>
 
@@ -108,7 +108,7 @@ struct CsvCell {
     bool is_quoted;    ///< then without the quotes
     bool has_quotes;   ///< contains "" for a quote
     bool is_last;      ///< of its row
-    CsvFault fault = CsvFault::none;
+    CsvProblemCode code = CsvProblemCode::none;
 };
 
 /// Goes over the blanks and the delimiter behind a cell, or the end of the line; whether the cell is the last one.
@@ -146,7 +146,7 @@ constexpr CsvCell next_cell(Text& in, const CsvMarks& marks) {
         for (;; ++in.at) {
             if (in.at == in.size) {
                 cell.end = in.at;
-                cell.fault = CsvFault::open_quote;
+                cell.code = CsvProblemCode::open_quote;
                 return cell;
             }
             const char c = character(in, in.at);
@@ -162,7 +162,7 @@ constexpr CsvCell next_cell(Text& in, const CsvMarks& marks) {
             --cell.begin;
             while (in.at < in.size && character(in, in.at) != marks.delimiter && character(in, in.at) != '\n') ++in.at;
             cell.end = in.at;
-            cell.fault = CsvFault::text_after_quote;
+            cell.code = CsvProblemCode::text_after_quote;
         }
         return cell;
     }
@@ -180,14 +180,14 @@ constexpr CsvCell next_cell(Text& in, const CsvMarks& marks) {
 
 /// The cell in a message: 24 bytes of it at most, cut between characters, and '?' for what cannot be printed.
 template <class Text>
-constexpr ctnn::Text<32> excerpt(const Text& in, std::size_t begin, std::size_t end) {
+constexpr ctnn::FixedString<32> excerpt(const Text& in, std::size_t begin, std::size_t end) {
     constexpr std::size_t longest = 24;
     const bool is_cut = end - begin > longest;
     if (is_cut) {
         end = begin + longest;
         while (end > begin && (static_cast<unsigned char>(in.text[end]) & 0xC0U) == 0x80U) --end;
     }
-    ctnn::Text<32> text;
+    ctnn::FixedString<32> text;
     for (std::size_t i = begin; i < end; ++i) {
         const char c = character(in, i);
         text = text + (static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? '?' : c);

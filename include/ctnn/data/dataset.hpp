@@ -11,11 +11,11 @@ namespace ctnn {
 
 namespace detail {
 
-/// Clang refuses folds of more than 256.
-inline constexpr std::size_t longest_fold = 128;
+/// Clang rejects folds of more than 256.
+inline constexpr std::size_t max_fold_operands = 128;
 
 template <std::size_t count>
-using FoldIndices = std::make_index_sequence<(count < longest_fold ? count : longest_fold)>;
+using FoldIndices = std::make_index_sequence<(count < max_fold_operands ? count : max_fold_operands)>;
 
 template <std::size_t offset, class T, std::size_t count, std::size_t... i>
 constexpr void copy_block(const T (&from)[count], T (&to)[count], std::index_sequence<i...>) {
@@ -52,7 +52,8 @@ struct Rows {
 
     template <std::size_t given>
     constexpr Rows(const Values<T, columns, role> (&rows)[given]) : values{} {
-        static_assert(given == samples, "ctnn: the samples given are not as many as the dataset has (given == wanted)");
+        static_assert(given == samples,
+                      "ctnn: the samples given are not as many as the dataset has (given == expected)");
         for (std::size_t s = 0; s < samples; ++s) {
             const auto row = __builtin_bit_cast(detail::PlainRow<T, columns>, rows[s]);
             detail::copy_row(row.values, values[s]);
@@ -84,7 +85,7 @@ struct Rows {
                       "fill zeros<Dataset<...>>()");
     }
 
-    constexpr explicit Rows(detail::AllZero) : values{} {}
+    constexpr explicit Rows(detail::ZeroInit) : values{} {}
 
     [[nodiscard]] static constexpr std::size_t size() { return samples; }
     [[nodiscard]] constexpr const T (&operator[](std::size_t sample) const)[columns] { return values[sample]; }
@@ -150,13 +151,13 @@ struct SampleOrder {
 template <class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr Data zeros() {
-    return {decltype(Data::inputs)(detail::AllZero{}), decltype(Data::targets)(detail::AllZero{})};
+    return {decltype(Data::inputs)(detail::ZeroInit{}), decltype(Data::targets)(detail::ZeroInit{})};
 }
 
 template <class Data>
     requires(is_rows<Data>)
 [[nodiscard]] constexpr Data zeros() {
-    return Data(detail::AllZero{});
+    return Data(detail::ZeroInit{});
 }
 
 namespace detail {

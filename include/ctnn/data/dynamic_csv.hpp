@@ -36,7 +36,7 @@ template <class Data>
         detail::read_csv<detail::CsvUse::classes>(text, format, result.data, result.dropped_rows, found, found);
     if (result.problem) return result;
     if (found.count != classes) {
-        result.problem = {.fault = CsvFault::other_class_count, .given = found.count, .wanted = classes};
+        result.problem = {.code = CsvProblemCode::other_class_count, .given = found.count, .expected = classes};
         return result;
     }
     const detail::CsvText<const char*> in{text.data(), text.size()};

@@ -21,7 +21,7 @@ public:
     static_assert(columns > 0, "ctnn: a dataset has at least one number in each sample");
 
     DynamicRows() = default;
-    explicit DynamicRows(detail::AllZero) {}
+    explicit DynamicRows(detail::ZeroInit) {}
 
     [[nodiscard]] std::size_t size() const { return rows.size(); }
     [[nodiscard]] const T (&operator[](std::size_t sample) const)[columns] { return rows[sample].values; }

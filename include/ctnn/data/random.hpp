@@ -10,7 +10,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// PCG32 (PCG-XSH-RR 64/32; O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for
 /// Random Number Generation", 2014): 64 bits of state, 32 bits a draw. Streams with other numbers are other sequences
@@ -71,6 +71,6 @@ public:
     std::uint64_t increment;
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

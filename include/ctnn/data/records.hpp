@@ -4,8 +4,8 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 
 /// Records of bytes, as images are kept: so many inputs, then the label, a class that counts from 0. They become a
@@ -20,7 +20,7 @@ struct RecordFormat {
     std::size_t count = 0;    ///< how many to read; 0: all that follow
 };
 
-enum class RecordFault {
+enum class RecordProblemCode {
     none,
     no_inputs,
     class_count,
@@ -36,34 +36,36 @@ enum class RecordFault {
 
 /// What is wrong with records, and where: records count from 0.
 struct RecordProblem {
-    RecordFault fault = RecordFault::none;
+    RecordProblemCode code = RecordProblemCode::none;
     std::size_t record = 0;
     std::size_t given = 0;
-    std::size_t wanted = 0;
+    std::size_t expected = 0;
 
-    [[nodiscard]] constexpr explicit operator bool() const { return fault != RecordFault::none; }
+    [[nodiscard]] constexpr explicit operator bool() const { return code != RecordProblemCode::none; }
 
-    [[nodiscard]] constexpr Text<160> sentence() const {
-        const auto text = Text<160>{} + "records: ";
-        switch (fault) {
-        case RecordFault::none: return {};
-        case RecordFault::no_inputs: return text + "the format has no inputs; a record is at least one, and its label";
-        case RecordFault::class_count:
+    [[nodiscard]] constexpr FixedString<160> message() const {
+        const auto text = FixedString<160>{} + "records: ";
+        switch (code) {
+        case RecordProblemCode::none: return {};
+        case RecordProblemCode::no_inputs:
+            return text + "the format has no inputs; a record is at least one, and its label";
+        case RecordProblemCode::class_count:
             return text + "the format has " + given + " classes; a label byte tells apart 2 to 256";
-        case RecordFault::no_scale: return text + "the format's scale is 0; the inputs are divided by it";
-        case RecordFault::no_records: return text + "there is no byte to read";
-        case RecordFault::other_length:
-            return text + given + " bytes are not a whole number of records of " + wanted + " bytes";
-        case RecordFault::beyond_the_end:
-            return text + "the range begins or ends beyond the last; there are " + given + ", it would take " + wanted;
-        case RecordFault::other_count:
-            return text + "the range has " + given + " where the dataset has " + wanted + " samples";
-        case RecordFault::other_inputs:
-            return text + "the format has " + given + " inputs where the dataset has " + wanted;
-        case RecordFault::other_classes:
-            return text + "the format has " + given + " classes where the dataset has " + wanted;
+        case RecordProblemCode::no_scale: return text + "the format's scale is 0; the inputs are divided by it";
+        case RecordProblemCode::no_records: return text + "there is no byte to read";
+        case RecordProblemCode::other_length:
+            return text + given + " bytes are not a whole number of records of " + expected + " bytes";
+        case RecordProblemCode::beyond_the_end:
+            return text + "the range begins or ends beyond the last; there are " + given + ", it would take " +
+                   expected;
+        case RecordProblemCode::other_count:
+            return text + "the range has " + given + " where the dataset has " + expected + " samples";
+        case RecordProblemCode::other_inputs:
+            return text + "the format has " + given + " inputs where the dataset has " + expected;
+        case RecordProblemCode::other_classes:
+            return text + "the format has " + given + " classes where the dataset has " + expected;
         default:
-            return text + "the label of record " + record + " is " + given + ", not below the " + wanted + " classes";
+            return text + "the label of record " + record + " is " + given + ", not below the " + expected + " classes";
         }
     }
 };
@@ -77,21 +79,21 @@ struct RecordRange {
 };
 
 constexpr RecordRange record_range(std::size_t bytes, RecordFormat format) {
-    const auto refused = [](RecordFault fault, std::size_t given = 0, std::size_t wanted = 0) {
-        return RecordRange{.problem = {fault, 0, given, wanted}};
+    const auto rejected = [](RecordProblemCode code, std::size_t given = 0, std::size_t expected = 0) {
+        return RecordRange{.problem = {code, 0, given, expected}};
     };
-    if (format.inputs == 0) return refused(RecordFault::no_inputs);
-    if (format.classes < 2 || format.classes > 256) return refused(RecordFault::class_count, format.classes);
-    if (format.scale == 0) return refused(RecordFault::no_scale);
-    if (bytes == 0) return refused(RecordFault::no_records);
+    if (format.inputs == 0) return rejected(RecordProblemCode::no_inputs);
+    if (format.classes < 2 || format.classes > 256) return rejected(RecordProblemCode::class_count, format.classes);
+    if (format.scale == 0) return rejected(RecordProblemCode::no_scale);
+    if (bytes == 0) return rejected(RecordProblemCode::no_records);
     constexpr auto add = [](std::size_t a, std::size_t b) { return a + b < a ? static_cast<std::size_t>(-1) : a + b; };
     const std::size_t size = add(format.inputs, 1);
-    if (bytes % size != 0) return refused(RecordFault::other_length, bytes, size);
+    if (bytes % size != 0) return rejected(RecordProblemCode::other_length, bytes, size);
     const std::size_t records = bytes / size;
-    if (format.first >= records) return refused(RecordFault::beyond_the_end, records, add(format.first, 1));
+    if (format.first >= records) return rejected(RecordProblemCode::beyond_the_end, records, add(format.first, 1));
     const std::size_t left = records - format.first;
     if (format.count > left) {
-        return refused(RecordFault::beyond_the_end, records, add(format.first, format.count));
+        return rejected(RecordProblemCode::beyond_the_end, records, add(format.first, format.count));
     }
     return {format.first, format.count == 0 ? left : format.count, {}};
 }
@@ -101,13 +103,13 @@ constexpr RecordProblem check_labels(const Bytes& bytes, RecordFormat format, st
     std::size_t label = first * (format.inputs + 1) + format.inputs;
     for (std::size_t record = first; record < first + count; ++record) {
         if (bytes[label] >= format.classes)
-            return {RecordFault::label_too_large, record, std::size_t(bytes[label]), format.classes};
+            return {RecordProblemCode::label_too_large, record, std::size_t(bytes[label]), format.classes};
         label += format.inputs + 1;
     }
     return {};
 }
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// What each byte becomes. A division costs the constant evaluator more than a look into a table.
 template <class T>
@@ -119,7 +121,7 @@ struct ScaledBytes {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 template <std::size_t offset, class Bytes, class T, std::size_t inputs, std::size_t... i>
 constexpr void scale_block(const Bytes& bytes, std::size_t at, const T (&scaled)[256], T (&row)[inputs],
@@ -158,12 +160,12 @@ template <class Data>
     constexpr std::size_t classes = Data::target_count;
     if (format.inputs == 0) format.inputs = inputs;
     if (format.classes == 0) format.classes = classes;
-    if (format.inputs != inputs) return {RecordFault::other_inputs, 0, format.inputs, inputs};
-    if (format.classes != classes) return {RecordFault::other_classes, 0, format.classes, classes};
+    if (format.inputs != inputs) return {RecordProblemCode::other_inputs, 0, format.inputs, inputs};
+    if (format.classes != classes) return {RecordProblemCode::other_classes, 0, format.classes, classes};
     const auto range = detail::record_range(size, format);
     if (range.problem) return range.problem;
     if constexpr (!is_dynamic<Data>) {
-        if (range.count != Data::samples) return {RecordFault::other_count, 0, range.count, Data::samples};
+        if (range.count != Data::samples) return {RecordProblemCode::other_count, 0, range.count, Data::samples};
     }
     const auto problem = detail::check_labels(bytes, format, range.first, range.count);
     if (problem) return problem;
@@ -184,8 +186,8 @@ struct Records {
     static constexpr RecordRange range = record_range(sizeof(bytes), format);
     static constexpr RecordProblem problem =
         range.problem ? range.problem : check_labels(bytes, format, range.first, range.count);
-    static constexpr auto text = problem.sentence();
-    static_assert(refuse_unless_empty<text>());
+    static constexpr auto text = problem.message();
+    static_assert(require_empty<text>());
 
     static consteval auto read() {
         constexpr bool usable = text.length == 0;

@@ -6,14 +6,14 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -49,7 +49,7 @@ constexpr T column_factor(T low, T high) {
 /// x[i] -> (x[i] - mean[i]) / deviation[i]. Keep it beside the network: what was standardized for training must be at
 /// run time.
 template <class T, std::size_t columns>
-struct StandardScale {
+struct StandardScaler {
     std::array<T, columns> mean;
     std::array<T, columns> deviation;
 
@@ -120,9 +120,9 @@ struct ColumnSums {
 /// of 1.
 template <class Data, class T = typename Data::value_type, std::size_t columns = Data::input_count>
     requires(is_dataset<Data>)
-[[nodiscard]] constexpr StandardScale<T, columns> standard_scale(const Data& data) {
+[[nodiscard]] constexpr StandardScaler<T, columns> standard_scaler(const Data& data) {
     constexpr detail::FoldIndices<columns> block{};
-    StandardScale<T, columns> scale{};
+    StandardScaler<T, columns> scale{};
     const std::size_t samples = data.size();
     if (samples == 0) {
         for (T& deviation : scale.deviation) deviation = T(1);
@@ -153,6 +153,6 @@ template <class Data, class T = typename Data::value_type, std::size_t columns =
     return scale;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

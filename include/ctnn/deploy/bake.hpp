@@ -58,36 +58,37 @@ Net start_of(const Recipe& recipe, const First& first, const Rest&... rest) {
     }
 }
 
-template <std::size_t room, class Net, class Data, class Recipe>
-Fit<Net, room> fit_from(const Net& start, const Data& data, const Recipe& recipe) {
-    return fit<room>(start, data, recipe);
+template <std::size_t history_capacity, class Net, class Data, class Recipe>
+FitResult<Net, history_capacity> fit_from(const Net& start, const Data& data, const Recipe& recipe) {
+    return fit<history_capacity>(start, data, recipe);
 }
 
-template <std::size_t room, class Net, class Data, class Recipe, class First, class... Rest>
-Fit<Net, room> fit_from(const Net& start, const Data& data, const Recipe& recipe, const First& first,
-                        const Rest&... rest) {
+template <std::size_t history_capacity, class Net, class Data, class Recipe, class First, class... Rest>
+FitResult<Net, history_capacity> fit_from(const Net& start, const Data& data, const Recipe& recipe, const First& first,
+                                          const Rest&... rest) {
     if constexpr (ctnn::is_dataset<First>) {
-        return fit<room>(start, data, first, recipe);
+        return fit<history_capacity>(start, data, first, recipe);
     } else {
-        return fit_from<room>(start, data, recipe, rest...);
+        return fit_from<history_capacity>(start, data, recipe, rest...);
     }
 }
 
 }  // namespace detail
 
 /// Above this, one constant evaluation under Clang's default limit no longer checks the fingerprint.
-inline constexpr std::size_t most_parameters_checked = 100'000;
+inline constexpr std::size_t max_checked_parameters = 100'000;
 
 /// Writes the network as a constexpr variable, with the losses, and has the compiler check its fingerprint.
-template <class Net, std::size_t room>
-void write_baked(std::FILE* file, const BakedNames& names, const Fit<Net, room>& result, bool has_validation) {
+template <class Net, std::size_t history_capacity>
+void write_baked(std::FILE* file, const BakedNames& names, const FitResult<Net, history_capacity>& result,
+                 bool has_validation) {
     std::fprintf(file, "#pragma once\n\n// Written by ctnn_bake: do not edit.\n\n#include <ctnn/fingerprint.hpp>\n");
     std::fprintf(file, "#include %s\n\nnamespace %s {\n\n", names.include, names.name_space);
     std::fprintf(file, "inline constexpr %s %s{[] {\n    const %s::value_type parameters[%zu] = {\n    ", names.type,
                  names.name, names.type, Net::parameter_count);
     detail::print_numbers(file, result.net.parameters.data(), Net::parameter_count);
     std::fprintf(file, "};\n    return %s::Parameters(parameters);\n}()};\n\n", names.type);
-    if (Net::parameter_count <= most_parameters_checked) {
+    if (Net::parameter_count <= max_checked_parameters) {
         std::fprintf(file, "static_assert(ctnn::fingerprint(%s) == 0x%sU,\n              \"ctnn: %s\");\n", names.name,
                      hexadecimal(fingerprint(result.net)).characters,
                      "the baked network's bits are not those that the training computed");
@@ -98,15 +99,15 @@ void write_baked(std::FILE* file, const BakedNames& names, const Fit<Net, room>&
     std::fprintf(file, "\n}  // namespace %s\n", names.name_space);
 }
 
-/// Trains and writes to `path`; a main function's result. `room` is the recipe's epochs. After the recipe come, in any
-/// order, the validation samples and the network to start from, as after that of `trained`.
-template <class Net, std::size_t room, class Data, class Recipe, class... More>
+/// Trains and writes to `path`; a main function's result. `history_capacity` is the recipe's epochs. After the recipe
+/// come, in any order, the validation samples and the network to start from, as after that of `trained`.
+template <class Net, std::size_t history_capacity, class Data, class Recipe, class... More>
 [[nodiscard]] int bake(const char* path, const BakedNames& names, const Data& data, const Recipe& recipe,
                        const More&... more) {
     static_assert(ctnn::detail::check_training_arguments<Net, Data, Recipe, More...>());
     constexpr bool has_validation = (ctnn::is_dataset<More> || ...);
     const Net start = detail::start_of<Net>(recipe, more...);
-    const auto result = detail::fit_from<room>(start, data, recipe, more...);
+    const auto result = detail::fit_from<history_capacity>(start, data, recipe, more...);
     if (!result) {
         // The message that the compiler gives when it trains.
         std::fprintf(stderr, "ctnn_bake: ");

@@ -8,7 +8,7 @@
 /// calls libgcc's routines, in assembly (config/arm/ieee754-df.S), and of GCC 12 these keep one bit, and whether there
 /// is more, of what they shift out where the exponents differ by 33: a difference that then loses its first bit is
 /// rounded as if the next bit were zero, half of the time wrongly, so that 1 - 0x1.cab11967e62p-33 is one unit off. A
-/// network in double then has other bits than in the compiler; check_identity() tells. Networks in float, and
+/// network in double then has other bits than in the compiler; check_reproducibility() tells. Networks in float, and
 /// Cortex-M0, are not concerned.
 ///
 /// The CMake target ctnn::cortex_m_sums puts these in their place. By hand: include this header in one file of the

@@ -4,13 +4,13 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/kernels/order.hpp>
 
 /// The arithmetic of a dense layer, W[out][in] x[in] + b[out], in the order that kernels/order.hpp lays down.
 namespace ctnn::kernels {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// W stands at p[weights], row by row; b at p[bias] if has_bias.
 template <std::size_t inputs, std::size_t outputs, std::size_t weights, bool has_bias>
@@ -59,20 +59,20 @@ struct Dense {
 
     /// The gradient g, which lies like p, of one sample; or this sample's added to it.
     template <class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool adds) {
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
         if (std::is_constant_evaluated()) {
             for_blocks<0, inputs>([&]<std::size_t... i>(std::index_sequence<i...>) {
                 for (std::size_t o = 0; o < outputs; ++o) {
                     const std::size_t row = weights + o * inputs;
                     const auto d = dz[o];
-                    if (adds) {
+                    if (accumulate) {
                         ((g[row + i] += d * x[i]), ...);
                     } else {
                         ((g[row + i] = d * x[i]), ...);
                     }
                 }
             });
-        } else if (adds) {
+        } else if (accumulate) {
             for (std::size_t o = 0; o < outputs; ++o) {
                 const std::size_t row = weights + o * inputs;
                 for (std::size_t i = 0; i < inputs; ++i) g[row + i] += dz[o] * x[i];
@@ -84,7 +84,7 @@ struct Dense {
             }
         }
         if constexpr (has_bias) {
-            for (std::size_t o = 0; o < outputs; ++o) g[bias + o] = adds ? g[bias + o] + dz[o] : dz[o];
+            for (std::size_t o = 0; o < outputs; ++o) g[bias + o] = accumulate ? g[bias + o] + dz[o] : dz[o];
         }
     }
 
@@ -99,6 +99,6 @@ private:
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::kernels

@@ -8,7 +8,7 @@
 
 /// The order of arithmetic, a function of the shapes alone. The constant evaluator, a host with SIMD and a scalar
 /// microcontroller each execute it in the way that is cheap for them, and come to the same bits. Brackets are as
-/// written; a product and the sum it goes into are rounded each (core/exact_arithmetic.hpp); loops run from 0 upwards.
+/// written; a product and the sum it goes into are rounded each (core/strict_fp.hpp); loops run from 0 upwards.
 ///
 ///   dense layer        z[o]     = ((b[o] + W[o][0] x[0]) + W[o][1] x[1]) + ...          from 0 where there is no bias
 ///     its input        dx[i]    = ((0 + W[0][i] dz[0]) + W[1][i] dz[1]) + ...

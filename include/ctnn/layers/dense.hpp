@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include <ctnn/kernels/dense.hpp>
-#include <ctnn/kernels/dense_lanes.hpp>
+#include <ctnn/kernels/dense_vectors.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 
@@ -22,7 +22,7 @@ struct Bound<Dense<size, Activation_, bias>, inputs_> {
         "ctnn: what stands in this Dense is not an activation; take one such as Tanh, ReLU or Softmax, or write one "
         "with value(z) for z of float and of double, and derivative(z, y)");
     static_assert(size > 0, "ctnn: a layer has at least one output");
-    static_assert(!VectorActivation<Activation_> || size > 1,
+    static_assert(!WholeLayerActivation<Activation_> || size > 1,
                   "ctnn: Softmax of one value is always 1; for one output take Sigmoid, or give the layer two outputs");
 
     using Activation = Activation_;
@@ -46,12 +46,12 @@ struct Bound<Dense<size, Activation_, bias>, inputs_> {
     }
 
     template <std::size_t first, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool adds) {
-        kernels::Dense<inputs, outputs, first, has_bias>::parameter_gradient(x, dz, g, adds);
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
+        kernels::Dense<inputs, outputs, first, has_bias>::parameter_gradient(x, dz, g, accumulate);
     }
 
     template <class T, bool is_first>
-    using Lanes = kernels::DenseLanes<T, inputs, outputs, has_bias, is_first>;
+    using VectorKernel = kernels::DenseVectors<T, inputs, outputs, has_bias, is_first>;
 };
 
 }  // namespace ctnn

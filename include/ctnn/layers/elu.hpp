@@ -1,11 +1,11 @@
 #pragma once
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/expm1.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = z above zero, alpha (e^z - 1) below (Clevert, Unterthiner and Hochreiter, 2015), alpha = numerator /
 /// denominator; f' = y + alpha below.
@@ -28,6 +28,6 @@ struct ELU {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

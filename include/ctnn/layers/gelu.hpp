@@ -1,11 +1,11 @@
 #pragma once
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/erf.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = z P(z), P the normal distribution function, (1 + erf(z / sqrt 2)) / 2 (Hendrycks and Gimpel, 2016);
 /// f' = P(z) + z p(z), p the normal density e^(-z^2 / 2) / sqrt(2 pi).
@@ -33,6 +33,6 @@ private:
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

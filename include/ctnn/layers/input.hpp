@@ -18,7 +18,7 @@ struct Bound<Input<size>, before> : PassThrough<size> {
     static_assert(
         before == size,
         "ctnn: these two layers do not fit: Input<n> takes n values, the layer before it gives another number "
-        "(given == wanted)");
+        "(given == expected)");
 };
 
 }  // namespace ctnn

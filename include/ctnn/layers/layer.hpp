@@ -5,7 +5,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/kernels/pass_through_lanes.hpp>
+#include <ctnn/kernels/pass_through_vectors.hpp>
 
 /// What a layer is. In a network's type stands a tag, as `Dense<4, Tanh>` or `Tanh`, that knows no input size.
 /// `Bound<Tag, inputs>` is the layer with its input size: shapes as constants, and the two halves of its arithmetic,
@@ -21,12 +21,12 @@ concept ElementwiseActivation = requires(double z) {
     { Activation::value(z) } -> std::same_as<double>;
 };
 
-/// A whole layer's numbers in and out, as Softmax: apply(z, y), and in place pull_back(y, d).
+/// A whole layer's numbers in and out, as Softmax: apply(z, y), and in place backward(y, d).
 template <class Activation>
-concept VectorActivation = requires { Activation::whole_layer; };
+concept WholeLayerActivation = requires { Activation::whole_layer; };
 
 template <class Tag>
-concept Activation = ElementwiseActivation<Tag> || VectorActivation<Tag>;
+concept Activation = ElementwiseActivation<Tag> || WholeLayerActivation<Tag>;
 
 namespace detail {
 
@@ -41,13 +41,13 @@ inline constexpr bool derivative_needs_z = [] {
 }();
 
 template <class Activation, class T>
-concept HasDerivative = VectorActivation<Activation> || requires(T z, T y) {
+concept HasDerivative = WholeLayerActivation<Activation> || requires(T z, T y) {
     { Activation::derivative(z, y) } -> std::same_as<T>;
 };
 
 }  // namespace detail
 
-/// f' of this activation is of no use (zero or infinite), so gradients refuse it.
+/// f' of this activation is of no use (zero or infinite), so gradients reject it.
 template <class Activation>
 concept NotDifferentiable = requires { Activation::not_differentiable; };
 
@@ -81,14 +81,14 @@ struct PassThrough {
     static constexpr void parameter_gradient(const X&, const DZ&, G&, bool) {}
 
     template <class T, bool is_first>
-    using Lanes = kernels::PassThroughLanes<T, width>;
+    using VectorKernel = kernels::PassThroughVectors<T, width>;
 };
 
 /// An activation as a layer of its own.
 template <Activation Tag, std::size_t width>
 struct Bound<Tag, width> : PassThrough<width> {
     using Activation = Tag;
-    static_assert(!VectorActivation<Tag> || width > 1,
+    static_assert(!WholeLayerActivation<Tag> || width > 1,
                   "ctnn: Softmax of one value is always 1; for one output take Sigmoid, or give the layer two outputs");
 };
 

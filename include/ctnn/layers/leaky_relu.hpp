@@ -4,7 +4,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = z above zero, slope * z below, slope = numerator / denominator; f'(0) = slope, as PyTorch has it.
 template <int numerator = 1, int denominator = 100>
@@ -13,19 +13,19 @@ struct LeakyReLU {
     static constexpr bool derivative_needs_z = true;
 
     template <FloatingPoint T>
-    static constexpr T slope = static_cast<T>(static_cast<double>(numerator) / denominator);
+    static constexpr T negative_slope = static_cast<T>(static_cast<double>(numerator) / denominator);
 
     template <FloatingPoint T>
     static constexpr T value(T z) {
-        return z > T(0) ? z : slope<T> * z;
+        return z > T(0) ? z : negative_slope<T> * z;
     }
 
     template <FloatingPoint T>
     static constexpr T derivative(T z, T) {
-        return z > T(0) ? T(1) : slope<T>;
+        return z > T(0) ? T(1) : negative_slope<T>;
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -4,24 +4,24 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = max(z, 0); f'(0) = 0, as PyTorch has it
 struct ReLU {
     static constexpr bool derivative_needs_z = false;
-    static constexpr bool takes_vectors = true;
+    static constexpr bool supports_vectors = true;
 
-    template <Numbers X>
+    template <ScalarOrVector X>
     static constexpr X value(const X& z) {
         return z > 0 ? z : X{};
     }
 
-    template <Numbers X>
+    template <ScalarOrVector X>
     static constexpr X derivative(const X&, const X& y) {
         return y > 0 ? X{} + 1 : X{};
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -2,13 +2,13 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/output_kind.hpp>
 #include <ctnn/math/exp.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// y[i] = e^(z[i] - max z) / sum over j of e^(z[j] - max z): the maximum is subtracted so that nothing overflows.
 struct Softmax {
@@ -30,7 +30,7 @@ struct Softmax {
 
     /// dz[i] = y[i] (dy[i] - sum over j of dy[j] y[j]), in place: d is dy, then dz.
     template <std::size_t width, FloatingPoint T, std::size_t N>
-    static constexpr void pull_back(const T (&y)[N], T (&d)[N]) {
+    static constexpr void backward(const T (&y)[N], T (&d)[N]) {
         T mean = T(0);
         for (std::size_t i = 0; i < width; ++i) mean += d[i] * y[i];
         for (std::size_t i = 0; i < width; ++i) d[i] = y[i] * (d[i] - mean);
@@ -40,6 +40,6 @@ struct Softmax {
 template <>
 inline constexpr OutputKind output_kind<Softmax> = OutputKind::distribution;
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

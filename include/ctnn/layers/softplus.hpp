@@ -1,11 +1,11 @@
 #pragma once
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/sigmoid.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = log(1 + e^z), f' = sigmoid(z)
 struct Softplus {
@@ -22,6 +22,6 @@ struct Softplus {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -5,7 +5,7 @@
 namespace ctnn {
 
 /// f(z) = 1 from zero on, 0 below: the classic perceptron's (Rosenblatt, 1958). Its derivative teaches nothing, so
-/// gradients refuse it; the loss PerceptronCriterion trains it.
+/// gradients reject it; the loss PerceptronCriterion trains it.
 struct Step {
     static constexpr bool derivative_needs_z = false;
     static constexpr bool not_differentiable = true;

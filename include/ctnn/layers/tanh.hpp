@@ -1,18 +1,18 @@
 #pragma once
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/tanh.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// f(z) = tanh z, f' = 1 - y^2
 struct Tanh {
     static constexpr bool derivative_needs_z = false;
-    static constexpr bool takes_vectors = true;
+    static constexpr bool supports_vectors = true;
 
-    template <Numbers X>
+    template <ScalarOrVector X>
     static constexpr X value(const X& z) {
         if constexpr (std::is_same_v<ElementOf<X>, double>) {
             return math::detail::tanh_of_doubles(z);
@@ -21,12 +21,12 @@ struct Tanh {
         }
     }
 
-    template <Numbers X>
+    template <ScalarOrVector X>
     static constexpr X derivative(const X&, const X& y) {
         return static_cast<ElementOf<X>>(1) - y * y;
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -5,13 +5,13 @@
 #include <limits>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Each neuron's share of the loss, by the intuition that precedes the chain rule: a neuron's loss is split over the
 /// neurons that feed it in proportion to their weights. It is a heuristic, not the gradient: it knows nothing of
@@ -43,7 +43,7 @@ struct LossShares {
 
     /// The shares of a layer's neurons; layers count from 0, after Input<n>.
     template <std::size_t index>
-    [[nodiscard]] constexpr auto outputs_of() const {
+    [[nodiscard]] constexpr auto layer_shares() const {
         return part<first_of<index>(), Net::template Layer<index>::Head::outputs>();
     }
 
@@ -62,11 +62,11 @@ private:
 namespace detail {
 
 inline constexpr auto weights_sum_to_zero =
-    Text<120>{} + "the weights into a neuron sum to zero: its loss cannot be shared in proportion to them";
+    FixedString<120>{} + "the weights into a neuron sum to zero: its loss cannot be shared in proportion to them";
 
 /// The numbers stand in the diagnostic's trace of calls.
 constexpr void stop_at_neuron([[maybe_unused]] std::size_t layer, [[maybe_unused]] std::size_t neuron) {
-    stop_saying<weights_sum_to_zero>();
+    fail<weights_sum_to_zero>();
 }
 
 template <std::size_t index, class Net>
@@ -118,6 +118,6 @@ template <class Net>
     return shares;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -9,7 +9,7 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -49,6 +49,6 @@ struct Rounded {
 template <class Activation, int decimals>
 inline constexpr OutputKind output_kind<Rounded<Activation, decimals>> = output_kind<Activation>;
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
-#include <ctnn/optimizers/step.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
 
 /// One training step with everything between its lines: each quantity of the forward pass, each factor of the chain
 /// rule, each derivative and each new parameter, under the name that a lecture gives it. y_h is the output of the
@@ -16,20 +16,21 @@
 /// follows: w_h[2][0], from neuron 0 to 2.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 enum class TraceStage { forward, backward, step };
 
 template <class T>
 struct TraceEntry {
     TraceStage stage;
-    Text<40> name;
+    FixedString<40> name;
     T value;
 };
 
 namespace detail {
 
-inline constexpr auto no_such_quantity = Text<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
+inline constexpr auto no_such_quantity =
+    FixedString<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
 
 /// Counts of one layer: neurons, weights, biases.
 template <class Head>
@@ -83,7 +84,7 @@ struct Trace {
     [[nodiscard]] constexpr T operator[](std::string_view name) const {
         const T* const value = find(name);
         if (value == nullptr) {
-            stop_saying<detail::no_such_quantity>();
+            fail<detail::no_such_quantity>();
             __builtin_trap();
         }
         return *value;
@@ -95,7 +96,7 @@ namespace detail {
 template <class Net, class Loss>
 struct Tracer {
     using T = typename Net::value_type;
-    using Name = Text<40>;
+    using Name = FixedString<40>;
 
     const Net& net;
     const Loss& loss;
@@ -136,7 +137,7 @@ struct Tracer {
         using Head = typename Here::Head;
         using Activation = typename Head::Activation;
         constexpr std::size_t outputs = Head::outputs;
-        const auto p = kernels::raw(net.parameters);
+        const auto p = kernels::to_plain(net.parameters);
         T z[outputs];
         T y[outputs];
         Head::template forward<Here::head_first>(p.values, x, z);
@@ -153,7 +154,7 @@ struct Tracer {
         }
         T dz[outputs];
         for (std::size_t o = 0; o < outputs; ++o) dz[o] = dy[o];
-        kernels::pull_back<Activation, outputs>(z, y, dz);
+        kernels::backward<Activation, outputs>(z, y, dz);
 
         for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('y', o)), dy[o]);
         if constexpr (ElementwiseActivation<Activation>) {
@@ -218,18 +219,18 @@ struct Tracer {
 
 }  // namespace detail
 
-/// One step of gradient descent on one sample, traced. The optimizer is one without memory, as Sgd.
+/// One step of gradient descent on one sample, traced. The optimizer is one without memory, as SGD.
 template <class Net, class Loss, class Optimizer>
 [[nodiscard]] constexpr Trace<Net> trace_step(const Net& net, const Loss& loss, const typename Net::Inputs& x,
                                               const typename Net::Targets& target, const Optimizer& optimizer) {
     static_assert(detail::HasLossValue<Loss, typename Net::value_type, Net::outputs> &&
                       detail::HasLossGradient<Loss, typename Net::value_type, Net::outputs>,
                   "ctnn: a trace shows dLoss/dy, which this loss does not have");
-    const Net slope = gradient(net, loss, x, target);
-    Trace<Net> trace{{}, slope, step(net, slope, optimizer)};
+    const Net g = gradient(net, loss, x, target);
+    Trace<Net> trace{{}, g, step(net, g, optimizer)};
     detail::Tracer<Net, Loss> tracer{net, loss, trace};
-    const auto inputs = kernels::raw(x);
-    const auto targets = kernels::raw(target);
+    const auto inputs = kernels::to_plain(x);
+    const auto targets = kernels::to_plain(target);
     typename Net::value_type below[Net::inputs];
     tracer.template run<0>(inputs.values, targets.values, below);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
@@ -238,6 +239,6 @@ template <class Net, class Loss, class Optimizer>
     return trace;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -3,18 +3,18 @@
 #include <cstddef>
 #include <limits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/math/log1p.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y[i] the probability of a
 /// yes, each on its own: the loss after Sigmoid, where it is computed from z and is always finite. After another
-/// activation it is refused, unless that states that its outputs are probabilities (OutputKind); a certain answer that
+/// activation it is rejected, unless that states that its outputs are probabilities (OutputKind); a certain answer that
 /// is wrong then has an infinite loss. After Softmax, whose outputs are probabilities of one class out of several, the
 /// loss is CategoricalCrossEntropy.
 struct BinaryCrossEntropy {
@@ -22,7 +22,7 @@ struct BinaryCrossEntropy {
     static constexpr bool accepts(T target) {
         return target >= T(0) && target <= T(1);
     }
-    static constexpr const char* targets_wanted = "BinaryCrossEntropy takes targets between 0 and 1";
+    static constexpr const char* target_requirement = "BinaryCrossEntropy takes targets between 0 and 1";
 
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {
@@ -65,7 +65,7 @@ struct LossDemand<BinaryCrossEntropy, Activation> {
 
 /// L = mean over i of softplus(z[i]) - t z[i], with what is large taken off first; dL/dz[i] = (y[i] - t) / n
 template <>
-struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
+struct FusedLoss<BinaryCrossEntropy, Sigmoid> {
     static constexpr bool exists = true;
 
     template <class T, std::size_t N>
@@ -83,6 +83,6 @@ struct LossWithActivation<BinaryCrossEntropy, Sigmoid> {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -3,25 +3,25 @@
 #include <cstddef>
 #include <limits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/math/log1p.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = -sum over i of target[i] log y[i], targets and y the probabilities of classes, one of which is right: the loss
-/// after Softmax, where it is computed from z and is always finite. After another activation it is refused, unless that
-/// states that its outputs are a distribution (OutputKind), since without the sum of 1 the loss is least where every
-/// output is 1, whatever the class; an output of 0 for the right class then has an infinite loss.
+/// after Softmax, where it is computed from z and is always finite. After another activation it is rejected, unless
+/// that states that its outputs are a distribution (OutputKind), since without the sum of 1 the loss is least where
+/// every output is 1, whatever the class; an output of 0 for the right class then has an infinite loss.
 struct CategoricalCrossEntropy {
     template <class T>
     static constexpr bool accepts(T target) {
         return target >= T(0) && target <= T(1);
     }
-    static constexpr const char* targets_wanted =
+    static constexpr const char* target_requirement =
         "CategoricalCrossEntropy takes targets between 0 and 1, as one-hot rows";
 
     template <class T, std::size_t N>
@@ -59,7 +59,7 @@ struct LossDemand<CategoricalCrossEntropy, Activation> {
 /// L = sum over i of target[i] (log sum e^z - z[i]), the logarithm from the outputs beside the largest, which is at
 /// least 1/n; dL/dz[i] = y[i] sum target - target[i]
 template <>
-struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
+struct FusedLoss<CategoricalCrossEntropy, Softmax> {
     static constexpr bool exists = true;
 
     template <class T, std::size_t N>
@@ -82,6 +82,6 @@ struct LossWithActivation<CategoricalCrossEntropy, Softmax> {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -2,11 +2,11 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = sum over i of (target[i] - y[i])^2 / 2, the lecture's; dL/dy[i] = -(target[i] - y[i])
 struct HalfSquaredError {
@@ -26,6 +26,6 @@ struct HalfSquaredError {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

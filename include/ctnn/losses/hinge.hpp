@@ -2,11 +2,11 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = mean over i of max(0, 1 - target[i] y[i]), targets -1 or 1; dL/dy[i] = -target[i] / n inside the margin, 0
 /// outside
@@ -15,7 +15,7 @@ struct Hinge {
     static constexpr bool accepts(T target) {
         return target == T(-1) || target == T(1);
     }
-    static constexpr const char* targets_wanted = "Hinge takes the targets -1 and 1";
+    static constexpr const char* target_requirement = "Hinge takes the targets -1 and 1";
 
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {
@@ -33,6 +33,6 @@ struct Hinge {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

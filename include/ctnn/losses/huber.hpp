@@ -3,13 +3,13 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/losses/loss.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -65,7 +65,7 @@ struct Huber {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 

@@ -7,14 +7,14 @@
 #include <ctnn/layers/output_kind.hpp>
 
 /// What a loss is: value(y, target), the loss of a sample, and gradient(y, target, dy), which writes dL/dy, both for
-/// arrays of any length. accepts(target), if there is one, says which targets it takes, and `targets_wanted` says so to
-/// a reader.
+/// arrays of any length. accepts(target), if there is one, says which targets it takes, and `target_requirement` says
+/// so to a reader.
 namespace ctnn {
 
 /// A loss that is computed together with the network's last activation, from that activation's z: stable where y alone
 /// has lost the digits. Specialised beside the loss: value(z, y, target), gradient(y, target, dz).
 template <class Loss, class Activation>
-struct LossWithActivation {
+struct FusedLoss {
     static constexpr bool exists = false;
 };
 
@@ -39,8 +39,8 @@ concept HasLossGradient =
     requires(const Loss& loss, const T (&y)[N], const T (&target)[N], T (&dy)[N]) { loss.gradient(y, target, dy); };
 
 /// A loss in numbers of the network's type: the loss itself, unless it has options. Then it specializes this, outside
-/// the marks of exact arithmetic, as optimizers/prepared.hpp says, so that a float network's gradient computes in float
-/// alone.
+/// the marks of strict floating point, as optimizers/prepared.hpp says, so that a float network's gradient computes in
+/// float alone.
 template <class Loss, class T>
 struct PreparedLoss {
     using type = const Loss&;
@@ -53,7 +53,7 @@ consteval bool check_loss() {
     using T = typename Net::value_type;
     using Activation = typename Net::template Layer<Net::layer_count - 1>::Head::Activation;
     static_assert(LossDemand<Loss, Activation>::demand_is_met());
-    if constexpr (!LossWithActivation<Loss, Activation>::exists) {
+    if constexpr (!FusedLoss<Loss, Activation>::exists) {
         static_assert(HasLossValue<Loss, T, Net::outputs>,
                       "ctnn: this loss has no value(y, target) of the network's numbers; a loss has value(y, target), "
                       "which returns it, and gradient(y, target, dy), which writes its derivatives");

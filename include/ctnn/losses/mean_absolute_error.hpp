@@ -2,11 +2,11 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = mean over i of |y[i] - target[i]|; dL/dy[i] = sign(y[i] - target[i]) / n, and 0 where they are equal, as PyTorch
 /// has it
@@ -24,6 +24,6 @@ struct MeanAbsoluteError {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

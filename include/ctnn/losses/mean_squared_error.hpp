@@ -2,11 +2,11 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// L = mean over i of (y[i] - target[i])^2; dL/dy[i] = 2 (y[i] - target[i]) / n
 struct MeanSquaredError {
@@ -26,6 +26,6 @@ struct MeanSquaredError {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -2,13 +2,13 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/step.hpp>
 #include <ctnn/losses/loss.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The perceptron criterion, L = sum over i of (y[i] - target[i]) z[i] with y = Step(z): how far on the wrong side a
 /// wrong answer is, zero for a right one. dL/dz[i] = y[i] - target[i], so gradient descent on it is the perceptron
@@ -18,12 +18,12 @@ struct PerceptronCriterion {
     static constexpr bool accepts(T target) {
         return target == T(0) || target == T(1);
     }
-    static constexpr const char* targets_wanted = "PerceptronCriterion takes the targets 0 and 1";
+    static constexpr const char* target_requirement = "PerceptronCriterion takes the targets 0 and 1";
 };
 
 template <class Activation>
 struct LossDemand<PerceptronCriterion, Activation> {
-    static constexpr bool met = LossWithActivation<PerceptronCriterion, Activation>::exists;
+    static constexpr bool met = FusedLoss<PerceptronCriterion, Activation>::exists;
     static consteval bool demand_is_met() {
         static_assert(met, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
         return true;
@@ -31,7 +31,7 @@ struct LossDemand<PerceptronCriterion, Activation> {
 };
 
 template <>
-struct LossWithActivation<PerceptronCriterion, Step> {
+struct FusedLoss<PerceptronCriterion, Step> {
     static constexpr bool exists = true;
 
     template <class T, std::size_t N>
@@ -47,6 +47,6 @@ struct LossWithActivation<PerceptronCriterion, Step> {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

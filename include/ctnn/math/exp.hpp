@@ -13,7 +13,7 @@
 /// overflows or meets a NaN: arguments are clamped first, and what is not finite is selected last.
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -201,6 +201,6 @@ constexpr ExpParts<float> exp_parts(float x, float shift) {
     return c == x ? y : x > c ? std::numeric_limits<float>::infinity() : x < c ? 0.0F : x;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

@@ -2,12 +2,12 @@
 
 #include <limits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/exp.hpp>
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -44,6 +44,6 @@ template <FloatingPoint T>
     return x < tiny && x > -tiny ? x : c == x ? y : x > c ? std::numeric_limits<T>::infinity() : x < c ? T(-1) : x;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

@@ -6,7 +6,7 @@
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -77,6 +77,6 @@ template <FloatingPoint T>
     return v == x ? y : x < T(0) ? Limits::quiet_NaN() : x == T(0) ? -Limits::infinity() : x;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

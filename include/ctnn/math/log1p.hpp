@@ -2,12 +2,12 @@
 
 #include <limits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/log.hpp>
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// log(1 + x) without losing x where it is small: -infinity at -1, NaN below it; zero, NaN and infinity come back as
 /// they are.
@@ -29,6 +29,6 @@ template <FloatingPoint T>
                                   : x;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

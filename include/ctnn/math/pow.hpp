@@ -6,7 +6,7 @@
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// base^exponent for whole exponents, by squaring, which is all that ctnn needs of powers. The error grows with the
 /// exponent: relative to the result it is at most exponent * 2^-53 (float: 2^-24). The caller keeps the squares finite.
@@ -21,6 +21,6 @@ template <FloatingPoint T>
     }
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/exp.hpp>
 #include <ctnn/math/log1p.hpp>
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -88,6 +88,6 @@ template <FloatingPoint T>
     return x > T(0) ? x + rest : x <= T(0) ? rest : x;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

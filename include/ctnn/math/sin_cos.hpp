@@ -7,7 +7,7 @@
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 inline constexpr double pi = 3.14159265358979323846;
 
@@ -129,6 +129,6 @@ template <FloatingPoint T>
     return detail::sin_of_turned(x, 1);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

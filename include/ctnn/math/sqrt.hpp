@@ -7,7 +7,7 @@
 
 namespace ctnn::math {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -88,6 +88,6 @@ template <FloatingPointVector X>
     return y;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::math

@@ -6,9 +6,9 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/segments.hpp>
-#include <ctnn/core/sentence.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/input.hpp>
@@ -24,21 +24,21 @@ namespace detail {
 
 /// The parameters that one evaluation reads. A number costs Clang about 90 of its 1,048,576 steps if it is written like
 /// 3.17590e-02, and up to 600 with more digits or far from 1; GCC has more room.
-inline constexpr std::size_t numbers_a_segment = 1024;
+inline constexpr std::size_t parameters_per_segment = 1024;
 
 /// A text constant of the compiler: a character array, with or without a NUL at its end, or a string_view.
 template <class Characters>
 constexpr auto nnet_text(const Characters& text) {
     if constexpr (std::is_array_v<Characters>) {
         constexpr std::size_t size = std::extent_v<Characters>;
-        return NnetText<const Characters&>{text, text[size - 1] == '\0' ? size - 1 : size};
+        return NnetCursor<const Characters&>{text, text[size - 1] == '\0' ? size - 1 : size};
     } else {
-        return NnetText<const char*>{text.data(), text.size()};
+        return NnetCursor<const char*>{text.data(), text.size()};
     }
 }
 
 /// The lines of a text behind its sizes, counted in segments.
-template <const auto& text, const auto& head>
+template <const auto& text, const auto& header>
 struct NnetLines {
     static constexpr std::size_t size = nnet_text(text).size;
     static constexpr std::size_t segment = 65'536;
@@ -51,7 +51,7 @@ struct NnetLines {
         return count;
     }
 
-    static consteval NnetLineCount first() { return advance({.at = head.starts[0]}, 0); }
+    static consteval NnetLineCount first() { return advance({.at = header.starts[0]}, 0); }
     static consteval NnetLineCount next(const NnetLineCount& before, std::size_t index) {
         return advance(before, index);
     }
@@ -62,40 +62,40 @@ struct NnetLines {
 
 template <const auto& text>
 struct NnetShape {
-    static constexpr NnetHead head = read_head(nnet_text(text));
-    static constexpr auto head_text = head.problem.sentence();
-    static_assert(refuse_unless_empty<head_text>());
+    static constexpr NnetHeader header = read_header(nnet_text(text));
+    static constexpr auto header_text = header.problem.message();
+    static_assert(require_empty<header_text>());
 
     static consteval NnetLayout find_layout() {
-        if constexpr (head.layout == NnetLayout::unknown) {
-            return layout_of(head, NnetLines<text, head>::lines);
+        if constexpr (header.layout == NnetLayout::unknown) {
+            return layout_of(header, NnetLines<text, header>::lines);
         } else {
-            return head.layout;
+            return header.layout;
         }
     }
     static constexpr NnetLayout layout = find_layout();
 
     template <class T, std::size_t... layer>
     static consteval auto network(std::index_sequence<layer...>)
-        -> Network<T, Input<head.sizes[0]>,
-                   Dense<head.sizes[layer + 1], std::conditional_t<layer + 1 == head.layers, Identity, ReLU>>...>;
+        -> Network<T, Input<header.sizes[0]>,
+                   Dense<header.sizes[layer + 1], std::conditional_t<layer + 1 == header.layers, Identity, ReLU>>...>;
 
     template <class T>
-    using Net = decltype(network<T>(std::make_index_sequence<head.layers>{}));
+    using Net = decltype(network<T>(std::make_index_sequence<header.layers>{}));
 };
 
 /// The numbers of a text, read in segments that each stay below the limits of one constant evaluation, each the
 /// initializer of a variable of its own (see core/segments.hpp).
 template <class T, const auto& text>
-struct NnetReading {
+struct SegmentedNnetReader {
     using Shape = NnetShape<text>;
     using Net = typename Shape::template Net<T>;
     static constexpr std::size_t parameter_count = Net::parameter_count;
-    static constexpr std::size_t segments = (parameter_count + numbers_a_segment - 1) / numbers_a_segment;
-    static constexpr std::size_t unused = segments * numbers_a_segment - parameter_count;
+    static constexpr std::size_t segments = (parameter_count + parameters_per_segment - 1) / parameters_per_segment;
+    static constexpr std::size_t unused = segments * parameters_per_segment - parameter_count;
 
     struct State {
-        kernels::Raw<T, numbers_a_segment> numbers;
+        kernels::PlainArray<T, parameters_per_segment> numbers;
         NnetProgress progress;
     };
 
@@ -105,29 +105,29 @@ struct NnetReading {
         auto in = nnet_text(text);
         go_to(in, before.at);
         const bool is_last = index + 1 == segments;
-        read_parameters<T>(in, Shape::head.sizes, state.progress, state.numbers.values,
-                           is_last ? numbers_a_segment - unused : numbers_a_segment);
+        read_parameters<T>(in, Shape::header.sizes, state.progress, state.numbers.values,
+                           is_last ? parameters_per_segment - unused : parameters_per_segment);
         if (is_last && !state.progress.problem) {
-            state.progress.problem = read_end(in, Shape::head.sizes, Shape::head.layers);
+            state.progress.problem = read_end(in, Shape::header.sizes, Shape::header.layers);
         }
         return state;
     }
 
     static consteval State first() {
-        return advance({.at = weights_at(Shape::head, Shape::layout), .problem = Shape::head.problem}, 0);
+        return advance({.at = weights_at(Shape::header, Shape::layout), .problem = Shape::header.problem}, 0);
     }
     static consteval State next(const State& before, std::size_t index) { return advance(before.progress, index); }
 
     template <std::size_t index>
-    using Segment = ctnn::detail::Segment<NnetReading, index>;
+    using Segment = ctnn::detail::Segment<SegmentedNnetReader, index>;
 
-    static_assert(ctnn::detail::run_segments<NnetReading, 0, segments>());
+    static_assert(ctnn::detail::run_segments<SegmentedNnetReader, 0, segments>());
 
-    static constexpr auto end_text = Segment<segments - 1>::state().progress.problem.sentence();
-    static_assert(refuse_unless_empty<end_text>());
+    static constexpr auto end_text = Segment<segments - 1>::state().progress.problem.message();
+    static_assert(require_empty<end_text>());
 
     struct Parts {
-        kernels::Raw<T, numbers_a_segment> numbers[segments];
+        kernels::PlainArray<T, parameters_per_segment> numbers[segments];
     };
 
     template <std::size_t extra>
@@ -151,9 +151,9 @@ struct NnetReading {
 
 /// One of the parts of a text's scaling.
 template <class T, const auto& text, class Scaling>
-struct NnetScalingReading {
+struct NnetScalingReader {
     using Shape = NnetShape<text>;
-    static constexpr std::size_t inputs = Shape::head.sizes[0];
+    static constexpr std::size_t inputs = Shape::header.sizes[0];
 
     struct Result {
         Scaling scaling;
@@ -162,17 +162,17 @@ struct NnetScalingReading {
 
     static consteval Result read_text() {
         Result read{};
-        if (Shape::head.problem) return read;
+        if (Shape::header.problem) return read;
         if constexpr (std::is_same_v<Scaling, NnetOutputScaling<T>>) {
-            read.problem = read_output_scaling<inputs>(nnet_text(text), Shape::head, Shape::layout, read.scaling);
+            read.problem = read_output_scaling<inputs>(nnet_text(text), Shape::header, Shape::layout, read.scaling);
         } else {
-            read.problem = read_scaling(nnet_text(text), Shape::head, Shape::layout, read.scaling);
+            read.problem = read_scaling(nnet_text(text), Shape::header, Shape::layout, read.scaling);
         }
         return read;
     }
     static constexpr Result result = read_text();
-    static constexpr auto problem_text = result.problem.sentence();
-    static_assert(refuse_unless_empty<problem_text>());
+    static constexpr auto problem_text = result.problem.message();
+    static_assert(require_empty<problem_text>());
 };
 
 /// The network type of such a text that has the sizes of Net.
@@ -183,22 +183,22 @@ auto nnet_like(std::index_sequence<layer...>)
                      std::conditional_t<layer + 1 == Net::layer_count, Identity, ReLU>>...>;
 
 template <class Net>
-constexpr NnetProblem check_shape(const NnetHead& head) {
-    if (head.layers != Net::layer_count) {
-        return {NnetFault::other_network, head.count_at.line, 1,
-                {NnetPart::layer_count},  head.layers,        Net::layer_count};
+constexpr NnetProblem check_shape(const NnetHeader& header) {
+    if (header.layers != Net::layer_count) {
+        return {NnetProblemCode::other_network, header.count_at.line, 1,
+                {NnetField::layer_count},       header.layers,        Net::layer_count};
     }
     std::size_t sizes[Net::layer_count + 1]{Net::inputs};
     [&]<std::size_t... layer>(std::index_sequence<layer...>) {
         ((sizes[layer + 1] = Net::template Layer<layer>::Head::outputs), ...);
     }(std::make_index_sequence<Net::layer_count>{});
     for (std::size_t i = 0; i <= Net::layer_count; ++i) {
-        if (head.sizes[i] != sizes[i]) {
-            return {NnetFault::other_network,
-                    head.line,
-                    head.columns[i],
-                    {NnetPart::layer_size, i, Net::layer_count + 1},
-                    head.sizes[i],
+        if (header.sizes[i] != sizes[i]) {
+            return {NnetProblemCode::other_network,
+                    header.line,
+                    header.columns[i],
+                    {NnetField::layer_size, i, Net::layer_count + 1},
+                    header.sizes[i],
                     sizes[i]};
         }
     }
@@ -215,27 +215,27 @@ using NnetNetwork = typename detail::NnetShape<text>::template Net<T>;
 /// The network of a text, read by the compiler under its default limits: `constexpr Acas net = models::nnet<double,
 /// text>;` It takes normalized inputs and gives normalized outputs.
 template <class T, const auto& text>
-inline constexpr NnetNetwork<T, text> nnet = detail::NnetReading<T, text>::net();
+inline constexpr NnetNetwork<T, text> nnet = detail::SegmentedNnetReader<T, text>::net();
 
 /// What the text says of its inputs and outputs in their own units: `nnet_scaling<double, text>.normalize(x)`. A
 /// network can be read without it; where a part of it is missing, the others can be had alone, as those below.
 template <class T, const auto& text>
 inline constexpr auto nnet_scaling =
-    detail::NnetScalingReading<T, text, NnetScaling<T, NnetNetwork<T, text>::inputs>>::result.scaling;
+    detail::NnetScalingReader<T, text, NnetScaling<T, NnetNetwork<T, text>::inputs>>::result.scaling;
 
 /// The part with minima and maxima of the inputs.
 template <class T, const auto& text>
 inline constexpr auto nnet_limits =
-    detail::NnetScalingReading<T, text, NnetLimits<T, NnetNetwork<T, text>::inputs>>::result.scaling;
+    detail::NnetScalingReader<T, text, NnetLimits<T, NnetNetwork<T, text>::inputs>>::result.scaling;
 
 /// The part with means and ranges of the inputs.
 template <class T, const auto& text>
 inline constexpr auto nnet_input_scaling =
-    detail::NnetScalingReading<T, text, NnetInputScaling<T, NnetNetwork<T, text>::inputs>>::result.scaling;
+    detail::NnetScalingReader<T, text, NnetInputScaling<T, NnetNetwork<T, text>::inputs>>::result.scaling;
 
 /// The part with the mean and the range of the outputs.
 template <class T, const auto& text>
-inline constexpr auto nnet_output_scaling = detail::NnetScalingReading<T, text, NnetOutputScaling<T>>::result.scaling;
+inline constexpr auto nnet_output_scaling = detail::NnetScalingReader<T, text, NnetOutputScaling<T>>::result.scaling;
 
 namespace detail {
 
@@ -254,27 +254,27 @@ constexpr NnetProblem read_nnet(std::string_view text, Net& net, Scaling&... sca
         "ctnn: a .nnet text is a network of Dense<n, ReLU> layers and a last Dense<n>, not the network given");
     static_assert((is_nnet_scaling<Scaling, T, Net::inputs> && ...),
                   "ctnn: the scaling has another number of inputs, or another type of numbers, than the network");
-    NnetText<const char*> in{text.data(), text.size()};
-    NnetHead head;
-    NnetProblem problem = read_sizes(in, head);
-    if (!problem) problem = check_shape<Net>(head);
+    NnetCursor<const char*> in{text.data(), text.size()};
+    NnetHeader header;
+    NnetProblem problem = read_sizes(in, header);
+    if (!problem) problem = check_shape<Net>(header);
     if (problem) return problem;
-    look_behind_sizes(in, head);
-    NnetLineCount count{.at = head.starts[0]};
-    go_to(in, head.starts[0]);
-    if (head.layout == NnetLayout::unknown) count_lines(in, in.size, count);
-    const NnetLayout layout = layout_of(head, count.lines);
-    NnetProgress progress{.at = weights_at(head, layout)};
+    look_behind_sizes(in, header);
+    NnetLineCount count{.at = header.starts[0]};
+    go_to(in, header.starts[0]);
+    if (header.layout == NnetLayout::unknown) count_lines(in, in.size, count);
+    const NnetLayout layout = layout_of(header, count.lines);
+    NnetProgress progress{.at = weights_at(header, layout)};
     go_to(in, progress.at);
-    read_parameters<T>(in, head.sizes, progress, net.parameters, Net::parameter_count);
+    read_parameters<T>(in, header.sizes, progress, net.parameters, Net::parameter_count);
     problem = progress.problem;
-    if (!problem) problem = read_end(in, head.sizes, head.layers);
+    if (!problem) problem = read_end(in, header.sizes, header.layers);
     [[maybe_unused]] const auto read_one = [&](auto& one) {
         if (problem) return;
         if constexpr (std::is_same_v<decltype(one), NnetOutputScaling<T>&>) {
-            problem = read_output_scaling<Net::inputs>(in, head, layout, one);
+            problem = read_output_scaling<Net::inputs>(in, header, layout, one);
         } else {
-            problem = read_scaling(in, head, layout, one);
+            problem = read_scaling(in, header, layout, one);
         }
     };
     (read_one(scaling), ...);

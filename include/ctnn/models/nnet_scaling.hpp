@@ -3,13 +3,13 @@
 #include <array>
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/core/values.hpp>
 
 /// What a .nnet text says of its network's inputs and outputs in their own units, in parts that a text may lack.
 namespace ctnn::models {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The limits of the inputs that the network was trained for. The format's own libraries move other inputs to them
 /// silently; here clamp() does.
@@ -86,6 +86,6 @@ struct NnetScaling : NnetLimits<T, inputs>, NnetInputScaling<T, inputs>, NnetOut
     using Inputs = Values<T, inputs, Role::inputs>;
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::models

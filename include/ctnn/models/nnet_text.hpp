@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/data/number.hpp>
+#include <ctnn/core/parse_number.hpp>
 #include <ctnn/models/nnet_problem.hpp>
 
 /// The smallest parts of a .nnet text: numbers, and what stands between them. A constant evaluator charges statements
@@ -12,7 +12,7 @@ namespace ctnn::models::detail {
 
 /// The characters, a pointer or a reference to an array of any kind of character, and how far they are read.
 template <class Characters>
-struct NnetText {
+struct NnetCursor {
     Characters text;
     std::size_t size;
     std::size_t at = 0;
@@ -21,7 +21,7 @@ struct NnetText {
     std::size_t number = 0;  ///< where the last number begins
 };
 
-/// Where a NnetText is, to go on from there in another evaluation.
+/// Where a NnetCursor is, to go on from there in another evaluation.
 struct NnetPosition {
     std::size_t at;
     std::size_t line;
@@ -34,9 +34,9 @@ constexpr NnetPosition position(const Text& in) {
 }
 
 template <class Text>
-constexpr NnetProblem problem_at(const Text& in, NnetFault fault, const NnetNumber& number, std::size_t given = 0,
-                                 std::size_t wanted = 0) {
-    return {fault, in.line, in.at - in.line_begin + 1, number, given, wanted};
+constexpr NnetProblem problem_at(const Text& in, NnetProblemCode code, const NnetFieldAt& number, std::size_t given = 0,
+                                 std::size_t expected = 0) {
+    return {code, in.line, in.at - in.line_begin + 1, number, given, expected};
 }
 
 template <class Text>
@@ -46,61 +46,63 @@ constexpr void skip_blanks(Text& in) {
 
 /// Like problem_at(), at the beginning of the last number.
 template <class Text>
-constexpr NnetProblem problem_with_number(Text in, NnetFault fault, const NnetNumber& number, std::size_t given = 0,
-                                          std::size_t wanted = 0) {
+constexpr NnetProblem problem_with_number(Text in, NnetProblemCode code, const NnetFieldAt& number,
+                                          std::size_t given = 0, std::size_t expected = 0) {
     in.at = in.number;
-    return problem_at(in, fault, number, given, wanted);
+    return problem_at(in, code, number, given, expected);
 }
 
-/// Where a number is wanted and none stands.
+/// Where a number is expected and none stands.
 template <class Text>
-constexpr NnetFault missing_number(const Text& in, NnetFault otherwise) {
-    return in.at == in.size ? NnetFault::text_ends : in.text[in.at] == '\n' ? NnetFault::line_ends : otherwise;
+constexpr NnetProblemCode missing_number(const Text& in, NnetProblemCode otherwise) {
+    return in.at == in.size         ? NnetProblemCode::text_ends
+           : in.text[in.at] == '\n' ? NnetProblemCode::line_ends
+                                    : otherwise;
 }
 
 template <FloatingPoint T, class Text>
-constexpr NnetFault read_value(Text& in, T& value) {
+constexpr NnetProblemCode read_value(Text& in, T& value) {
     skip_blanks(in);
     in.number = in.at;
-    const NumberProblem problem = ctnn::detail::read_number(in.text, in.size, in.at, value);
-    if (problem == NumberProblem::none) return NnetFault::none;
+    const NumberProblemCode problem = ctnn::detail::read_number(in.text, in.size, in.at, value);
+    if (problem == NumberProblemCode::none) return NnetProblemCode::none;
     in.at = in.number;
     switch (problem) {
-    case NumberProblem::not_a_number: return missing_number(in, NnetFault::not_a_number);
-    default: return NnetFault::too_large;
+    case NumberProblemCode::not_a_number: return missing_number(in, NnetProblemCode::not_a_number);
+    default: return NnetProblemCode::too_large;
     }
 }
 
 /// What must follow a number: a comma, or else the line's end, about which the next number will complain.
 template <class Text>
-constexpr NnetFault read_comma(Text& in) {
+constexpr NnetProblemCode read_comma(Text& in) {
     skip_blanks(in);
-    if (in.at == in.size || in.text[in.at] == '\n') return NnetFault::none;
-    if (in.text[in.at] != ',') return NnetFault::no_comma;
+    if (in.at == in.size || in.text[in.at] == '\n') return NnetProblemCode::none;
+    if (in.text[in.at] != ',') return NnetProblemCode::no_comma;
     ++in.at;
-    return NnetFault::none;
+    return NnetProblemCode::none;
 }
 
 /// What must follow a line's last number: the line's end, perhaps behind a comma; behind a comma also the text's. Where
 /// nothing follows, digits may be missing.
 template <class Text>
-constexpr NnetFault read_line_end(Text& in) {
-    const NnetFault fault = read_comma(in);
-    if (fault != NnetFault::none) return fault;
-    if (in.at == in.size) return in.text[in.at - 1] == ',' ? NnetFault::none : NnetFault::cut_off;
+constexpr NnetProblemCode read_line_end(Text& in) {
+    const NnetProblemCode code = read_comma(in);
+    if (code != NnetProblemCode::none) return code;
+    if (in.at == in.size) return in.text[in.at - 1] == ',' ? NnetProblemCode::none : NnetProblemCode::cut_off;
     skip_blanks(in);
-    if (in.at == in.size) return NnetFault::none;
-    if (in.text[in.at] != '\n') return NnetFault::line_goes_on;
+    if (in.at == in.size) return NnetProblemCode::none;
+    if (in.text[in.at] != '\n') return NnetProblemCode::line_goes_on;
     in.line_begin = ++in.at;
     ++in.line;
-    return NnetFault::none;
+    return NnetProblemCode::none;
 }
 
 inline constexpr std::size_t largest_count = 99'999'999;
 
 /// A whole number from 1.
 template <class Text>
-constexpr NnetFault read_count(Text& in, std::size_t& value) {
+constexpr NnetProblemCode read_count(Text& in, std::size_t& value) {
     skip_blanks(in);
     in.number = in.at;
     std::size_t read = 0;
@@ -109,11 +111,11 @@ constexpr NnetFault read_count(Text& in, std::size_t& value) {
     }
     if (read == 0) {
         in.at = in.number;
-        return missing_number(in, NnetFault::not_a_count);
+        return missing_number(in, NnetProblemCode::not_a_count);
     }
-    if (read > largest_count) return NnetFault::count_too_large;
+    if (read > largest_count) return NnetProblemCode::count_too_large;
     value = read;
-    return NnetFault::none;
+    return NnetProblemCode::none;
 }
 
 /// Goes to the end of the line, and over it.
@@ -165,16 +167,16 @@ constexpr NnetLine measure_line(Text& in) {
 
 /// A line of numbers of one part, each looked at by inspect(index), which returns what is wrong with it.
 template <FloatingPoint T, class Text, class Values, class Inspect>
-constexpr NnetProblem read_line(Text& in, NnetPart part, std::size_t count, Values& values, Inspect inspect) {
+constexpr NnetProblem read_line(Text& in, NnetField part, std::size_t count, Values& values, Inspect inspect) {
     for (std::size_t i = 0; i < count; ++i) {
-        const NnetNumber number{part, i, count};
-        NnetFault fault = read_value<T>(in, values[i]);
-        if (fault == NnetFault::none) {
-            const NnetFault wrong = inspect(i);
-            if (wrong != NnetFault::none) return problem_with_number(in, wrong, number);
-            fault = i + 1 < count ? read_comma(in) : read_line_end(in);
+        const NnetFieldAt number{part, i, count};
+        NnetProblemCode code = read_value<T>(in, values[i]);
+        if (code == NnetProblemCode::none) {
+            const NnetProblemCode wrong = inspect(i);
+            if (wrong != NnetProblemCode::none) return problem_with_number(in, wrong, number);
+            code = i + 1 < count ? read_comma(in) : read_line_end(in);
         }
-        if (fault != NnetFault::none) return problem_at(in, fault, number);
+        if (code != NnetProblemCode::none) return problem_at(in, code, number);
     }
     return {};
 }

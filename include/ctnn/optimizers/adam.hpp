@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/expm1.hpp>
 #include <ctnn/math/log1p.hpp>
 #include <ctnn/math/pow.hpp>
@@ -13,18 +13,18 @@
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
 template <class F>
-struct AdamFactors {
-    F rate;  ///< over 1 - beta1^t
-    F root;  ///< of 1 - beta2^t
-    F keep1;
-    F take1;
-    F keep2;
-    F take2;
+struct AdamCoefficients {
+    F step_size;  ///< rate / (1 - beta1^t)
+    F bias_correction2_sqrt;
+    F beta1;
+    F one_minus_beta1;
+    F beta2;
+    F one_minus_beta2;
     F epsilon;
     F decay;
 };
@@ -40,7 +40,7 @@ constexpr std::size_t adam_problem(const Options& options) {
     return 0;
 }
 
-/// 1 - beta^n, by which Adam corrects that its memories begin at 0.
+/// 1 - beta^n, by which Adam corrects that its state begins at 0.
 template <class T>
 struct BiasCorrection {
     T beta;
@@ -55,7 +55,7 @@ template <>
 struct BiasCorrection<float> {
     float log_beta;
 
-    static constexpr BiasCorrection from(float, float one_less_beta) { return {math::log1p(0.0F - one_less_beta)}; }
+    static constexpr BiasCorrection from(float, float one_minus_beta) { return {math::log1p(0.0F - one_minus_beta)}; }
     constexpr float at(std::size_t n) const { return 0.0F - math::expm1(static_cast<float>(n) * log_beta); }
 };
 
@@ -63,10 +63,10 @@ struct BiasCorrection<float> {
 template <class T>
 struct AdamNumbers {
     T rate;
-    T keep1;
-    T take1;
-    T keep2;
-    T take2;
+    T beta1;
+    T one_minus_beta1;
+    T beta2;
+    T one_minus_beta2;
     T epsilon;
     T weight_decay;
     BiasCorrection<T> correction1;
@@ -74,13 +74,13 @@ struct AdamNumbers {
 };
 
 template <class T>
-constexpr AdamFactors<T> adam_factors(const AdamNumbers<T>& adam, T weight_decay, std::size_t step_number) {
+constexpr AdamCoefficients<T> adam_coefficients(const AdamNumbers<T>& adam, T weight_decay, std::size_t step_number) {
     return {adam.rate / adam.correction1.at(step_number),
             math::sqrt(adam.correction2.at(step_number)),
-            adam.keep1,
-            adam.take1,
-            adam.keep2,
-            adam.take2,
+            adam.beta1,
+            adam.one_minus_beta1,
+            adam.beta2,
+            adam.one_minus_beta2,
             adam.epsilon,
             weight_decay};
 }
@@ -89,8 +89,8 @@ constexpr AdamFactors<T> adam_factors(const AdamNumbers<T>& adam, T weight_decay
 
 /// Adam (Kingma and Ba, 2015); weight_decay is added to the gradient, as PyTorch's Adam does.
 struct Adam {
-    static constexpr std::size_t memories = 2;
-    static constexpr bool takes_vectors = true;
+    static constexpr std::size_t state_arrays = 2;
+    static constexpr bool supports_vectors = true;
     static constexpr detail::OptimizerProblems<6> problems{
         {"Adam's beta1 is not at least 0 and below 1",
          "Adam's beta1 is too close to 1 for the network's type, in which it would be 1",
@@ -112,39 +112,39 @@ struct Adam {
     }
 
     template <class F>
-    using Factors = detail::AdamFactors<F>;
+    using Coefficients = detail::AdamCoefficients<F>;
 
     /// m = beta1 m + (1 - beta1) d, v = beta2 v + (1 - beta2) d^2 with d = g + weight_decay p, then p = p - rate m' /
     /// (sqrt(v') + epsilon), where m' = m / (1 - beta1^t) and v' = v / (1 - beta2^t).
     /// Of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class M, class V, std::size_t... k, class... G>
-    static constexpr void step(const Factors<F>& by, P& p, M& m, V& v, std::index_sequence<k...>, const G&... g) {
-        ((m[k] = by.keep1 * m[k] + by.take1 * (g + by.decay * p[k])), ...);
-        ((v[k] = by.keep2 * v[k] + by.take2 * ((g + by.decay * p[k]) * (g + by.decay * p[k]))), ...);
-        ((p[k] -= by.rate * m[k] / (math::sqrt(v[k]) / by.root + by.epsilon)), ...);
+    static constexpr void step(const Coefficients<F>& c, P& p, M& m, V& v, std::index_sequence<k...>, const G&... g) {
+        ((m[k] = c.beta1 * m[k] + c.one_minus_beta1 * (g + c.decay * p[k])), ...);
+        ((v[k] = c.beta2 * v[k] + c.one_minus_beta2 * ((g + c.decay * p[k]) * (g + c.decay * p[k]))), ...);
+        ((p[k] -= c.step_size * m[k] / (math::sqrt(v[k]) / c.bias_correction2_sqrt + c.epsilon)), ...);
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
 /// Of Adam and of AdamW.
 template <class T, class Options>
 [[gnu::always_inline]] constexpr AdamNumbers<T> adam_numbers(const Options& options, double rate) {
-    const T take1 = static_cast<T>(1.0 - options.beta1);
-    const T take2 = static_cast<T>(1.0 - options.beta2);
-    const T keep1 = static_cast<T>(options.beta1);
-    const T keep2 = static_cast<T>(options.beta2);
+    const T one_minus_beta1 = static_cast<T>(1.0 - options.beta1);
+    const T one_minus_beta2 = static_cast<T>(1.0 - options.beta2);
+    const T beta1 = static_cast<T>(options.beta1);
+    const T beta2 = static_cast<T>(options.beta2);
     return {static_cast<T>(rate),
-            keep1,
-            take1,
-            keep2,
-            take2,
+            beta1,
+            one_minus_beta1,
+            beta2,
+            one_minus_beta2,
             static_cast<T>(options.epsilon),
             static_cast<T>(options.weight_decay),
-            BiasCorrection<T>::from(keep1, take1),
-            BiasCorrection<T>::from(keep2, take2)};
+            BiasCorrection<T>::from(beta1, one_minus_beta1),
+            BiasCorrection<T>::from(beta2, one_minus_beta2)};
 }
 
 template <class T>
@@ -154,8 +154,8 @@ struct Prepared<Adam, T> : AdamNumbers<T> {
     [[gnu::always_inline]] static constexpr Prepared from(const Adam& options, double rate) {
         return {adam_numbers<T>(options, rate)};
     }
-    constexpr Adam::Factors<T> at(std::size_t step_number) const {
-        return adam_factors<T>(*this, this->weight_decay, step_number);
+    constexpr Adam::Coefficients<T> at(std::size_t step_number) const {
+        return adam_coefficients<T>(*this, this->weight_decay, step_number);
     }
 };
 

@@ -3,19 +3,19 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/optimizers/adam.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// AdamW (Loshchilov and Hutter, 2019): Adam after p = p - rate weight_decay p, the decay apart from the gradient.
 struct AdamW {
-    static constexpr std::size_t memories = 2;
-    static constexpr bool takes_vectors = true;
+    static constexpr std::size_t state_arrays = 2;
+    static constexpr bool supports_vectors = true;
     static constexpr detail::OptimizerProblems<6> problems{
         {"AdamW's beta1 is not at least 0 and below 1",
          "AdamW's beta1 is too close to 1 for the network's type, in which it would be 1",
@@ -37,29 +37,30 @@ struct AdamW {
     }
 
     template <class F>
-    struct Factors {
-        F keep;  ///< of each parameter, after its decay
-        detail::AdamFactors<F> adam;
+    struct Coefficients {
+        F decay_factor;  ///< of each parameter, after its decay
+        detail::AdamCoefficients<F> adam;
     };
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class M, class V, std::size_t... k, class... G>
-    static constexpr void step(const Factors<F>& by, P& p, M& m, V& v, std::index_sequence<k...> index, const G&... g) {
-        ((p[k] = p[k] * by.keep), ...);
-        Adam::step(by.adam, p, m, v, index, g...);
+    static constexpr void step(const Coefficients<F>& c, P& p, M& m, V& v, std::index_sequence<k...> index,
+                               const G&... g) {
+        ((p[k] = p[k] * c.decay_factor), ...);
+        Adam::step(c.adam, p, m, v, index, g...);
     }
 };
 
 namespace detail {
 
 template <class T>
-constexpr AdamW::Factors<T> adam_w_factors(const AdamNumbers<T>& adam, std::size_t step_number) {
-    return {T(1) - adam.rate * adam.weight_decay, adam_factors(adam, T(0), step_number)};
+constexpr AdamW::Coefficients<T> adam_w_coefficients(const AdamNumbers<T>& adam, std::size_t step_number) {
+    return {T(1) - adam.rate * adam.weight_decay, adam_coefficients(adam, T(0), step_number)};
 }
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
@@ -70,7 +71,9 @@ struct Prepared<AdamW, T> : AdamNumbers<T> {
     [[gnu::always_inline]] static constexpr Prepared from(const AdamW& options, double rate) {
         return {adam_numbers<T>(options, rate)};
     }
-    constexpr AdamW::Factors<T> at(std::size_t step_number) const { return adam_w_factors<T>(*this, step_number); }
+    constexpr AdamW::Coefficients<T> at(std::size_t step_number) const {
+        return adam_w_coefficients<T>(*this, step_number);
+    }
 };
 
 }  // namespace detail

@@ -2,13 +2,13 @@
 
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/core/strict_fp.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -54,19 +54,19 @@ struct ClipLimits {
 /// The gradient with every element kept between -limit and limit.
 template <class Net>
 [[nodiscard]] constexpr Net clip_value(const Net& gradient, typename Net::value_type limit) {
-    auto g = kernels::raw(gradient.parameters);
+    auto g = kernels::to_plain(gradient.parameters);
     detail::clip_values(g.values, limit);
-    return Net{kernels::array(g)};
+    return Net{kernels::to_std(g)};
 }
 
 /// The gradient shortened to the Euclidean norm `limit` if it is longer.
 template <class Net>
 [[nodiscard]] constexpr Net clip_norm(const Net& gradient, typename Net::value_type limit) {
-    auto g = kernels::raw(gradient.parameters);
+    auto g = kernels::to_plain(gradient.parameters);
     detail::clip_length(g.values, limit);
-    return Net{kernels::array(g)};
+    return Net{kernels::to_std(g)};
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -3,19 +3,19 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Gradient descent with momentum (Polyak, 1964), in PyTorch's form: v = momentum v + (g + weight_decay p), p = p -
 /// rate v
 struct Momentum {
-    static constexpr std::size_t memories = 1;
-    static constexpr bool takes_vectors = true;
+    static constexpr std::size_t state_arrays = 1;
+    static constexpr bool supports_vectors = true;
     static constexpr detail::OptimizerProblems<2> problems{
         {"Momentum's momentum is not at least 0 and below 1",
          "Momentum's momentum is too close to 1 for the network's type, in which it would be 1"}};
@@ -33,7 +33,7 @@ struct Momentum {
     }
 
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F rate;
         F momentum;
         F decay;
@@ -41,13 +41,13 @@ struct Momentum {
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class V, std::size_t... k, class... G>
-    static constexpr void step(const Factors<F>& by, P& p, V& v, std::index_sequence<k...>, const G&... g) {
-        ((v[k] = by.momentum * v[k] + (g + by.decay * p[k])), ...);
-        ((p[k] -= by.rate * v[k]), ...);
+    static constexpr void step(const Coefficients<F>& c, P& p, V& v, std::index_sequence<k...>, const G&... g) {
+        ((v[k] = c.momentum * v[k] + (g + c.decay * p[k])), ...);
+        ((p[k] -= c.rate * v[k]), ...);
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
@@ -62,7 +62,7 @@ struct Prepared<Momentum, T> {
     [[gnu::always_inline]] static constexpr Prepared from(const Momentum& options, double rate) {
         return {static_cast<T>(rate), static_cast<T>(options.momentum), static_cast<T>(options.weight_decay)};
     }
-    constexpr auto at(std::size_t) const { return Momentum::Factors<T>{rate, momentum, weight_decay}; }
+    constexpr auto at(std::size_t) const { return Momentum::Coefficients<T>{rate, momentum, weight_decay}; }
 };
 
 }  // namespace detail

@@ -3,19 +3,19 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Nesterov's accelerated gradient (1983), in PyTorch's form: d = g + weight_decay p, v = momentum v + d, p = p - rate
 /// (d + momentum v)
 struct Nesterov {
-    static constexpr std::size_t memories = 1;
-    static constexpr bool takes_vectors = true;
+    static constexpr std::size_t state_arrays = 1;
+    static constexpr bool supports_vectors = true;
     static constexpr detail::OptimizerProblems<2> problems{
         {"Nesterov's momentum is not at least 0 and below 1",
          "Nesterov's momentum is too close to 1 for the network's type, in which it would be 1"}};
@@ -33,7 +33,7 @@ struct Nesterov {
     }
 
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F rate;
         F momentum;
         F decay;
@@ -41,13 +41,13 @@ struct Nesterov {
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class V, std::size_t... k, class... G>
-    static constexpr void step(const Factors<F>& by, P& p, V& v, std::index_sequence<k...>, const G&... g) {
-        ((v[k] = by.momentum * v[k] + (g + by.decay * p[k])), ...);
-        ((p[k] -= by.rate * ((g + by.decay * p[k]) + by.momentum * v[k])), ...);
+    static constexpr void step(const Coefficients<F>& c, P& p, V& v, std::index_sequence<k...>, const G&... g) {
+        ((v[k] = c.momentum * v[k] + (g + c.decay * p[k])), ...);
+        ((p[k] -= c.rate * ((g + c.decay * p[k]) + c.momentum * v[k])), ...);
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
@@ -62,7 +62,7 @@ struct Prepared<Nesterov, T> {
     [[gnu::always_inline]] static constexpr Prepared from(const Nesterov& options, double rate) {
         return {static_cast<T>(rate), static_cast<T>(options.momentum), static_cast<T>(options.weight_decay)};
     }
-    constexpr auto at(std::size_t) const { return Nesterov::Factors<T>{rate, momentum, weight_decay}; }
+    constexpr auto at(std::size_t) const { return Nesterov::Coefficients<T>{rate, momentum, weight_decay}; }
 };
 
 }  // namespace detail

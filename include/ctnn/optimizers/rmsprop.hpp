@@ -3,20 +3,20 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// RMSProp (Tieleman and Hinton, 2012), in PyTorch's form: d = g + weight_decay p, s = smoothing s + (1 - smoothing)
 /// d^2, p = p - rate d / (sqrt(s) + epsilon)
 struct RMSProp {
-    static constexpr std::size_t memories = 1;
-    static constexpr bool takes_vectors = true;
+    static constexpr std::size_t state_arrays = 1;
+    static constexpr bool supports_vectors = true;
     static constexpr detail::OptimizerProblems<4> problems{
         {"RMSProp's smoothing is not at least 0 and below 1",
          "RMSProp's smoothing is too close to 1 for the network's type, in which it would be 1",
@@ -39,23 +39,23 @@ struct RMSProp {
     }
 
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F rate;
-        F keep;
-        F take;
+        F smoothing;
+        F one_minus_smoothing;
         F epsilon;
         F decay;
     };
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, class S, std::size_t... k, class... G>
-    static constexpr void step(const Factors<F>& by, P& p, S& s, std::index_sequence<k...>, const G&... g) {
-        ((s[k] = by.keep * s[k] + by.take * ((g + by.decay * p[k]) * (g + by.decay * p[k]))), ...);
-        ((p[k] -= by.rate * (g + by.decay * p[k]) / (math::sqrt(s[k]) + by.epsilon)), ...);
+    static constexpr void step(const Coefficients<F>& c, P& p, S& s, std::index_sequence<k...>, const G&... g) {
+        ((s[k] = c.smoothing * s[k] + c.one_minus_smoothing * ((g + c.decay * p[k]) * (g + c.decay * p[k]))), ...);
+        ((p[k] -= c.rate * (g + c.decay * p[k]) / (math::sqrt(s[k]) + c.epsilon)), ...);
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
@@ -64,8 +64,8 @@ struct Prepared<RMSProp, T> {
     static constexpr bool changes_with_steps = false;
 
     T rate;
-    T keep;
-    T take;
+    T smoothing;
+    T one_minus_smoothing;
     T epsilon;
     T weight_decay;
 
@@ -73,7 +73,9 @@ struct Prepared<RMSProp, T> {
         return {static_cast<T>(rate), static_cast<T>(options.smoothing), static_cast<T>(1.0 - options.smoothing),
                 static_cast<T>(options.epsilon), static_cast<T>(options.weight_decay)};
     }
-    constexpr auto at(std::size_t) const { return RMSProp::Factors<T>{rate, keep, take, epsilon, weight_decay}; }
+    constexpr auto at(std::size_t) const {
+        return RMSProp::Coefficients<T>{rate, smoothing, one_minus_smoothing, epsilon, weight_decay};
+    }
 };
 
 }  // namespace detail

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/math/pow.hpp>
 #include <ctnn/math/sin_cos.hpp>
 
@@ -11,7 +11,7 @@
 /// The numbers come by reference, since GCC remembers each call whose arguments are values, one an epoch.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 struct ConstantRate {
     static constexpr double factor(const std::size_t&, const std::size_t&) { return 1.0; }
@@ -29,19 +29,22 @@ struct StepRate {
     constexpr double factor(const std::size_t& epoch, const std::size_t&) const { return math::pow(by, epoch / every); }
 };
 
-/// Half a cosine from the rate down to rate * last (Loshchilov and Hutter, 2017), as PyTorch's CosineAnnealingLR.
+/// Half a cosine from the rate down to rate * final_fraction (Loshchilov and Hutter, 2017), as PyTorch's
+/// CosineAnnealingLR.
 struct CosineRate {
-    double last = 0.0;
+    double final_fraction = 0.0;
 
-    static constexpr std::string_view problems[] = {"CosineRate's `last` is not between 0 and 1"};
-    [[nodiscard]] constexpr std::size_t problem() const { return last >= 0.0 && last <= 1.0 ? 0 : 1; }
+    static constexpr std::string_view problems[] = {"CosineRate's `final_fraction` is not between 0 and 1"};
+    [[nodiscard]] constexpr std::size_t problem() const {
+        return final_fraction >= 0.0 && final_fraction <= 1.0 ? 0 : 1;
+    }
 
     constexpr double factor(const std::size_t& epoch, const std::size_t& epochs) const {
         const double part = static_cast<double>(epoch) / static_cast<double>(epochs);
-        return last + (1.0 - last) * (1.0 + math::cos(math::pi * part)) / 2.0;
+        return final_fraction + (1.0 - final_fraction) * (1.0 + math::cos(math::pi * part)) / 2.0;
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

@@ -3,19 +3,19 @@
 #include <cstddef>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 #include <ctnn/optimizers/problems.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Gradient descent: p = p - rate (g + weight_decay p)
-struct Sgd {
-    static constexpr std::size_t memories = 0;
-    static constexpr bool takes_vectors = true;
+struct SGD {
+    static constexpr std::size_t state_arrays = 0;
+    static constexpr bool supports_vectors = true;
     static constexpr detail::OptimizerProblems<0> problems{};
 
     double rate = 0.01;
@@ -29,43 +29,43 @@ struct Sgd {
 
     /// What a step multiplies by: numbers, or each spread over a vector.
     template <class F>
-    struct Factors {
+    struct Coefficients {
         F rate;
         F decay;
     };
 
     /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
     template <class F, class P, std::size_t... k, class... G>
-    constexpr void step(const Factors<F>& by, P& p, std::index_sequence<k...>, const G&... g) const {
+    constexpr void step(const Coefficients<F>& c, P& p, std::index_sequence<k...>, const G&... g) const {
         bool decays = false;
         if constexpr (FloatingPoint<F>) {
-            decays = by.decay != F(0);
+            decays = c.decay != F(0);
         } else {
             decays = weight_decay != 0.0;  // of vectors, in the constant evaluator
         }
         if (!decays) {
-            ((p[k] -= by.rate * g), ...);
+            ((p[k] -= c.rate * g), ...);
         } else {
-            ((p[k] -= by.rate * (g + by.decay * p[k])), ...);
+            ((p[k] -= c.rate * (g + c.decay * p[k])), ...);
         }
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
 template <class T>
-struct Prepared<Sgd, T> {
+struct Prepared<SGD, T> {
     static constexpr bool changes_with_steps = false;
 
     T rate;
     T weight_decay;
 
-    [[gnu::always_inline]] static constexpr Prepared from(const Sgd& options, double rate) {
+    [[gnu::always_inline]] static constexpr Prepared from(const SGD& options, double rate) {
         return {static_cast<T>(rate), static_cast<T>(options.weight_decay)};
     }
-    constexpr auto at(std::size_t) const { return Sgd::Factors<T>{rate, weight_decay}; }
+    constexpr auto at(std::size_t) const { return SGD::Coefficients<T>{rate, weight_decay}; }
 };
 
 }  // namespace detail

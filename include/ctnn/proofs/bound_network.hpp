@@ -10,12 +10,12 @@
 namespace ctnn::detail {
 
 template <class Net>
-[[nodiscard]] constexpr NetworkBounds<Net> begin_bounds(const Coefficients<Net>& net, const Box<Net::inputs>& box) {
+[[nodiscard]] constexpr NetworkBounds<Net> begin_bounds(const DoubleParameters<Net>& net, const Box<Net::inputs>& box) {
     NetworkBounds<Net> bounds{};
     bounds.usable = net.usable;
     for (std::size_t i = 0; i < Net::inputs; ++i) {
-        const bool usable = absolute(box.lower[i]) <= largest_number<typename Net::value_type> &&
-                            absolute(box.upper[i]) <= largest_number<typename Net::value_type> &&
+        const bool usable = absolute(box.lower[i]) <= magnitude_limit<typename Net::value_type> &&
+                            absolute(box.upper[i]) <= magnitude_limit<typename Net::value_type> &&
                             box.lower[i] <= box.upper[i];
         bounds.x_lower[i] = usable ? box.lower[i] : 0;
         bounds.x_upper[i] = usable ? box.upper[i] : 0;
@@ -26,7 +26,7 @@ template <class Net>
 
 /// One layer: its sums, tightened or not, and its activation.
 template <class Net, std::size_t layer>
-constexpr void bound_layer(const Coefficients<Net>& net, NetworkBounds<Net>& bounds, bool tighten) {
+constexpr void bound_layer(const DoubleParameters<Net>& net, NetworkBounds<Net>& bounds, bool tighten) {
     if (bounds.usable) bound_sums<Net, layer>(net, bounds);
     if (bounds.usable && tighten) {
         constexpr std::size_t outputs = Net::template Layer<layer>::Head::outputs;
@@ -36,7 +36,7 @@ constexpr void bound_layer(const Coefficients<Net>& net, NetworkBounds<Net>& bou
 }
 
 template <class Net>
-[[nodiscard]] constexpr NetworkBounds<Net> bound_network(const Coefficients<Net>& net, const Box<Net::inputs>& box,
+[[nodiscard]] constexpr NetworkBounds<Net> bound_network(const DoubleParameters<Net>& net, const Box<Net::inputs>& box,
                                                          bool tighten) {
     NetworkBounds<Net> bounds = begin_bounds<Net>(net, box);
     [&]<std::size_t... layer>(std::index_sequence<layer...>) {

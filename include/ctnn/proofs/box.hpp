@@ -28,13 +28,13 @@ struct Box {
         }
     }
 
-    /// Another number of intervals ends here, in the sentence.
+    /// Another number of intervals ends here, in the message.
     template <std::size_t given>
         requires(given != inputs)
     constexpr Box(const Interval (&)[given]) : lower{}, upper{} {
         static_assert(given == inputs,
                       "ctnn: a Box<n> has n intervals of two bounds each, one for each input: Box<2>{{{0.9, 1.0}, "
-                      "{0.9, 1.0}}} (given == wanted)");
+                      "{0.9, 1.0}}} (given == expected)");
     }
 
     /// And so do intervals that no braces hold together.
@@ -69,7 +69,7 @@ struct Box {
     }
 
 protected:
-    constexpr Box(detail::AllZero) : lower{}, upper{} {}
+    constexpr Box(detail::ZeroInit) : lower{}, upper{} {}
 };
 
 template <std::size_t inputs>
@@ -82,20 +82,20 @@ namespace detail {
 /// A box before its intervals are known.
 template <std::size_t inputs>
 struct BlankBox : Box<inputs> {
-    constexpr BlankBox() : Box<inputs>(AllZero{}) {}
+    constexpr BlankBox() : Box<inputs>(ZeroInit{}) {}
 };
 
-inline constexpr auto radius_is_negative = Text<80>{} + "the radius of a ball is negative or NaN";
+inline constexpr auto radius_is_negative = FixedString<80>{} + "the radius of a ball is negative or NaN";
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm;
 /// the radii rounded outwards.
 template <FloatingPoint T, std::size_t inputs>
-[[nodiscard]] constexpr Box<inputs> ball(const std::array<T, inputs>& sample, double radius) {
-    if (!(radius >= 0)) stop_saying<detail::radius_is_negative>();
+[[nodiscard]] constexpr Box<inputs> linf_ball(const std::array<T, inputs>& sample, double radius) {
+    if (!(radius >= 0)) fail<detail::radius_is_negative>();
     detail::BlankBox<inputs> box;
     for (std::size_t i = 0; i < inputs; ++i) {
         // Neither overflows nor computes with NaN; a bound that does not exist is NaN or infinite, as the interval
@@ -118,12 +118,12 @@ template <FloatingPoint T, std::size_t inputs>
 }
 
 template <FloatingPoint T, std::size_t inputs>
-[[nodiscard]] constexpr Box<inputs> ball(const T (&sample)[inputs], double radius) {
+[[nodiscard]] constexpr Box<inputs> linf_ball(const T (&sample)[inputs], double radius) {
     std::array<T, inputs> copy{};
     for (std::size_t i = 0; i < inputs; ++i) copy[i] = sample[i];
-    return ball(copy, radius);
+    return linf_ball(copy, radius);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

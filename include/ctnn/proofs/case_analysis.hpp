@@ -14,79 +14,79 @@ template <std::size_t outputs>
 struct ComparedSums {
     static constexpr std::size_t capacity = 6;
 
-    Atom<outputs> sums[capacity]{};
+    LinearConstraint<outputs> sums[capacity]{};
     std::size_t count = 0;
     bool has_repetition = false;
     bool is_full = false;
 
     /// 1 if the comparison is of the sum with this number, -1 if it is of its negative, 0 if it is of another.
-    [[nodiscard]] constexpr int sign_of(const Atom<outputs>& atom, std::size_t number) const {
-        const Atom<outputs>& sum = sums[number];
-        bool is_same = atom.constant == sum.constant && atom.rest == sum.rest;
-        bool is_negative = atom.constant == -sum.constant && atom.rest == -sum.rest;
+    [[nodiscard]] constexpr int sign_of(const LinearConstraint<outputs>& constraint, std::size_t number) const {
+        const LinearConstraint<outputs>& sum = sums[number];
+        bool is_same = constraint.constant == sum.constant && constraint.rest == sum.rest;
+        bool is_negative = constraint.constant == -sum.constant && constraint.rest == -sum.rest;
         for (std::size_t i = 0; i < outputs && (is_same || is_negative); ++i) {
-            is_same = is_same && atom.factors[i] == sum.factors[i];
-            is_negative = is_negative && atom.factors[i] == -sum.factors[i];
+            is_same = is_same && constraint.coefficients[i] == sum.coefficients[i];
+            is_negative = is_negative && constraint.coefficients[i] == -sum.coefficients[i];
         }
         return is_same ? 1 : is_negative ? -1 : 0;
     }
 
-    constexpr void add(const Atom<outputs>& atom) {
+    constexpr void add(const LinearConstraint<outputs>& constraint) {
         for (std::size_t number = 0; number < count; ++number) {
-            if (sign_of(atom, number) != 0) {
+            if (sign_of(constraint, number) != 0) {
                 has_repetition = true;
                 return;
             }
         }
         is_full = is_full || count == capacity;
-        if (!is_full) sums[count++] = atom;
+        if (!is_full) sums[count++] = constraint;
     }
 };
 
 /// Collects the sums; by saying that no comparison holds it gets to see all of them.
 template <std::size_t outputs>
-struct CollectingJudge {
+struct CollectingEvaluator {
     ComparedSums<outputs>& found;
 
-    constexpr Finding<outputs> operator()(const Atom<outputs>& atom) const {
-        found.add(atom);
-        return {-1, false, atom};
+    constexpr ConstraintBound<outputs> operator()(const LinearConstraint<outputs>& constraint) const {
+        found.add(constraint);
+        return {-1, false, constraint};
     }
 };
 
 /// A comparison where the signs of all sums are given.
 template <std::size_t outputs>
-struct SignJudge {
+struct SignEvaluator {
     const ComparedSums<outputs>& compared;
     const int (&signs)[ComparedSums<outputs>::capacity];
 
-    constexpr Finding<outputs> operator()(const Atom<outputs>& atom) const {
+    constexpr ConstraintBound<outputs> operator()(const LinearConstraint<outputs>& constraint) const {
         for (std::size_t number = 0; number < compared.count; ++number) {
-            const int sign = compared.sign_of(atom, number);
+            const int sign = compared.sign_of(constraint, number);
             if (sign == 0) continue;
             const int value = sign * signs[number];
-            return {0, atom.strict ? value > 0 : value >= 0, atom};
+            return {0, constraint.strict ? value > 0 : value >= 0, constraint};
         }
-        return {0, false, atom};
+        return {0, false, constraint};
     }
 };
 
-/// Whether the property holds in each case that the bounds leave; `judge` bounds a comparison over a box.
-template <std::size_t outputs, class P, class Judge>
-[[nodiscard]] constexpr bool holds_in_each_case(const P& property, const Judge& judge) {
+/// Whether the property holds in each case that the bounds leave; `evaluate` bounds a comparison over a box.
+template <std::size_t outputs, class P, class Evaluate>
+[[nodiscard]] constexpr bool holds_in_each_case(const P& property, const Evaluate& evaluate) {
     ComparedSums<outputs> compared;
-    static_cast<void>(property.template decide<outputs>(CollectingJudge<outputs>{compared}));
+    static_cast<void>(property.template decide<outputs>(CollectingEvaluator<outputs>{compared}));
     if (!compared.has_repetition || compared.is_full) return false;
 
     bool is_possible[ComparedSums<outputs>::capacity][3]{};  // negative, zero, positive
     std::size_t cases = 1;
     for (std::size_t number = 0; number < compared.count; ++number) {
-        Atom<outputs> negative = compared.sums[number];
-        for (double& factor : negative.factors) factor = -factor;
+        LinearConstraint<outputs> negative = compared.sums[number];
+        for (double& coefficient : negative.coefficients) coefficient = -coefficient;
         negative.constant = -negative.constant;
         negative.rest = -negative.rest;
-        const double least = judge(compared.sums[number]).value;
-        const double least_of_negative = judge(negative).value;
+        const double least = evaluate(compared.sums[number]).value;
+        const double least_of_negative = evaluate(negative).value;
         is_possible[number][0] = !(least >= 0);
         is_possible[number][1] = !(least > 0) && !(least_of_negative > 0);
         is_possible[number][2] = !(least_of_negative >= 0);
@@ -102,7 +102,7 @@ template <std::size_t outputs, class P, class Judge>
             signs[number] = static_cast<int>(rest % 3) - 1;
             rest /= 3;
         }
-        if (is_case && !property.template decide<outputs>(SignJudge<outputs>{compared, signs}).holds) return false;
+        if (is_case && !property.template decide<outputs>(SignEvaluator<outputs>{compared, signs}).holds) return false;
     }
     return true;
 }

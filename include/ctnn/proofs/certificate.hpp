@@ -25,8 +25,8 @@ namespace detail {
 inline constexpr std::size_t leaf = 65535;
 
 /// A search that halves as it sees fit and writes nothing down.
-struct FreeSplits {
-    static constexpr bool guided = false;
+struct HeuristicSplits {
+    static constexpr bool follows_certificate = false;
     [[nodiscard]] static constexpr std::size_t at(std::size_t) { return leaf; }
     [[nodiscard]] static constexpr bool checks(std::size_t) { return true; }
     [[nodiscard]] static constexpr bool is_finished(std::size_t) { return true; }
@@ -35,8 +35,8 @@ struct FreeSplits {
 
 /// A search that only checks the parts of a certificate from `first` on, before `end`; it goes through all of its tree.
 template <std::size_t nodes>
-struct GivenSplits {
-    static constexpr bool guided = true;
+struct CertificateSplits {
+    static constexpr bool follows_certificate = true;
     const Certificate<nodes>& certificate;
     std::size_t first = 0;
     std::size_t end = nodes;
@@ -52,8 +52,8 @@ struct GivenSplits {
 
 /// A search that writes its halvings down.
 template <std::size_t capacity>
-struct WrittenSplits {
-    static constexpr bool guided = false;
+struct RecordedSplits {
+    static constexpr bool follows_certificate = false;
     std::array<std::uint16_t, capacity> splits{};
     std::size_t count = 0;
 

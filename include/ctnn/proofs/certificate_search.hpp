@@ -13,7 +13,7 @@ namespace ctnn {
 template <class Net, std::size_t capacity>
 struct CertificateSearch {
     Verdict<Net> verdict;
-    detail::WrittenSplits<capacity> splits;
+    detail::RecordedSplits<capacity> splits;
 
     [[nodiscard]] constexpr bool found() const { return verdict.answer == Answer::proved && splits.count <= capacity; }
 };
@@ -26,7 +26,8 @@ template <std::size_t capacity, class Net, std::size_t size, Provable P>
     static_assert(detail::check_arguments<Net, Box<size>, P>());
     static_assert(detail::check_network<Net>());
     CertificateSearch<Net, capacity> search{};
-    search.verdict = detail::search_for_proof(net, box, property, {.strongest = Method::splitting, .boxes = capacity},
+    search.verdict = detail::search_for_proof(net, box, property,
+                                              {.strongest_method = Method::branch_and_bound, .max_boxes = capacity},
                                               search.splits, detail::unlimited_work);
     return search;
 }
@@ -36,15 +37,15 @@ template <std::size_t capacity, class Net, std::size_t size, Provable P>
 template <class Net, std::size_t capacity, class Put>
 constexpr void write_certificate(const CertificateSearch<Net, capacity>& search, std::string_view name, Put put) {
     put("#pragma once\n\n#include <ctnn/proofs/certificate.hpp>\n\n");
-    put((Text<80>{} + "// " + (search.splits.count + 1) / 2 + " parts\n").view());
+    put((FixedString<80>{} + "// " + (search.splits.count + 1) / 2 + " parts\n").view());
     put("inline constexpr ctnn::Certificate<");
-    put((Text<32>{} + search.splits.count).view());
+    put((FixedString<32>{} + search.splits.count).view());
     put("> ");
     put(name);
     put("{{");
     for (std::size_t i = 0; i < search.splits.count; ++i) {
         put(i == 0 ? "\n    " : i % 24 == 0 ? ",\n    " : ", ");
-        put((Text<32>{} + static_cast<std::size_t>(search.splits.splits[i])).view());
+        put((FixedString<32>{} + static_cast<std::size_t>(search.splits.splits[i])).view());
     }
     put("}};\n");
 }

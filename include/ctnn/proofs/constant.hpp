@@ -5,35 +5,36 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/core/sentence.hpp>
 
 /// The numbers in a property. Each is exact in double, or the property is rejected: by the compiler with a message, at
 /// run time by the verdict. A rounded constant would make another property of it, which may hold where the one that was
 /// written does not.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 enum class ConstantProblem : unsigned char {
     none,
     is_nan,
     is_inexact,
     sum_is_inexact,
-    factor_is_too_large,
+    coefficient_too_large,
     tolerance_is_wrong,
     lipschitz_constant_is_wrong
 };
 
-inline constexpr auto constant_is_nan = Text<120>{} + "a number in a property is NaN";
+inline constexpr auto constant_is_nan = FixedString<120>{} + "a number in a property is NaN";
 inline constexpr auto constant_is_inexact =
-    Text<120>{} + "a number in a property is not exact in double; write one that is, such as 0.5 or 0.1";
+    FixedString<120>{} + "a number in a property is not exact in double; write one that is, such as 0.5 or 0.1";
 inline constexpr auto constant_sum_is_inexact =
-    Text<120>{} + "numbers in a property do not combine exactly in double; write the result as one number";
-inline constexpr auto factor_is_too_large =
-    Text<120>{} + "a factor of an output is infinite or above 2^500; divide both sides of the comparison";
-inline constexpr auto tolerance_is_wrong = Text<120>{} + "a tolerance is negative, infinite or NaN";
-inline constexpr auto lipschitz_constant_is_wrong = Text<120>{} + "a Lipschitz constant is negative, infinite or NaN";
+    FixedString<120>{} + "numbers in a property do not combine exactly in double; write the result as one number";
+inline constexpr auto coefficient_too_large =
+    FixedString<120>{} + "a coefficient of an output is infinite or above 2^500; divide both sides of the comparison";
+inline constexpr auto tolerance_is_wrong = FixedString<120>{} + "a tolerance is negative, infinite or NaN";
+inline constexpr auto lipschitz_constant_is_wrong =
+    FixedString<120>{} + "a Lipschitz constant is negative, infinite or NaN";
 
 [[nodiscard]] constexpr std::string_view message_for(ConstantProblem problem) {
     switch (problem) {
@@ -41,7 +42,7 @@ inline constexpr auto lipschitz_constant_is_wrong = Text<120>{} + "a Lipschitz c
     case ConstantProblem::is_nan: return constant_is_nan.view();
     case ConstantProblem::is_inexact: return constant_is_inexact.view();
     case ConstantProblem::sum_is_inexact: return constant_sum_is_inexact.view();
-    case ConstantProblem::factor_is_too_large: return factor_is_too_large.view();
+    case ConstantProblem::coefficient_too_large: return coefficient_too_large.view();
     case ConstantProblem::tolerance_is_wrong: return tolerance_is_wrong.view();
     case ConstantProblem::lipschitz_constant_is_wrong: return lipschitz_constant_is_wrong.view();
     }
@@ -53,12 +54,12 @@ inline constexpr auto lipschitz_constant_is_wrong = Text<120>{} + "a Lipschitz c
 constexpr ConstantProblem reported(ConstantProblem problem) {
     switch (problem) {
     case ConstantProblem::none: break;
-    case ConstantProblem::is_nan: stop_saying<constant_is_nan>(); break;
-    case ConstantProblem::is_inexact: stop_saying<constant_is_inexact>(); break;
-    case ConstantProblem::sum_is_inexact: stop_saying<constant_sum_is_inexact>(); break;
-    case ConstantProblem::factor_is_too_large: stop_saying<factor_is_too_large>(); break;
-    case ConstantProblem::tolerance_is_wrong: stop_saying<tolerance_is_wrong>(); break;
-    case ConstantProblem::lipschitz_constant_is_wrong: stop_saying<lipschitz_constant_is_wrong>(); break;
+    case ConstantProblem::is_nan: fail<constant_is_nan>(); break;
+    case ConstantProblem::is_inexact: fail<constant_is_inexact>(); break;
+    case ConstantProblem::sum_is_inexact: fail<constant_sum_is_inexact>(); break;
+    case ConstantProblem::coefficient_too_large: fail<coefficient_too_large>(); break;
+    case ConstantProblem::tolerance_is_wrong: fail<tolerance_is_wrong>(); break;
+    case ConstantProblem::lipschitz_constant_is_wrong: fail<lipschitz_constant_is_wrong>(); break;
     }
     return problem;
 }
@@ -67,8 +68,8 @@ constexpr ConstantProblem reported(ConstantProblem problem) {
     return one != ConstantProblem::none ? one : other;
 }
 
-/// Factors of outputs beyond this are rejected, so that no product of a property overflows.
-inline constexpr double largest_factor = 0x1p500;
+/// Coefficients of outputs beyond this are rejected, so that no product of a property overflows.
+inline constexpr double max_coefficient = 0x1p500;
 
 struct Constant {
     double value;
@@ -121,6 +122,6 @@ template <class Number>
     return exact_constant(number);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

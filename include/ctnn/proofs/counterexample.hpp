@@ -4,30 +4,30 @@
 #include <cstddef>
 
 #include <ctnn/proofs/box.hpp>
-#include <ctnn/proofs/judge.hpp>
-#include <ctnn/proofs/number_within.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
+#include <ctnn/proofs/representable.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
 /// Inputs that break a property: each is put through the network's ordinary forward pass.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// How far the property is from being broken at these inputs, by the network's ordinary forward pass. If it is broken,
 /// the verdict says so.
 template <class Net, class P>
-constexpr Finding<Net::outputs> look_at(const Net& net, const P& property,
-                                        const std::array<typename Net::value_type, Net::inputs>& x,
-                                        Verdict<Net>& verdict) {
+constexpr ConstraintBound<Net::outputs> look_at(const Net& net, const P& property,
+                                                const std::array<typename Net::value_type, Net::inputs>& x,
+                                                Verdict<Net>& verdict) {
     const auto y = net(x);
-    const auto finding = property.template decide<Net::outputs>(PointJudge<Net::outputs, decltype(y)>{y});
-    if (finding.holds) return finding;
+    const auto result = property.template decide<Net::outputs>(PointEvaluator<Net::outputs, decltype(y)>{y});
+    if (result.holds) return result;
     verdict.answer = Answer::refuted;
-    verdict.obstacle = Obstacle::none;
-    verdict.bound = finding.value;
+    verdict.reason = UndecidedReason::none;
+    verdict.bound = result.value;
     verdict.inputs = x;
     verdict.outputs = y;
-    return finding;
+    return result;
 }
 
 /// Whether the property is broken at these inputs.
@@ -41,7 +41,7 @@ constexpr bool breaks(const Net& net, const P& property, const std::array<typena
 /// over the box.
 template <class Net, class P>
 constexpr bool find_counterexample(const Net& net, const P& property, const Box<Net::inputs>& box,
-                                   const Descent<Net::inputs>& descent, Verdict<Net>& verdict) {
+                                   const LinearBound<Net::inputs>& descent, Verdict<Net>& verdict) {
     using T = typename Net::value_type;
     for (int attempt = 0; attempt < 2; ++attempt) {
         std::array<T, Net::inputs> x{};
@@ -49,7 +49,7 @@ constexpr bool find_counterexample(const Net& net, const P& property, const Box<
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double half = middle(box.lower[i], box.upper[i]);
             const double corner = descent.slopes[i] > 0 ? box.lower[i] : descent.slopes[i] < 0 ? box.upper[i] : half;
-            x[i] = number_within<T>(attempt == 0 ? half : corner, box.lower[i], box.upper[i]);
+            x[i] = representable_within<T>(attempt == 0 ? half : corner, box.lower[i], box.upper[i]);
             if (is_nan(x[i])) exists = false;
         }
         if (exists && breaks(net, property, x, verdict)) return true;
@@ -57,6 +57,6 @@ constexpr bool find_counterexample(const Net& net, const P& property, const Box<
     return false;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

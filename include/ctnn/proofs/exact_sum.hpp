@@ -8,7 +8,7 @@
 /// double. Nothing here may overflow: factors are at most 2^500, products at most 2^1000.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// value + lost is the exact result.
 struct Unrounded {
@@ -69,6 +69,6 @@ struct ExactSum {
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -9,7 +9,7 @@
 /// Networks using Symbolic Intervals", 2018). They are of the exact function, without the network's rounding.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// More than underflow can lose in a slope over a sum, and in all of a layer's together, times weights.
 inline constexpr double underflow_of_slope = 0x1p-600;
@@ -29,7 +29,7 @@ struct GradientBounds {
     template <std::size_t layer>
     using Head = typename Net::template Layer<layer>::Head;
 
-    const Coefficients<Net>& net;
+    const DoubleParameters<Net>& net;
     const NetworkBounds<Net>& bounds;
 
     /// From the slopes over the outputs y of a layer.
@@ -40,13 +40,13 @@ struct GradientBounds {
         using T = typename Net::value_type;
         SlopeBounds<outputs> over_z{};
         over_z.usable = over_y.usable;
-        double least = -no_bound;
-        double largest = no_bound;
+        double least = -unbounded_below;
+        double largest = unbounded_below;
         for (std::size_t j = 0; j < outputs; ++j) {
-            least = smaller(least, over_y.centre[j] - over_y.radius[j]);
-            largest = larger(largest, over_y.centre[j] + over_y.radius[j]);
+            least = min_of(least, over_y.centre[j] - over_y.radius[j]);
+            largest = max_of(largest, over_y.centre[j] + over_y.radius[j]);
         }
-        if (!(larger_magnitude(least, largest) <= largest_number<double>)) return {{}, {}, false};
+        if (!(max_magnitude(least, largest) <= magnitude_limit<double>)) return {{}, {}, false};
         for (std::size_t j = 0; j < outputs; ++j) {
             double low = over_y.centre[j] - over_y.radius[j];
             double high = over_y.centre[j] + over_y.radius[j];
@@ -58,20 +58,20 @@ struct GradientBounds {
                 high = high - least;
                 low = shifted;
             } else {
-                slopes = Relaxed<typename Head<layer>::Activation, T>::slopes(bounds.z_lower[first + j],
-                                                                              bounds.z_upper[first + j]);
+                slopes = ActivationRelaxation<typename Head<layer>::Activation, T>::slopes(bounds.z_lower[first + j],
+                                                                                           bounds.z_upper[first + j]);
             }
-            if (slopes.largest > largest_number<T>) return {{}, {}, false};  // it jumps
-            const double a = low * slopes.least;
-            const double b = low * slopes.largest;
-            const double c = high * slopes.least;
-            const double d = high * slopes.largest;
-            const double lower = smaller(smaller(a, b), smaller(c, d));
-            const double upper = larger(larger(a, b), larger(c, d));
+            if (slopes.max > magnitude_limit<T>) return {{}, {}, false};  // it jumps
+            const double a = low * slopes.min;
+            const double b = low * slopes.max;
+            const double c = high * slopes.min;
+            const double d = high * slopes.max;
+            const double lower = min_of(min_of(a, b), min_of(c, d));
+            const double upper = max_of(max_of(a, b), max_of(c, d));
             over_z.centre[j] = lower + (upper - lower) / 2;
             // What is rounded here and in the sums of the weights below.
-            over_z.radius[j] = larger(upper - over_z.centre[j], over_z.centre[j] - lower) +
-                               larger_magnitude(lower, upper) * (4 * rounding<Net>)+underflow_of_slope;
+            over_z.radius[j] = max_of(upper - over_z.centre[j], over_z.centre[j] - lower) +
+                               max_magnitude(lower, upper) * (4 * rounding<Net>)+underflow_of_slope;
         }
         return below_sums<layer>(over_z);
     }
@@ -91,15 +91,15 @@ struct GradientBounds {
             std::size_t count = 0;
             for (std::size_t j = 0; j < outputs; ++j) {
                 if (over_z.centre[j] == 0 && over_z.radius[j] <= underflow_of_slope) continue;
-                if (!(absolute(over_z.centre[j]) + over_z.radius[j] <= largest_number<double>)) return {{}, {}, false};
+                if (!(absolute(over_z.centre[j]) + over_z.radius[j] <= magnitude_limit<double>)) return {{}, {}, false};
                 centres[count] = over_z.centre[j];
                 radii[count] = over_z.radius[j];
                 rows[count] = Here::head_first + j * inputs;
                 ++count;
             }
             if (count > 0) {
-                combine_rows(net.values, centres, rows, count, over_x.centre);
-                combine_rows(net.magnitudes, radii, rows, count, over_x.radius);
+                weighted_row_sum(net.values, centres, rows, count, over_x.centre);
+                weighted_row_sum(net.abs_values, radii, rows, count, over_x.radius);
             }
             for (std::size_t i = 0; i < inputs; ++i) over_x.radius[i] += underflow_of_slopes;
         } else {
@@ -110,7 +110,7 @@ struct GradientBounds {
         }
         if constexpr (layer == 0) {
             for (std::size_t i = 0; i < inputs; ++i) {
-                if (!(absolute(over_x.centre[i]) + over_x.radius[i] <= largest_number<double>)) return {{}, {}, false};
+                if (!(absolute(over_x.centre[i]) + over_x.radius[i] <= magnitude_limit<double>)) return {{}, {}, false};
             }
             return over_x;
         } else {
@@ -119,17 +119,17 @@ struct GradientBounds {
     }
 };
 
-/// The slopes of factors . y.
+/// The slopes of coefficients . y.
 template <class Net>
-[[nodiscard]] constexpr SlopeBounds<Net::inputs> bound_gradient(const Coefficients<Net>& net,
+[[nodiscard]] constexpr SlopeBounds<Net::inputs> bound_gradient(const DoubleParameters<Net>& net,
                                                                 const NetworkBounds<Net>& bounds,
-                                                                const double (&factors)[Net::outputs]) {
+                                                                const double (&coefficients)[Net::outputs]) {
     SlopeBounds<Net::outputs> over_y{};
     over_y.usable = bounds.usable;
-    for (std::size_t i = 0; i < Net::outputs; ++i) over_y.centre[i] = factors[i];
+    for (std::size_t i = 0; i < Net::outputs; ++i) over_y.centre[i] = coefficients[i];
     return GradientBounds<Net>{net, bounds}.template below_outputs<Net::layer_count - 1>(over_y);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

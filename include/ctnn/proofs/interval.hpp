@@ -4,16 +4,16 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/floating_point.hpp>
-#include <ctnn/core/sentence.hpp>
 
 namespace ctnn {
 
 namespace detail {
 
-inline constexpr auto bound_is_nan = Text<80>{} + "a bound of an interval is NaN";
-inline constexpr auto bounds_are_reversed = Text<80>{} + "an interval's lower bound is above its upper bound";
-inline constexpr auto bound_is_infinite = Text<80>{} + "a bound of an interval is infinite";
+inline constexpr auto bound_is_nan = FixedString<80>{} + "a bound of an interval is NaN";
+inline constexpr auto bounds_are_reversed = FixedString<80>{} + "an interval's lower bound is above its upper bound";
+inline constexpr auto bound_is_infinite = FixedString<80>{} + "a bound of an interval is infinite";
 
 }  // namespace detail
 
@@ -24,20 +24,20 @@ struct Interval {
     double upper;
 
     constexpr Interval(double lower_bound, double upper_bound) : lower(lower_bound), upper(upper_bound) {
-        if (is_nan(lower) || is_nan(upper)) stop_saying<detail::bound_is_nan>();
-        if (lower > upper) stop_saying<detail::bounds_are_reversed>();
+        if (is_nan(lower) || is_nan(upper)) fail<detail::bound_is_nan>();
+        if (lower > upper) fail<detail::bounds_are_reversed>();
         if (absolute(lower) > 0x1.fffffffffffffp1023 || absolute(upper) > 0x1.fffffffffffffp1023) {
-            stop_saying<detail::bound_is_infinite>();
+            fail<detail::bound_is_infinite>();
         }
     }
 
-    /// Any other number of bounds ends here, in the sentence.
+    /// Any other number of bounds ends here, in the message.
     template <class... Numbers>
         requires(sizeof...(Numbers) != 2 && (std::is_arithmetic_v<Numbers> && ...))
     constexpr Interval(Numbers...) : lower(0), upper(0) {
         static_assert(sizeof...(Numbers) == 2,
                       "ctnn: an interval has two bounds, the lower and the upper, and a box has an interval for each "
-                      "input: Box{{{0.9, 1.0}, {0.9, 1.0}}} (given == wanted)");
+                      "input: Box{{{0.9, 1.0}, {0.9, 1.0}}} (given == expected)");
     }
 
     /// What is wrong with the bounds; empty if nothing is.

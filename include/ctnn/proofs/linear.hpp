@@ -3,21 +3,21 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/core/exact_arithmetic.hpp>
-#include <ctnn/data/decimal_text.hpp>
+#include <ctnn/core/strict_fp.hpp>
+#include <ctnn/core/to_decimal.hpp>
 #include <ctnn/proofs/constant.hpp>
 #include <ctnn/proofs/exact_sum.hpp>
 
 /// Sums of a network's outputs, each times a number, and a number: `output<1> - 2 * output<0> + 0.5`.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
-/// constant + sum over i of factors[i] output[i]. The sum is the exact one, and so are the factors and the constant:
-/// numbers that do not combine exactly in double are a problem.
+/// constant + sum over i of coefficients[i] output[i]. The sum is the exact one, and so are the coefficients and the
+/// constant: numbers that do not combine exactly in double are a problem.
 template <std::size_t outputs>
-struct Linear {
-    double factors[outputs];
+struct LinearExpression {
+    double coefficients[outputs];
     double constant;
     detail::ConstantProblem problem = detail::ConstantProblem::none;
 };
@@ -25,9 +25,9 @@ struct Linear {
 namespace detail {
 
 template <std::size_t i>
-consteval Linear<i + 1> only_output() {
-    Linear<i + 1> sum{};
-    sum.factors[i] = 1;
+consteval LinearExpression<i + 1> only_output() {
+    LinearExpression<i + 1> sum{};
+    sum.coefficients[i] = 1;
     return sum;
 }
 
@@ -35,22 +35,22 @@ template <class T>
 inline constexpr std::size_t linear_outputs = 0;
 
 template <std::size_t outputs>
-inline constexpr std::size_t linear_outputs<Linear<outputs>> = outputs;
+inline constexpr std::size_t linear_outputs<LinearExpression<outputs>> = outputs;
 
 template <std::size_t outputs, class Number>
     requires std::is_arithmetic_v<Number>
-constexpr Linear<outputs> widened(Number number) {
+constexpr LinearExpression<outputs> widened(Number number) {
     const Constant constant = exact_constant(number);
-    Linear<outputs> sum{};
+    LinearExpression<outputs> sum{};
     sum.constant = constant.value;
     sum.problem = constant.problem;
     return sum;
 }
 
 template <std::size_t outputs, std::size_t given>
-constexpr Linear<outputs> widened(const Linear<given>& narrow) {
-    Linear<outputs> sum{};
-    for (std::size_t i = 0; i < given; ++i) sum.factors[i] = narrow.factors[i];
+constexpr LinearExpression<outputs> widened(const LinearExpression<given>& narrow) {
+    LinearExpression<outputs> sum{};
+    for (std::size_t i = 0; i < given; ++i) sum.coefficients[i] = narrow.coefficients[i];
     sum.constant = narrow.constant;
     sum.problem = narrow.problem;
     return sum;
@@ -67,22 +67,23 @@ constexpr Linear<outputs> widened(const Linear<given>& narrow) {
     return {sum.value, reported(sum.lost == 0 ? ConstantProblem::none : ConstantProblem::sum_is_inexact)};
 }
 
-/// factor b, the factor being finite and at most `largest_factor`.
-[[nodiscard]] constexpr Constant exact_product(double factor, double b) {
-    if (factor == 0 || b == 0) {
+/// coefficient b, the coefficient being finite and at most `max_coefficient`.
+[[nodiscard]] constexpr Constant exact_product(double coefficient, double b) {
+    if (coefficient == 0 || b == 0) {
         return {0, reported(is_infinite(b) ? ConstantProblem::sum_is_inexact : ConstantProblem::none)};
     }
-    if (factor == 1 || factor == -1) return {factor > 0 ? b : -b, ConstantProblem::none};
-    if (is_infinite(b)) return {factor > 0 ? b : -b, ConstantProblem::none};
-    if (absolute(b) > largest_factor) return {0, reported(ConstantProblem::sum_is_inexact)};
-    const Unrounded product = two_product(factor, b);
-    const bool is_exact = product.lost == 0 && product_is_exact(factor, b, product.value);
+    if (coefficient == 1 || coefficient == -1) return {coefficient > 0 ? b : -b, ConstantProblem::none};
+    if (is_infinite(b)) return {coefficient > 0 ? b : -b, ConstantProblem::none};
+    if (absolute(b) > max_coefficient) return {0, reported(ConstantProblem::sum_is_inexact)};
+    const Unrounded product = two_product(coefficient, b);
+    const bool is_exact = product.lost == 0 && product_is_exact(coefficient, b, product.value);
     return {product.value, reported(is_exact ? ConstantProblem::none : ConstantProblem::sum_is_inexact)};
 }
 
-[[nodiscard]] constexpr Constant checked_factor(const Constant& factor) {
-    if (absolute(factor.value) <= largest_factor || factor.problem != ConstantProblem::none) return factor;
-    return {0, reported(ConstantProblem::factor_is_too_large)};
+[[nodiscard]] constexpr Constant checked_coefficient(const Constant& coefficient) {
+    if (absolute(coefficient.value) <= max_coefficient || coefficient.problem != ConstantProblem::none)
+        return coefficient;
+    return {0, reported(ConstantProblem::coefficient_too_large)};
 }
 
 /// Writes the number, or notes why there is none.
@@ -92,26 +93,29 @@ constexpr void take(const Constant& constant, double& number, ConstantProblem& p
 }
 
 template <std::size_t outputs>
-constexpr Linear<outputs> scaled(const Linear<outputs>& sum, const Constant& given_factor) {
-    const Constant factor = checked_factor(given_factor);
-    Linear<outputs> product = sum;
-    product.problem = first_of(factor.problem, sum.problem);
+constexpr LinearExpression<outputs> scaled(const LinearExpression<outputs>& sum, const Constant& given_coefficient) {
+    const Constant coefficient = checked_coefficient(given_coefficient);
+    LinearExpression<outputs> product = sum;
+    product.problem = first_of(coefficient.problem, sum.problem);
     if (product.problem != ConstantProblem::none) return product;
     for (std::size_t i = 0; i < outputs; ++i) {
-        take(checked_factor(exact_product(factor.value, sum.factors[i])), product.factors[i], product.problem);
+        take(checked_coefficient(exact_product(coefficient.value, sum.coefficients[i])), product.coefficients[i],
+             product.problem);
     }
-    take(exact_product(factor.value, sum.constant), product.constant, product.problem);
+    take(exact_product(coefficient.value, sum.constant), product.constant, product.problem);
     return product;
 }
 
 /// a plus or minus b, the sign being 1 or -1.
 template <std::size_t outputs>
-constexpr Linear<outputs> combined(const Linear<outputs>& a, double sign, const Linear<outputs>& b) {
-    Linear<outputs> sum = a;
+constexpr LinearExpression<outputs> combined(const LinearExpression<outputs>& a, double sign,
+                                             const LinearExpression<outputs>& b) {
+    LinearExpression<outputs> sum = a;
     sum.problem = first_of(a.problem, b.problem);
     if (sum.problem != ConstantProblem::none) return sum;
     for (std::size_t i = 0; i < outputs; ++i) {
-        take(checked_factor(exact_sum(a.factors[i], sign * b.factors[i])), sum.factors[i], sum.problem);
+        take(checked_coefficient(exact_sum(a.coefficients[i], sign * b.coefficients[i])), sum.coefficients[i],
+             sum.problem);
     }
     take(exact_sum(a.constant, sign * b.constant), sum.constant, sum.problem);
     return sum;
@@ -130,7 +134,7 @@ inline constexpr std::size_t common_outputs =
 
 /// The network's output number i, counted from 0.
 template <std::size_t i>
-inline constexpr Linear<i + 1> output = detail::only_output<i>();
+inline constexpr LinearExpression<i + 1> output = detail::only_output<i>();
 
 template <class A, class B>
     requires detail::LinearPair<A, B>
@@ -148,40 +152,40 @@ template <class A, class B>
 
 template <class Number, std::size_t outputs>
     requires std::is_arithmetic_v<Number>
-[[nodiscard]] constexpr Linear<outputs> operator*(Number factor, const Linear<outputs>& sum) {
-    return detail::scaled(sum, detail::exact_constant(factor));
+[[nodiscard]] constexpr LinearExpression<outputs> operator*(Number coefficient, const LinearExpression<outputs>& sum) {
+    return detail::scaled(sum, detail::exact_constant(coefficient));
 }
 
 template <std::size_t outputs, class Number>
     requires std::is_arithmetic_v<Number>
-[[nodiscard]] constexpr Linear<outputs> operator*(const Linear<outputs>& sum, Number factor) {
-    return factor * sum;
+[[nodiscard]] constexpr LinearExpression<outputs> operator*(const LinearExpression<outputs>& sum, Number coefficient) {
+    return coefficient * sum;
 }
 
 template <std::size_t outputs>
-[[nodiscard]] constexpr Linear<outputs> operator-(const Linear<outputs>& sum) {
+[[nodiscard]] constexpr LinearExpression<outputs> operator-(const LinearExpression<outputs>& sum) {
     return -1 * sum;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 namespace detail {
 
 /// Appends a sum as "2 * output<1> - output<0> + 0.5".
 template <std::size_t capacity, std::size_t outputs>
-constexpr Text<capacity> describe(Text<capacity> text, const Linear<outputs>& sum) {
+constexpr FixedString<capacity> describe(FixedString<capacity> text, const LinearExpression<outputs>& sum) {
     bool first = true;
     for (std::size_t i = 0; i <= outputs; ++i) {
-        const double factor = i < outputs ? sum.factors[i] : sum.constant;
+        const double coefficient = i < outputs ? sum.coefficients[i] : sum.constant;
         const bool last = i == outputs;
-        if (factor == 0 && !(last && first)) continue;
-        if (factor < 0) text = text + (first ? "-" : " - ");
-        if (!(factor < 0) && !first) text = text + " + ";
-        const double size = factor < 0 ? -factor : factor;
+        if (coefficient == 0 && !(last && first)) continue;
+        if (coefficient < 0) text = text + (first ? "-" : " - ");
+        if (!(coefficient < 0) && !first) text = text + " + ";
+        const double size = coefficient < 0 ? -coefficient : coefficient;
         if (last) {
-            text = text + decimal_text(size).view();
+            text = text + to_decimal(size).view();
         } else {
-            if (size != 1) text = text + decimal_text(size).view() + " * ";
+            if (size != 1) text = text + to_decimal(size).view() + " * ";
             text = text + "output<" + i + ">";
         }
         first = false;

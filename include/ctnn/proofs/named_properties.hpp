@@ -11,12 +11,12 @@
 /// Properties that are asked for often, by name.
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The network puts every input into this class, as `accuracy` counts it: that of the largest output, the first of
 /// equal ones; with a single output, 1 from the threshold on and 0 below.
 struct ClassifiedAs {
-    std::size_t wanted;
+    std::size_t expected_class;
     double threshold;
     detail::ConstantProblem constant_problem;
 
@@ -28,46 +28,46 @@ struct ClassifiedAs {
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
     template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
+    [[nodiscard]] constexpr detail::ConstraintBound<outputs> decide(const Decide& decide_constraint) const {
         if constexpr (outputs == 1) {
-            const double sign = wanted == 1 ? 1 : -1;
-            if (wanted > 1) return {-1, false, {}};
-            return decide_atom(
-                detail::Atom<1>{{sign}, detail::difference_of_constants(0, sign * threshold).value, wanted == 0});
+            const double sign = expected_class == 1 ? 1 : -1;
+            if (expected_class > 1) return {-1, false, {}};
+            return decide_constraint(detail::LinearConstraint<1>{
+                {sign}, detail::difference_of_constants(0, sign * threshold).value, expected_class == 0});
         } else {
-            if (wanted >= outputs) return {-1, false, {}};
-            detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
+            if (expected_class >= outputs) return {-1, false, {}};
+            detail::ConstraintBound<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
             for (std::size_t i = 0; i < outputs; ++i) {
-                if (i == wanted) continue;
-                detail::Atom<outputs> atom{{}, 0, i < wanted};
-                atom.factors[wanted] = 1;
-                atom.factors[i] = -1;
-                least = detail::weaker(least, decide_atom(atom));
+                if (i == expected_class) continue;
+                detail::LinearConstraint<outputs> constraint{{}, 0, i < expected_class};
+                constraint.coefficients[expected_class] = 1;
+                constraint.coefficients[i] = -1;
+                least = detail::weakest(least, decide_constraint(constraint));
             }
             return least;
         }
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return text + "class " + wanted;
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
+        return text + "class " + expected_class;
     }
 
 private:
     constexpr ClassifiedAs(std::size_t class_number, const detail::Constant& from)
-        : wanted(class_number), threshold(from.value), constant_problem(from.problem) {}
+        : expected_class(class_number), threshold(from.value), constant_problem(from.problem) {}
 };
 
 template <>
 inline constexpr detail::ProvableKind detail::provable_kind<ClassifiedAs> = detail::ProvableKind::property;
 
-/// `proves(net, ball(sample, 0.1), classified_as(2))`; the threshold is that of a single output.
+/// `proves(net, linf_ball(sample, 0.1), classified_as(2))`; the threshold is that of a single output.
 template <class Number = double>
 [[nodiscard]] constexpr ClassifiedAs classified_as(std::size_t class_number, Number threshold = 0.5) {
     return {class_number, threshold};
 }
 
-/// The class that the network gives the sample now: `proves(net, ball(sample, 0.1), keeps_class(net, sample))`
+/// The class that the network gives the sample now: `proves(net, linf_ball(sample, 0.1), keeps_class(net, sample))`
 template <class Net, class Sample, class Number = double>
 [[nodiscard]] constexpr ClassifiedAs keeps_class(const Net& net, const Sample& sample, Number threshold = 0.5) {
     const auto y = net(sample);
@@ -95,22 +95,22 @@ struct OutputsWithin {
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
     template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
-        detail::Finding<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
+    [[nodiscard]] constexpr detail::ConstraintBound<outputs> decide(const Decide& decide_constraint) const {
+        detail::ConstraintBound<outputs> least{(std::numeric_limits<double>::max)(), true, {}};
         for (std::size_t i = 0; i < 2 * outputs; ++i) {
             const bool below = i % 2 == 0;
             const double constant = below ? detail::difference_of_constants(0, lower).value
                                           : detail::difference_of_constants(upper, 0).value;
-            detail::Atom<outputs> atom{{}, constant, false};
-            atom.factors[i / 2] = below ? 1 : -1;
-            least = detail::weaker(least, decide_atom(atom));
+            detail::LinearConstraint<outputs> constraint{{}, constant, false};
+            constraint.coefficients[i / 2] = below ? 1 : -1;
+            least = detail::weakest(least, decide_constraint(constraint));
         }
         return least;
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
-        return text + "every output from " + decimal_text(lower).view() + " to " + decimal_text(upper).view();
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
+        return text + "every output from " + to_decimal(lower).view() + " to " + to_decimal(upper).view();
     }
 
 private:
@@ -134,6 +134,6 @@ template <std::size_t i, class Lower, class Upper>
     return output<i> >= lower && output<i> <= upper;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

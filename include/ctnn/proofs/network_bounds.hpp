@@ -3,56 +3,57 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/network.hpp>
-#include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/relaxation.hpp>
 #include <ctnn/proofs/softmax_bounds.hpp>
 #include <ctnn/proofs/supported.hpp>
+#include <ctnn/proofs/weighted_sums.hpp>
 
 /// What every number inside a network is bounded by while its inputs stay in a box, by interval arithmetic.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// A network's parameters and their magnitudes in double. Those that are NaN or too large leave nothing to prove.
 template <class Net>
-struct Coefficients {
+struct DoubleParameters {
     static_assert(check_network<Net>());
 
     double values[Net::parameter_count];
-    double magnitudes[Net::parameter_count];
+    double abs_values[Net::parameter_count];
     bool usable;
 };
 
 /// Those from `at` on.
 template <class Net, class P, std::size_t... i>
-constexpr void take_coefficients(const P& p, std::size_t at, Coefficients<Net>& result, std::index_sequence<i...>) {
+constexpr void store_double_parameters(const P& p, std::size_t at, DoubleParameters<Net>& result,
+                                       std::index_sequence<i...>) {
     using T = typename Net::value_type;
     const bool are_usable = (... && (at + i >= Net::parameter_count ||
-                                     (p[at + i] >= T(-largest_number<T>) && p[at + i] <= T(largest_number<T>))));
+                                     (p[at + i] >= T(-magnitude_limit<T>) && p[at + i] <= T(magnitude_limit<T>))));
     if (!are_usable) result.usable = false;
     ((at + i < Net::parameter_count
           ? void((
                 result.values[at + i] = are_usable ? static_cast<double>(p[at + i]) : 0.0,
-                result.magnitudes[at + i] = result.values[at + i] < 0 ? -result.values[at + i] : result.values[at + i]))
+                result.abs_values[at + i] = result.values[at + i] < 0 ? -result.values[at + i] : result.values[at + i]))
           : void()),
      ...);
 }
 
 template <class Net>
-[[nodiscard]] constexpr Coefficients<Net> coefficients(const Net& net) {
-    return kernels::with_raw(net.parameters, [](const auto& p) {
-        Coefficients<Net> result;
+[[nodiscard]] constexpr DoubleParameters<Net> double_parameters(const Net& net) {
+    return kernels::with_plain(net.parameters, [](const auto& p) {
+        DoubleParameters<Net> result;
         result.usable = true;
         for (std::size_t i = 0; i < Net::parameter_count; i += Block<Net::parameter_count>::size())
-            take_coefficients<Net>(p, i, result, Block<Net::parameter_count>{});
+            store_double_parameters<Net>(p, i, result, Block<Net::parameter_count>{});
         return result;
     });
 }
 
 /// For each neuron: bounds of z, the sum that it computes, and of y, its activation; lines below and above y over z;
-/// and `magnitude`, an upper bound of |b| and all |W x| added up, to which rounding is relative.
+/// and `term_magnitude_sum`, an upper bound of |b| and all |W x| added up, to which rounding is relative.
 template <class Net>
 struct NetworkBounds {
     static_assert(check_network<Net>());
@@ -68,12 +69,12 @@ struct NetworkBounds {
     double below_offset[neurons];
     double above_slope[neurons];
     double above_offset[neurons];
-    double magnitude[neurons];
+    double term_magnitude_sum[neurons];
     /// The neurons of each layer whose y is not 0 all over the box, by their number in the layer; the others are left
     /// out of sums that are carried back.
     std::size_t active[neurons];
     std::size_t active_count[Net::layer_count];
-    bool usable;  ///< whether all numbers are at most largest_number
+    bool usable;  ///< whether all numbers are at most magnitude_limit
 
     template <std::size_t layer>
     [[nodiscard]] constexpr double input_lower(std::size_t i) const {
@@ -96,20 +97,21 @@ struct NetworkBounds {
 
 /// Adds the products of a row from number k on to the three sums that follow.
 template <class W, std::size_t inputs, std::size_t... i>
-constexpr void add_products(const W& w, const W& sizes, std::size_t row, const std::size_t (&columns)[inputs],
+constexpr void add_products(const W& w, const W& abs_values, std::size_t row, const std::size_t (&columns)[inputs],
                             const double (&centre)[inputs], const double (&radius)[inputs],
                             const double (&largest)[inputs], std::size_t k, std::size_t count, double& sum,
-                            double& spread, double& magnitude, std::index_sequence<i...>) {
+                            double& spread, double& term_magnitude_sum, std::index_sequence<i...>) {
     std::size_t at = 0;
-    ((k + i < count ? void((at = row + columns[k + i], sum += w[at] * centre[k + i],
-                            spread += sizes[at] * radius[k + i], magnitude += sizes[at] * largest[k + i]))
-                    : void()),
+    ((k + i < count
+          ? void((at = row + columns[k + i], sum += w[at] * centre[k + i], spread += abs_values[at] * radius[k + i],
+                  term_magnitude_sum += abs_values[at] * largest[k + i]))
+          : void()),
      ...);
 }
 
 /// z of a layer from its inputs: the sum over the inputs' centres, plus or minus that over their radii.
 template <class Net, std::size_t layer>
-constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& bounds) {
+constexpr void bound_sums(const DoubleParameters<Net>& net, NetworkBounds<Net>& bounds) {
     using Here = typename Net::template Layer<layer>;
     using Head = typename Here::Head;
     constexpr std::size_t first = first_neuron<Net, layer>;
@@ -126,35 +128,35 @@ constexpr void bound_sums(const Coefficients<Net>& net, NetworkBounds<Net>& boun
             if (lower == 0 && upper == 0) continue;
             const double half = lower + (upper - lower) / 2;
             centre[count] = half;
-            radius[count] = larger(upper - half, half - lower);
-            largest[count] = larger_magnitude(lower, upper);
+            radius[count] = max_of(upper - half, half - lower);
+            largest[count] = max_magnitude(lower, upper);
             columns[count++] = Here::head_first + i;
         }
         const auto& w = net.values;
-        const auto& sizes = net.magnitudes;
+        const auto& abs_values = net.abs_values;
         for (std::size_t o = 0; o < Head::outputs; ++o) {
             double sum = 0;
             double spread = 0;
-            double magnitude = smallest_magnitude<typename Net::value_type>;
+            double term_magnitude_sum = min_magnitude<typename Net::value_type>;
             if constexpr (Head::has_bias) {
                 sum = w[Here::head_first + Head::weight_count + o];
-                magnitude += sizes[Here::head_first + Head::weight_count + o];
+                term_magnitude_sum += abs_values[Here::head_first + Head::weight_count + o];
             }
             const std::size_t row = o * Head::inputs;
             for (std::size_t k = 0; k < count; k += Block<Head::inputs>::size())
-                add_products(w, sizes, row, columns, centre, radius, largest, k, count, sum, spread, magnitude,
-                             Block<Head::inputs>{});
-            const double error = spread + (magnitude * rounding<Net> + underflow_of_sum);
+                add_products(w, abs_values, row, columns, centre, radius, largest, k, count, sum, spread,
+                             term_magnitude_sum, Block<Head::inputs>{});
+            const double error = spread + (term_magnitude_sum * rounding<Net> + underflow_of_sum);
             bounds.z_lower[first + o] = sum - error;
             bounds.z_upper[first + o] = sum + error;
-            bounds.magnitude[first + o] = magnitude;
-            if (!(magnitude <= largest_number<typename Net::value_type>)) bounds.usable = false;
+            bounds.term_magnitude_sum[first + o] = term_magnitude_sum;
+            if (!(term_magnitude_sum <= magnitude_limit<typename Net::value_type>)) bounds.usable = false;
         }
     } else {
         for (std::size_t o = 0; o < Head::outputs; ++o) {
             bounds.z_lower[first + o] = bounds.template input_lower<layer>(o);
             bounds.z_upper[first + o] = bounds.template input_upper<layer>(o);
-            bounds.magnitude[first + o] = larger_magnitude(bounds.z_lower[first + o], bounds.z_upper[first + o]);
+            bounds.term_magnitude_sum[first + o] = max_magnitude(bounds.z_lower[first + o], bounds.z_upper[first + o]);
         }
     }
 }
@@ -170,14 +172,14 @@ constexpr void bound_activation(NetworkBounds<Net>& bounds) {
     } else {
         for (std::size_t n = first; n < first + Head::outputs; ++n) {
             const Relaxation relaxed =
-                Relaxed<typename Head::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
+                ActivationRelaxation<typename Head::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
             bounds.y_lower[n] = relaxed.lower;
             bounds.y_upper[n] = relaxed.upper;
             bounds.below_slope[n] = relaxed.below.slope;
             bounds.below_offset[n] = relaxed.below.offset;
             bounds.above_slope[n] = relaxed.above.slope;
             bounds.above_offset[n] = relaxed.above.offset;
-            if (!(larger_magnitude(relaxed.lower, relaxed.upper) <= largest_number<T>)) bounds.usable = false;
+            if (!(max_magnitude(relaxed.lower, relaxed.upper) <= magnitude_limit<T>)) bounds.usable = false;
         }
     }
     std::size_t count = 0;
@@ -190,6 +192,6 @@ constexpr void bound_activation(NetworkBounds<Net>& bounds) {
     bounds.active_count[layer] = count;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -4,7 +4,7 @@
 #include <limits>
 #include <string_view>
 
-#include <ctnn/core/sentence.hpp>
+#include <ctnn/core/diagnostic.hpp>
 #include <ctnn/proofs/linear.hpp>
 
 /// What is to be shown of a network's outputs: comparisons of sums, joined by &&, || and !. A property is a value; it
@@ -14,10 +14,10 @@ namespace ctnn {
 
 namespace detail {
 
-/// factors . y + constant + rest > 0, or >= 0 where it is not strict.
+/// coefficients . y + constant + rest > 0, or >= 0 where it is not strict.
 template <std::size_t outputs>
-struct Atom {
-    double factors[outputs];
+struct LinearConstraint {
+    double coefficients[outputs];
     double constant;
     bool strict;
     double rest = 0;  ///< what rounding lost of `constant`
@@ -26,15 +26,16 @@ struct Atom {
 /// How far the sum of a comparison is above zero, at least; whether that is enough; and the comparison on which it
 /// hangs.
 template <std::size_t outputs>
-struct Finding {
+struct ConstraintBound {
     double value;
     bool holds;
-    Atom<outputs> atom;
+    LinearConstraint<outputs> constraint;
 };
 
 /// Of two that must both hold, the one on which that hangs.
 template <std::size_t outputs>
-[[nodiscard]] constexpr const Finding<outputs>& weaker(const Finding<outputs>& one, const Finding<outputs>& other) {
+[[nodiscard]] constexpr const ConstraintBound<outputs>& weakest(const ConstraintBound<outputs>& one,
+                                                                const ConstraintBound<outputs>& other) {
     if (one.holds != other.holds) return one.holds ? other : one;
     return other.value < one.value ? other : one;
 }
@@ -52,15 +53,15 @@ inline constexpr ProvableKind provable_kind = ProvableKind::none;
 template <class P>
 concept Property = detail::provable_kind<P> == detail::ProvableKind::property;
 
-/// A property of pairs of inputs (relations.hpp).
+/// A property of pairs of inputs (relational_properties.hpp).
 template <class P>
-concept Relation = detail::provable_kind<P> == detail::ProvableKind::relation;
+concept RelationalProperty = detail::provable_kind<P> == detail::ProvableKind::relation;
 
 /// What can be proved: one of the two, with or without a name.
 template <class P>
 concept Provable = detail::provable_kind<P> != detail::ProvableKind::none;
 
-enum class Order { less, less_or_equal, greater, greater_or_equal };
+enum class ComparisonOperator { less, less_or_equal, greater, greater_or_equal };
 
 template <std::size_t outputs>
 struct Comparison;
@@ -71,7 +72,7 @@ template <std::size_t outputs>
 inline constexpr ProvableKind provable_kind<Comparison<outputs>> = ProvableKind::property;
 
 /// left - right, each being the sum of the two numbers, which nothing is lost of. Numbers of which only the sign
-/// matters, since they are beyond all that factors times outputs can be, come to the largest double.
+/// matters, since they are beyond all that coefficients times outputs can be, come to the largest double.
 [[nodiscard]] constexpr Unrounded difference_of_constants(double left, double right) {
     constexpr double largest = (std::numeric_limits<double>::max)();
     constexpr double beyond = 0x1p1000;
@@ -87,12 +88,14 @@ inline constexpr ProvableKind provable_kind<Comparison<outputs>> = ProvableKind:
 
 /// Why the two sides of a comparison cannot be subtracted.
 template <std::size_t outputs>
-[[nodiscard]] constexpr ConstantProblem problem_of_sides(const Linear<outputs>& left, const Linear<outputs>& right) {
+[[nodiscard]] constexpr ConstantProblem problem_of_sides(const LinearExpression<outputs>& left,
+                                                         const LinearExpression<outputs>& right) {
     ConstantProblem problem = first_of(left.problem, right.problem);
     if (problem != ConstantProblem::none) return problem;
     if (is_infinite(left.constant) && is_infinite(right.constant)) return reported(ConstantProblem::sum_is_inexact);
     for (std::size_t i = 0; i < outputs; ++i) {
-        problem = first_of(problem, checked_factor(exact_sum(left.factors[i], -right.factors[i])).problem);
+        problem =
+            first_of(problem, checked_coefficient(exact_sum(left.coefficients[i], -right.coefficients[i])).problem);
     }
     return problem;
 }
@@ -104,101 +107,104 @@ template <std::size_t outputs_>
 struct Comparison {
     static constexpr std::size_t outputs = outputs_;
 
-    Linear<outputs> left;
-    Linear<outputs> right;
-    Order order;
+    LinearExpression<outputs> left;
+    LinearExpression<outputs> right;
+    ComparisonOperator op;
     detail::ConstantProblem constant_problem;
 
-    constexpr Comparison(const Linear<outputs>& left_side, Order how, const Linear<outputs>& right_side)
+    constexpr Comparison(const LinearExpression<outputs>& left_side, ComparisonOperator comparison,
+                         const LinearExpression<outputs>& right_side)
         : left(left_side),
           right(right_side),
-          order(how),
+          op(comparison),
           constant_problem(detail::problem_of_sides(left_side, right_side)) {}
 
     /// What is wrong with its numbers; empty if nothing is.
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
-    template <std::size_t of_network, class Decide>
-    [[nodiscard]] constexpr detail::Finding<of_network> decide(const Decide& decide_atom) const {
+    template <std::size_t network_outputs, class Decide>
+    [[nodiscard]] constexpr detail::ConstraintBound<network_outputs> decide(const Decide& decide_constraint) const {
         static_assert(
-            outputs <= of_network,
+            outputs <= network_outputs,
             "ctnn: the property speaks of an output that this network does not have; outputs are counted from "
             "0 (outputs needed <= outputs of the network)");
-        const bool rising = order == Order::greater || order == Order::greater_or_equal;
-        const Linear<outputs>& above = rising ? left : right;
-        const Linear<outputs>& below = rising ? right : left;
-        detail::Atom<of_network> atom{};
-        for (std::size_t i = 0; i < outputs; ++i) atom.factors[i] = above.factors[i] - below.factors[i];
+        const bool rising = op == ComparisonOperator::greater || op == ComparisonOperator::greater_or_equal;
+        const LinearExpression<outputs>& above = rising ? left : right;
+        const LinearExpression<outputs>& below = rising ? right : left;
+        detail::LinearConstraint<network_outputs> constraint{};
+        for (std::size_t i = 0; i < outputs; ++i)
+            constraint.coefficients[i] = above.coefficients[i] - below.coefficients[i];
         const detail::Unrounded constant = detail::difference_of_constants(above.constant, below.constant);
-        atom.constant = constant.value;
-        atom.rest = constant.lost;
-        atom.strict = order == Order::greater || order == Order::less;
-        return decide_atom(atom);
+        constraint.constant = constant.value;
+        constraint.rest = constant.lost;
+        constraint.strict = op == ComparisonOperator::greater || op == ComparisonOperator::less;
+        return decide_constraint(constraint);
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         constexpr std::string_view words[] = {" < ", " <= ", " > ", " >= "};
-        return detail::describe(detail::describe(text, left) + words[static_cast<std::size_t>(order)], right);
+        return detail::describe(detail::describe(text, left) + words[static_cast<std::size_t>(op)], right);
     }
 
     [[nodiscard]] friend constexpr Comparison operator!(const Comparison& p) {
-        constexpr Order opposites[] = {Order::greater_or_equal, Order::greater, Order::less_or_equal, Order::less};
-        return {p.left, opposites[static_cast<std::size_t>(p.order)], p.right};
+        constexpr ComparisonOperator opposites[] = {ComparisonOperator::greater_or_equal, ComparisonOperator::greater,
+                                                    ComparisonOperator::less_or_equal, ComparisonOperator::less};
+        return {p.left, opposites[static_cast<std::size_t>(p.op)], p.right};
     }
 };
 
 template <Property Left, Property Right>
-struct Both;
+struct Conjunction;
 template <Property Left, Property Right>
-struct Either;
+struct Disjunction;
 
 namespace detail {
 
 template <Property Left, Property Right>
-inline constexpr ProvableKind provable_kind<Both<Left, Right>> = ProvableKind::property;
+inline constexpr ProvableKind provable_kind<Conjunction<Left, Right>> = ProvableKind::property;
 template <Property Left, Property Right>
-inline constexpr ProvableKind provable_kind<Either<Left, Right>> = ProvableKind::property;
+inline constexpr ProvableKind provable_kind<Disjunction<Left, Right>> = ProvableKind::property;
 
 template <class P>
-inline constexpr bool is_both = false;
+inline constexpr bool is_conjunction = false;
 template <class Left, class Right>
-inline constexpr bool is_both<Both<Left, Right>> = true;
+inline constexpr bool is_conjunction<Conjunction<Left, Right>> = true;
 template <class P>
-inline constexpr bool is_either = false;
+inline constexpr bool is_disjunction = false;
 template <class Left, class Right>
-inline constexpr bool is_either<Either<Left, Right>> = true;
+inline constexpr bool is_disjunction<Disjunction<Left, Right>> = true;
 
 }  // namespace detail
 
 /// Both hold.
 template <Property Left, Property Right>
-struct Both {
+struct Conjunction {
     Left left;
     Right right;
 
-    constexpr Both(const Left& one, const Right& other) : left(one), right(other) {}
+    constexpr Conjunction(const Left& one, const Right& other) : left(one), right(other) {}
 
     [[nodiscard]] constexpr std::string_view problem() const {
         return left.problem().empty() ? right.problem() : left.problem();
     }
 
     template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
-        const auto one = left.template decide<outputs>(decide_atom);
-        const auto other = right.template decide<outputs>(decide_atom);
-        return detail::weaker(one, other);
+    [[nodiscard]] constexpr detail::ConstraintBound<outputs> decide(const Decide& decide_constraint) const {
+        const auto one = left.template decide<outputs>(decide_constraint);
+        const auto other = right.template decide<outputs>(decide_constraint);
+        return detail::weakest(one, other);
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return describe_inside(text + "(") + ")";
     }
 
     /// Without brackets, which a chain of the same kind has once.
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
-        if constexpr (detail::is_both<Left>) {
+    [[nodiscard]] constexpr FixedString<capacity> describe_inside(const FixedString<capacity>& text) const {
+        if constexpr (detail::is_conjunction<Left>) {
             return right.describe(left.describe_inside(text) + " && ");
         } else {
             return right.describe(left.describe(text) + " && ");
@@ -208,34 +214,34 @@ struct Both {
 
 /// At least one holds.
 template <Property Left, Property Right>
-struct Either {
+struct Disjunction {
     Left left;
     Right right;
 
-    constexpr Either(const Left& one, const Right& other) : left(one), right(other) {}
+    constexpr Disjunction(const Left& one, const Right& other) : left(one), right(other) {}
 
     [[nodiscard]] constexpr std::string_view problem() const {
         return left.problem().empty() ? right.problem() : left.problem();
     }
 
     template <std::size_t outputs, class Decide>
-    [[nodiscard]] constexpr detail::Finding<outputs> decide(const Decide& decide_atom) const {
-        const auto one = left.template decide<outputs>(decide_atom);
+    [[nodiscard]] constexpr detail::ConstraintBound<outputs> decide(const Decide& decide_constraint) const {
+        const auto one = left.template decide<outputs>(decide_constraint);
         if (one.holds) return one;
-        const auto other = right.template decide<outputs>(decide_atom);
+        const auto other = right.template decide<outputs>(decide_constraint);
         if (other.holds) return other;
         return other.value > one.value ? other : one;
     }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return describe_inside(text + "(") + ")";
     }
 
     /// Without brackets, which a chain of the same kind has once.
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe_inside(const Text<capacity>& text) const {
-        if constexpr (detail::is_either<Left>) {
+    [[nodiscard]] constexpr FixedString<capacity> describe_inside(const FixedString<capacity>& text) const {
+        if constexpr (detail::is_disjunction<Left>) {
             return right.describe(left.describe_inside(text) + " || ");
         } else {
             return right.describe(left.describe(text) + " || ");
@@ -244,31 +250,32 @@ struct Either {
 };
 
 template <Property Left, Property Right>
-[[nodiscard]] constexpr Both<Left, Right> operator&&(const Left& left, const Right& right) {
+[[nodiscard]] constexpr Conjunction<Left, Right> operator&&(const Left& left, const Right& right) {
     return {left, right};
 }
 
 template <Property Left, Property Right>
-[[nodiscard]] constexpr Either<Left, Right> operator||(const Left& left, const Right& right) {
+[[nodiscard]] constexpr Disjunction<Left, Right> operator||(const Left& left, const Right& right) {
     return {left, right};
 }
 
 template <Property Left, Property Right>
-[[nodiscard]] constexpr auto operator!(const Both<Left, Right>& p) {
+[[nodiscard]] constexpr auto operator!(const Conjunction<Left, Right>& p) {
     return !p.left || !p.right;
 }
 
 template <Property Left, Property Right>
-[[nodiscard]] constexpr auto operator!(const Either<Left, Right>& p) {
+[[nodiscard]] constexpr auto operator!(const Disjunction<Left, Right>& p) {
     return !p.left && !p.right;
 }
 
-#define CTNN_COMPARISON(symbol, name)                                                                      \
-    template <class A, class B>                                                                            \
-        requires detail::LinearPair<A, B>                                                                  \
-    [[nodiscard]] constexpr auto operator symbol(const A& a, const B& b) {                                 \
-        constexpr std::size_t outputs = detail::common_outputs<A, B>;                                      \
-        return Comparison<outputs>(detail::widened<outputs>(a), Order::name, detail::widened<outputs>(b)); \
+#define CTNN_COMPARISON(symbol, name)                                                     \
+    template <class A, class B>                                                           \
+        requires detail::LinearPair<A, B>                                                 \
+    [[nodiscard]] constexpr auto operator symbol(const A& a, const B& b) {                \
+        constexpr std::size_t outputs = detail::common_outputs<A, B>;                     \
+        return Comparison<outputs>(detail::widened<outputs>(a), ComparisonOperator::name, \
+                                   detail::widened<outputs>(b));                          \
     }
 
 CTNN_COMPARISON(<, less)
@@ -291,15 +298,15 @@ inline constexpr ProvableKind provable_kind<Requirement<P>> = ProvableKind::requ
 /// A property with a name, such as a requirement's identifier, which diagnostics and reports repeat.
 template <Provable P>
 struct Requirement {
-    Text<64> name;
+    FixedString<64> name;
     P property;
 
-    constexpr Requirement(std::string_view words, const P& what) : name(Text<64>{} + words), property(what) {}
+    constexpr Requirement(std::string_view id, const P& unnamed) : name(FixedString<64>{} + id), property(unnamed) {}
 
     [[nodiscard]] constexpr std::string_view problem() const { return property.problem(); }
 
     template <std::size_t capacity>
-    [[nodiscard]] constexpr Text<capacity> describe(const Text<capacity>& text) const {
+    [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return property.describe(text);
     }
 };

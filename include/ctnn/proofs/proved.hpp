@@ -12,28 +12,28 @@ namespace ctnn {
 namespace detail {
 
 template <const auto& net>
-inline constexpr auto coefficients_of = coefficients(net);
+inline constexpr auto double_parameters_of = double_parameters(net);
 
 inline constexpr ProofOptions default_proof_options{};
 
 /// What `proved` was given beside the network, the box and the property: options, a certificate, or nothing.
-template <const auto&... how>
+template <const auto&... guide>
 struct ProofBy {
     static constexpr const ProofOptions& options = default_proof_options;
-    using Splits = FreeSplits;
+    using Splits = HeuristicSplits;
     static constexpr Splits splits() { return {}; }
 };
 
-template <const auto& how>
-    requires std::is_same_v<std::remove_cvref_t<decltype(how)>, ProofOptions>
-struct ProofBy<how> {
-    static constexpr const ProofOptions& options = how;
-    using Splits = FreeSplits;
+template <const auto& guide>
+    requires std::is_same_v<std::remove_cvref_t<decltype(guide)>, ProofOptions>
+struct ProofBy<guide> {
+    static constexpr const ProofOptions& options = guide;
+    using Splits = HeuristicSplits;
     static constexpr Splits splits() { return {}; }
 };
 
 template <std::size_t nodes>
-inline constexpr ProofOptions options_for_nodes{.boxes = nodes};
+inline constexpr ProofOptions options_for_nodes{.max_boxes = nodes};
 
 template <class>
 inline constexpr std::size_t certificate_nodes = 0;
@@ -41,70 +41,70 @@ inline constexpr std::size_t certificate_nodes = 0;
 template <std::size_t nodes>
 inline constexpr std::size_t certificate_nodes<Certificate<nodes>> = nodes;
 
-template <const auto& how>
-    requires(certificate_nodes<std::remove_cvref_t<decltype(how)>> > 0)
-struct ProofBy<how> {
-    static constexpr std::size_t nodes = certificate_nodes<std::remove_cvref_t<decltype(how)>>;
+template <const auto& guide>
+    requires(certificate_nodes<std::remove_cvref_t<decltype(guide)>> > 0)
+struct ProofBy<guide> {
+    static constexpr std::size_t nodes = certificate_nodes<std::remove_cvref_t<decltype(guide)>>;
     static constexpr const ProofOptions& options = options_for_nodes<nodes>;
-    using Splits = GivenSplits<nodes>;
-    static constexpr Splits splits() { return {how}; }
+    using Splits = CertificateSplits<nodes>;
+    static constexpr Splits splits() { return {guide}; }
 };
 
 /// The parts of a certificate that one of several proofs checks.
-template <const auto& certificate, std::size_t slice, std::size_t slices>
-struct CertificateSlice {};
+template <const auto& certificate, std::size_t segment, std::size_t segments>
+struct CertificateSegment {};
 
-template <const auto& certificate, std::size_t slice, std::size_t slices>
-inline constexpr CertificateSlice<certificate, slice, slices> slice_of{};
+template <const auto& certificate, std::size_t segment, std::size_t segments>
+inline constexpr CertificateSegment<certificate, segment, segments> segment_of{};
 
 template <class>
-struct SliceOf {
-    static constexpr bool is_slice = false;
+struct SegmentOf {
+    static constexpr bool is_segment = false;
 };
 
-template <const auto& certificate_, std::size_t slice, std::size_t slices>
-struct SliceOf<CertificateSlice<certificate_, slice, slices>> {
-    static constexpr bool is_slice = true;
+template <const auto& certificate_, std::size_t segment, std::size_t segments>
+struct SegmentOf<CertificateSegment<certificate_, segment, segments>> {
+    static constexpr bool is_segment = true;
     static constexpr const auto& certificate = certificate_;
     static constexpr std::size_t parts = std::remove_cvref_t<decltype(certificate_)>::parts;
-    static constexpr std::size_t first = parts * slice / slices;
-    static constexpr std::size_t end = slice + 1 == slices ? unlimited_work : parts * (slice + 1) / slices;
+    static constexpr std::size_t first = parts * segment / segments;
+    static constexpr std::size_t end = segment + 1 == segments ? unlimited_work : parts * (segment + 1) / segments;
 };
 
-template <const auto& how>
-    requires SliceOf<std::remove_cvref_t<decltype(how)>>::is_slice
-struct ProofBy<how> {
-    using Slice = SliceOf<std::remove_cvref_t<decltype(how)>>;
-    static constexpr std::size_t nodes = certificate_nodes<std::remove_cvref_t<decltype(Slice::certificate)>>;
+template <const auto& guide>
+    requires SegmentOf<std::remove_cvref_t<decltype(guide)>>::is_segment
+struct ProofBy<guide> {
+    using Segment = SegmentOf<std::remove_cvref_t<decltype(guide)>>;
+    static constexpr std::size_t nodes = certificate_nodes<std::remove_cvref_t<decltype(Segment::certificate)>>;
     static constexpr const ProofOptions& options = options_for_nodes<nodes>;
-    using Splits = GivenSplits<nodes>;
-    static constexpr Splits splits() { return {Slice::certificate, Slice::first, Slice::end}; }
+    using Splits = CertificateSplits<nodes>;
+    static constexpr Splits splits() { return {Segment::certificate, Segment::first, Segment::end}; }
 };
 
 /// A search in the compiler, cut into segments that each stay below the limits of one constant evaluation.
-template <const auto& net, const auto& box, const auto& property, const auto&... how>
+template <const auto& net, const auto& box, const auto& property, const auto&... guide>
 struct SegmentedProof {
     using Net = std::remove_cvref_t<decltype(net)>;
     using P = std::remove_cvref_t<decltype(property)>;
     static_assert(check_arguments<Net, std::remove_cvref_t<decltype(box)>, P>());
     static_assert(check_network<Net>());
-    using What = std::remove_cvref_t<decltype(without_name(property))>;
-    using By = ProofBy<how...>;
-    using State = Search<Net>;
-    static_assert(sizeof...(how) <= 1, "ctnn: proved<> takes options or a certificate, not both");
+    using Unnamed = std::remove_cvref_t<decltype(without_name(property))>;
+    using By = ProofBy<guide...>;
+    using State = SearchState<Net>;
+    static_assert(sizeof...(guide) <= 1, "ctnn: proved<> takes options or a certificate, not both");
     static constexpr bool fits = check_box<Net, std::remove_cvref_t<decltype(box)>::size>();
 
     static constexpr State advance(State state) {
         auto splits = By::splits();
-        const Searcher<Net, What, typename By::Splits> searcher{coefficients_of<net>, net, without_name(property),
-                                                                By::options, splits};
-        searcher.advance(state, proof_costs.limit / 2);
+        const Search<Net, Unnamed, typename By::Splits> search{double_parameters_of<net>, net, without_name(property),
+                                                               By::options, splits};
+        search.advance(state, proof_costs.limit / 2);
         return state;
     }
 
     static constexpr State first() {
         State state = begin_search<Net>(box, By::options.seed);
-        refuse_wrong_property(state, property);
+        reject_wrong_property(state, property);
         return advance(state);
     }
     static constexpr State next(const State& before, std::size_t) { return advance(before); }
@@ -148,44 +148,45 @@ struct SegmentedProof {
 };
 
 /// What the diagnostic is to say: nothing of a proof.
-template <const auto& net, const auto& box, const auto& property, const auto&... how>
-inline constexpr auto complaint = [] {
-    constexpr auto verdict = SegmentedProof<net, box, property, how...>::verdict();
-    return verdict.answer == Answer::proved ? Text<1000>{} : sentence(verdict, property);
+template <const auto& net, const auto& box, const auto& property, const auto&... guide>
+inline constexpr auto failure_message = [] {
+    constexpr auto verdict = SegmentedProof<net, box, property, guide...>::verdict();
+    return verdict.answer == Answer::proved ? FixedString<1000>{} : message(verdict, property);
 }();
 
 }  // namespace detail
 
 /// The verdict of a search in the compiler, under its default limits however long it takes. Network, box and property
 /// are constexpr variables at namespace scope; so is what may follow: ProofOptions, or a Certificate.
-template <const auto& net, const auto& box, const auto& property, const auto&... how>
-inline constexpr auto verdict = detail::SegmentedProof<net, box, property, how...>::verdict();
+template <const auto& net, const auto& box, const auto& property, const auto&... guide>
+inline constexpr auto verdict = detail::SegmentedProof<net, box, property, guide...>::verdict();
 
 /// `static_assert(proved<net, box, property>);` Where it is not proved, the diagnostic says at its head what was found.
-template <const auto& net, const auto& box, const auto& property, const auto&... how>
-inline constexpr bool proved = refuse_unless_empty<detail::complaint<net, box, property, how...>>();
+template <const auto& net, const auto& box, const auto& property, const auto&... guide>
+inline constexpr bool proved = require_empty<detail::failure_message<net, box, property, guide...>>();
 
 }  // namespace ctnn
 
-/// `CTNN_PROVE_IN_SLICES(net, box, property, certificate);` at namespace scope: what static_assert(proved<...>) says,
+/// `CTNN_PROVED(net, box, property, certificate);` at namespace scope: what static_assert(proved<...>) says,
 /// in 16 assertions, each of a sixteenth of the parts. After each stands a function, since GCC frees what an evaluation
 /// left behind only where a function ends; so it needs a sixteenth of the memory.
-#define CTNN_PROVE_IN_SLICES(net, box, property, certificate) \
-    CTNN_PROVE_4_SLICES(net, box, property, certificate, 0)   \
-    CTNN_PROVE_4_SLICES(net, box, property, certificate, 4)   \
-    CTNN_PROVE_4_SLICES(net, box, property, certificate, 8)   \
-    CTNN_PROVE_4_SLICES(net, box, property, certificate, 12)  \
+#define CTNN_PROVED(net, box, property, certificate)            \
+    CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, 0)  \
+    CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, 4)  \
+    CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, 8)  \
+    CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, 12) \
     static_assert(true)
 
-#define CTNN_PROVE_4_SLICES(net, box, property, certificate, slice) \
-    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 0)     \
-    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 1)     \
-    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 2)     \
-    CTNN_PROVE_SLICE(net, box, property, certificate, slice, 3)
+#define CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, segment) \
+    CTNN_PROVED_SEGMENT(net, box, property, certificate, segment, 0)     \
+    CTNN_PROVED_SEGMENT(net, box, property, certificate, segment, 1)     \
+    CTNN_PROVED_SEGMENT(net, box, property, certificate, segment, 2)     \
+    CTNN_PROVED_SEGMENT(net, box, property, certificate, segment, 3)
 
-#define CTNN_PROVE_SLICE(net, box, property, certificate, slice, more)                                              \
-    static_assert(::ctnn::proved<net, box, property, ::ctnn::detail::slice_of<certificate, (slice) + (more), 16>>); \
-    [[maybe_unused]] inline void CTNN_NAME_OF_SLICE(__LINE__, slice, more)() {}
+#define CTNN_PROVED_SEGMENT(net, box, property, certificate, segment, more)                                   \
+    static_assert(                                                                                            \
+        ::ctnn::proved<net, box, property, ::ctnn::detail::segment_of<certificate, (segment) + (more), 16>>); \
+    [[maybe_unused]] inline void CTNN_NAME_OF_PROVED_SEGMENT(__LINE__, segment, more)() {}
 
-#define CTNN_NAME_OF_SLICE(line, slice, more) CTNN_PASTE_SLICE(line, slice, more)
-#define CTNN_PASTE_SLICE(line, slice, more) ctnn_after_slice_##line##_##slice##_##more
+#define CTNN_NAME_OF_PROVED_SEGMENT(line, segment, more) CTNN_PASTE_PROVED_SEGMENT(line, segment, more)
+#define CTNN_PASTE_PROVED_SEGMENT(line, segment, more) ctnn_after_segment_##line##_##segment##_##more

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/proofs/property_mistakes.hpp>
+#include <ctnn/proofs/property_diagnostics.hpp>
 #include <ctnn/proofs/search.hpp>
 
 namespace ctnn {
@@ -21,14 +21,14 @@ inline constexpr bool is_box<BlankBox<inputs>> = true;
 template <class Net, class B, class P>
 inline constexpr bool are_proof_arguments = is_network<Net> && is_box<B> && Provable<P>;
 
-/// The reader's sentences where they are not.
+/// The reader's messages where they are not.
 template <class Net, class B, class P>
 consteval bool check_arguments() {
     static_assert(is_network<Net>,
                   "ctnn: a proof is of a network, a box and a property, in this order, and the first is no network");
     static_assert(is_box<B>,
                   "ctnn: a proof is of a network, a box and a property, in this order, and the second is no box, as "
-                  "Box{{{0.9, 1.0}, {0.9, 1.0}}} or ball(sample, 0.1)");
+                  "Box{{{0.9, 1.0}, {0.9, 1.0}}} or linf_ball(sample, 0.1)");
     static_assert(Provable<P>,
                   "ctnn: a proof is of a network, a box and a property, in this order, and the third is no property, "
                   "as output<0> < 0.5, in which output<0> stands for the output over the whole box");
@@ -40,39 +40,40 @@ template <class Net, class B, class P, class... More>
 consteval bool check_call() {
     check_arguments<Net, B, P>();
     static_assert(!are_proof_arguments<Net, B, P>,
-                  "ctnn: after network, box and property come options, {.boxes = 100}, or for prove a certificate");
+                  "ctnn: after network, box and property come options, {.max_boxes = 100}, or for prove a certificate");
     return false;
 }
 
-/// The reader's sentence where a box has not an interval for each input.
+/// The reader's message where a box has not an interval for each input.
 template <class Net, std::size_t given>
 consteval bool check_box() {
     static_assert(given == Net::inputs,
-                  "ctnn: the box has not as many intervals as the network has inputs (given == wanted)");
+                  "ctnn: the box has not as many intervals as the network has inputs (given == expected)");
     return given == Net::inputs;
 }
 
 /// Nothing is said of a property with a number that is wrong.
 template <class Net, class P>
-constexpr void refuse_wrong_property(Search<Net>& search, const P& property) {
+constexpr void reject_wrong_property(SearchState<Net>& state, const P& property) {
     if (property.problem().empty()) return;
-    search.verdict.obstacle = Obstacle::property_is_wrong;
-    search.verdict.bound = no_bound;
-    search.done = true;
+    state.verdict.reason = UndecidedReason::invalid_property;
+    state.verdict.bound = unbounded_below;
+    state.done = true;
 }
 
 template <class Net, std::size_t size, Provable P, class Splits>
 [[nodiscard]] constexpr Verdict<Net> search_for_proof(const Net& net, const Box<size>& box, const P& property,
                                                       const ProofOptions& options, Splits& splits, std::size_t work) {
     if constexpr (check_box<Net, size>()) {
-        Search<Net> search = begin_search<Net>(box, options.seed);
-        refuse_wrong_property(search, property);
-        const Coefficients<Net> numbers = coefficients(net);
-        const auto& what = without_name(property);
-        const Searcher<Net, std::remove_cvref_t<decltype(what)>, Splits> searcher{numbers, net, what, options, splits};
-        searcher.advance(search, work);
-        if (!search.done) searcher.stop(search);
-        return search.verdict;
+        SearchState<Net> state = begin_search<Net>(box, options.seed);
+        reject_wrong_property(state, property);
+        const DoubleParameters<Net> numbers = double_parameters(net);
+        const auto& unnamed = without_name(property);
+        const Search<Net, std::remove_cvref_t<decltype(unnamed)>, Splits> search{numbers, net, unnamed, options,
+                                                                                 splits};
+        search.advance(state, work);
+        if (!state.done) search.stop(state);
+        return state.verdict;
     } else {
         return {};
     }
@@ -87,7 +88,7 @@ template <class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
                                            const ProofOptions& options = {}) {
     static_assert(detail::check_network<Net>());
-    detail::FreeSplits splits;
+    detail::HeuristicSplits splits;
     return detail::search_for_proof(net, box, property, options, splits, detail::unlimited_work);
 }
 
@@ -97,11 +98,11 @@ template <class Net, std::size_t size, Provable P, std::size_t nodes>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
                                            const Certificate<nodes>& certificate) {
     static_assert(detail::check_network<Net>());
-    detail::GivenSplits<nodes> splits{certificate};
-    return detail::search_for_proof(net, box, property, {.boxes = nodes}, splits, detail::unlimited_work);
+    detail::CertificateSplits<nodes> splits{certificate};
+    return detail::search_for_proof(net, box, property, {.max_boxes = nodes}, splits, detail::unlimited_work);
 }
 
-/// Other arguments end here, in a sentence.
+/// Other arguments end here, in a message.
 template <class Net, class B, class P, class... More>
     requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
 constexpr Verdict<Net> prove(const Net&, const B&, const P&, const More&...) {
@@ -115,18 +116,18 @@ template <class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr bool proves(const Net& net, const Box<size>& box, const P& property,
                                     const ProofOptions& options = {}) {
     static_assert(detail::check_network<Net>());
-    detail::FreeSplits splits;
-    constexpr std::size_t most = detail::proof_costs.limit / 4 * 3;
+    detail::HeuristicSplits splits;
+    constexpr std::size_t max_work = detail::proof_costs.limit / 4 * 3;
     std::size_t work = detail::unlimited_work;
     if (std::is_constant_evaluated()) {
-        constexpr std::size_t first = detail::coefficient_work<Net>;
-        if (first + detail::interval_work_of_network<Net> > most) return false;
-        work = most - first;
+        constexpr std::size_t first = detail::double_parameter_work<Net>;
+        if (first + detail::interval_work_of_network<Net> > max_work) return false;
+        work = max_work - first;
     }
     return detail::search_for_proof(net, box, property, options, splits, work).answer == Answer::proved;
 }
 
-/// Other arguments end here, in a sentence.
+/// Other arguments end here, in a message.
 template <class Net, class B, class P, class... More>
     requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
 constexpr bool proves(const Net&, const B&, const P&, const More&...) {

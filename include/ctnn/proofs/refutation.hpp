@@ -4,10 +4,10 @@
 #include <cstddef>
 
 #include <ctnn/data/random.hpp>
-#include <ctnn/proofs/combine.hpp>
 #include <ctnn/proofs/counterexample.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
 #include <ctnn/proofs/search_state.hpp>
+#include <ctnn/proofs/weighted_sums.hpp>
 #include <ctnn/proofs/work.hpp>
 
 /// The search for a counterexample: points are drawn from the boxes that are still open, and from the worst of each few
@@ -16,16 +16,16 @@
 /// Attacks", 2018). Nothing here is a bound: what breaks the property is put through the forward pass.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
-/// The gradient over the inputs, at a point, of a sum of outputs that `choose(y)` gives the factors of.
+/// The gradient over the inputs, at a point, of a sum of outputs that `choose(y)` gives the coefficients of.
 template <class Net, class Choose>
 struct PointGradient {
     using T = typename Net::value_type;
     template <std::size_t layer>
     using Layer = typename Net::template Layer<layer>::Head;
 
-    const Coefficients<Net>& net;
+    const DoubleParameters<Net>& net;
     const Choose& choose;
 
     /// Writes dx. Returns false if a number leaves the range of bounds or an activation jumps.
@@ -53,9 +53,9 @@ struct PointGradient {
             }
         }
         for (std::size_t i = 0; i < outputs; ++i) {
-            if (!(absolute(d[i]) <= largest_number<double>)) return false;
+            if (!(absolute(d[i]) <= magnitude_limit<double>)) return false;
         }
-        pull_back_sums<layer>(d, dx);
+        backward_sums<layer>(d, dx);
         return true;
     }
 
@@ -68,24 +68,24 @@ private:
             return static_cast<double>(Activation::derivative(z, y));
         } else {
             const auto at = static_cast<double>(z);
-            const Slopes slopes = Relaxed<Activation, T>::slopes(at, at);
-            return slopes.least / 2 + slopes.largest / 2;
+            const Slopes slopes = ActivationRelaxation<Activation, T>::slopes(at, at);
+            return slopes.min / 2 + slopes.max / 2;
         }
     }
 
     template <std::size_t layer>
-    constexpr void pull_back_sums(const double (&d)[Layer<layer>::outputs], double (&dx)[Layer<layer>::inputs]) const {
+    constexpr void backward_sums(const double (&d)[Layer<layer>::outputs], double (&dx)[Layer<layer>::inputs]) const {
         if constexpr (has_weights<Layer<layer>>) {
             constexpr std::size_t outputs = Layer<layer>::outputs;
-            double factors[outputs + 3];
+            double coefficients[outputs + 3];
             std::size_t rows[outputs + 3];
             std::size_t count = 0;
             for (std::size_t i = 0; i < outputs; ++i) {
                 if (d[i] == 0) continue;
-                factors[count] = d[i];
+                coefficients[count] = d[i];
                 rows[count++] = Net::template Layer<layer>::head_first + i * Layer<layer>::inputs;
             }
-            combine_rows(net.values, factors, rows, count, dx);
+            weighted_row_sum(net.values, coefficients, rows, count, dx);
         } else {
             for (std::size_t i = 0; i < Layer<layer>::inputs; ++i) dx[i] = d[i];
         }
@@ -94,12 +94,12 @@ private:
 
 /// The gradient of what the property is above zero by; false if it is of no use.
 template <class Net, class Choose>
-constexpr bool gradient_at(const Coefficients<Net>& numbers, const Net& net,
+constexpr bool gradient_at(const DoubleParameters<Net>& numbers, const Net& net,
                            const std::array<typename Net::value_type, Net::inputs>& x, const Choose& choose,
                            double (&gradient)[Net::inputs]) {
     const PointGradient<Net, Choose> pass{numbers, choose};
-    const bool is_usable = kernels::with_raw(net.parameters, [&](const auto& p) {
-        return kernels::with_raw(x, [&](const auto& inputs) { return pass.run(p, inputs, gradient); });
+    const bool is_usable = kernels::with_plain(net.parameters, [&](const auto& p) {
+        return kernels::with_plain(x, [&](const auto& inputs) { return pass.run(p, inputs, gradient); });
     });
     bool is_zero = true;
     for (const double component : gradient) is_zero = is_zero && component == 0;
@@ -117,43 +117,43 @@ struct Refuter {
     static constexpr double first_step = 0.25;
     static constexpr double last_step = 0x1p-6;
 
-    const Coefficients<Net>& numbers;
+    const DoubleParameters<Net>& numbers;
     const Net& net;
     const P& property;
 
     /// One attempt. Returns what it cost, in forward passes; the verdict says whether it has broken the property.
-    constexpr std::size_t attempt(Search<Net>& search) const {
-        if constexpr (Relation<P>) {
-            return try_pair(search);
+    constexpr std::size_t attempt(SearchState<Net>& state) const {
+        if constexpr (RelationalProperty<P>) {
+            return try_pair(state);
         } else {
-            return search.hunt.is_descending ? descend(search) : draw_next(search);
+            return state.hunt.is_descending ? descend(state) : draw_next(state);
         }
     }
 
 private:
     /// A point of an open box; of three numbers one lies at an end. Returns false if the box has none there.
-    static constexpr bool draw(Search<Net>& search, Inputs& x) {
-        Random& random = search.hunt.random;
-        const auto& box = search.stack[random.below(static_cast<std::uint32_t>(search.open))];
+    static constexpr bool draw(SearchState<Net>& state, Inputs& x) {
+        Random& random = state.hunt.random;
+        const auto& box = state.stack[random.below(static_cast<std::uint32_t>(state.pending))];
         bool exists = true;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double share = 1.5 * random.template uniform<double>() - 0.25;
             const double inside = box.lower[i] + (box.upper[i] - box.lower[i]) * share;
-            const double wanted = smaller(larger(inside, box.lower[i]), box.upper[i]);
-            x[i] = number_within<T>(wanted, box.lower[i], box.upper[i]);
+            const double expected = min_of(max_of(inside, box.lower[i]), box.upper[i]);
+            x[i] = representable_within<T>(expected, box.lower[i], box.upper[i]);
             exists = exists && !is_nan(x[i]);
         }
         return exists;
     }
 
-    constexpr std::size_t draw_next(Search<Net>& search) const {
-        auto& hunt = search.hunt;
+    constexpr std::size_t draw_next(SearchState<Net>& state) const {
+        auto& hunt = state.hunt;
         Inputs x{};
-        if (draw(search, x)) {
-            const auto finding = look_at(net, property, x, search.verdict);
-            if (hunt.drawn == 0 || finding.value < hunt.value) {
+        if (draw(state, x)) {
+            const auto result = look_at(net, property, x, state.verdict);
+            if (hunt.drawn == 0 || result.value < hunt.value) {
                 hunt.x = x;
-                hunt.value = finding.value;
+                hunt.value = result.value;
             }
             ++hunt.drawn;
         }
@@ -166,14 +166,14 @@ private:
         return 1;
     }
 
-    constexpr std::size_t descend(Search<Net>& search) const {
-        auto& hunt = search.hunt;
+    constexpr std::size_t descend(SearchState<Net>& state) const {
+        auto& hunt = state.hunt;
         std::size_t cost = 1;
         if (!hunt.has_gradient) {
-            const auto choose = [this](const T(&y)[Net::outputs], double(&factors)[Net::outputs]) {
-                const auto finding =
-                    property.template decide<Net::outputs>(PointJudge<Net::outputs, T[Net::outputs]>{y});
-                for (std::size_t i = 0; i < Net::outputs; ++i) factors[i] = finding.atom.factors[i];
+            const auto choose = [this](const T(&y)[Net::outputs], double(&coefficients)[Net::outputs]) {
+                const auto result =
+                    property.template decide<Net::outputs>(PointEvaluator<Net::outputs, T[Net::outputs]>{y});
+                for (std::size_t i = 0; i < Net::outputs; ++i) coefficients[i] = result.constraint.coefficients[i];
             };
             hunt.has_gradient = gradient_at(numbers, net, hunt.x, choose, hunt.gradient);
             hunt.is_descending = hunt.has_gradient;
@@ -183,12 +183,12 @@ private:
         Inputs x = hunt.x;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double component = hunt.gradient[i];
-            if (component != 0) x[i] = moved(search, i, x[i], component > 0 ? -hunt.step : hunt.step);
+            if (component != 0) x[i] = moved(state, i, x[i], component > 0 ? -hunt.step : hunt.step);
         }
-        const auto finding = look_at(net, property, x, search.verdict);
-        if (finding.value < hunt.value) {
+        const auto result = look_at(net, property, x, state.verdict);
+        if (result.value < hunt.value) {
             hunt.x = x;
-            hunt.value = finding.value;
+            hunt.value = result.value;
             hunt.has_gradient = false;
         } else {
             hunt.step /= 2;
@@ -198,23 +198,23 @@ private:
     }
 
     /// The number of an input so much of the whole box's width away, in the box.
-    static constexpr T moved(const Search<Net>& search, std::size_t input, T from, double step) {
-        const double lower = search.whole.lower[input];
-        const double upper = search.whole.upper[input];
-        const double wanted = static_cast<double>(from) + step * (upper - lower);
-        return number_within<T>(smaller(larger(wanted, lower), upper), lower, upper);
+    static constexpr T moved(const SearchState<Net>& state, std::size_t input, T from, double step) {
+        const double lower = state.whole.lower[input];
+        const double upper = state.whole.upper[input];
+        const double expected = static_cast<double>(from) + step * (upper - lower);
+        return representable_within<T>(min_of(max_of(expected, lower), upper), lower, upper);
     }
 
     /// A pair: a point that is drawn, and one that lies from it where the relation is broken most likely.
-    constexpr std::size_t try_pair(Search<Net>& search) const {
+    constexpr std::size_t try_pair(SearchState<Net>& state) const {
         std::size_t cost = 2;
-        auto& hunt = search.hunt;
+        auto& hunt = state.hunt;
         Inputs low{};
-        if (!draw(search, low)) return cost;
+        if (!draw(state, low)) return cost;
         bool has_gradient = false;
         if constexpr (P::follows_gradient) {
-            const auto choose = [](const T(&)[Net::outputs], double(&factors)[Net::outputs]) {
-                factors[P::outputs - 1] = 1;
+            const auto choose = [](const T(&)[Net::outputs], double(&coefficients)[Net::outputs]) {
+                coefficients[P::outputs - 1] = 1;
             };
             has_gradient = gradient_at(numbers, net, low, choose, hunt.gradient);
             cost += 3;
@@ -224,13 +224,13 @@ private:
         Inputs high = low;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const int direction = P::direction(i, has_gradient ? hunt.gradient[i] : 0);
-            if (direction != 0) high[i] = moved(search, i, low[i], direction > 0 ? step : -step);
+            if (direction != 0) high[i] = moved(state, i, low[i], direction > 0 ? step : -step);
         }
-        look_at_pair(net, property, low, high, search.verdict);
+        look_at_pair(net, property, low, high, state.verdict);
         return cost;
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

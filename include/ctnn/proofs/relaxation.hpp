@@ -21,7 +21,7 @@
 /// Certifying Neural Networks", 2019).
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 struct Line {
     double slope;
@@ -36,8 +36,8 @@ struct Relaxation {
 };
 
 struct Slopes {
-    double least;
-    double largest;
+    double min;
+    double max;
 };
 
 /// Rounding error of an activation as it is computed in T: at most these multiples of T's unit roundoff times |f(z)|
@@ -49,16 +49,16 @@ struct Rounding {
 
 inline constexpr Rounding no_rounding{0, 0};
 
-[[nodiscard]] constexpr double smaller(double a, double b) { return b < a ? b : a; }
-[[nodiscard]] constexpr double larger(double a, double b) { return b > a ? b : a; }
-[[nodiscard]] constexpr double larger_magnitude(double a, double b) { return larger(absolute(a), absolute(b)); }
+[[nodiscard]] constexpr double min_of(double a, double b) { return b < a ? b : a; }
+[[nodiscard]] constexpr double max_of(double a, double b) { return b > a ? b : a; }
+[[nodiscard]] constexpr double max_magnitude(double a, double b) { return max_of(absolute(a), absolute(b)); }
 
 /// The line of that slope with both points on it or above it.
 [[nodiscard]] constexpr Line line_below(double slope, double x1, double y1, double x2, double y2) {
     const double rise1 = slope * x1;
     const double rise2 = slope * x2;
-    return {slope,
-            below(smaller(y1 - rise1, y2 - rise2), absolute(y1) + absolute(rise1) + absolute(y2) + absolute(rise2))};
+    return {slope, widen_down(min_of(y1 - rise1, y2 - rise2),
+                              absolute(y1) + absolute(rise1) + absolute(y2) + absolute(rise2))};
 }
 
 [[nodiscard]] constexpr Line line_above(double slope, double x1, double y1, double x2, double y2) {
@@ -76,12 +76,12 @@ template <FloatingPoint T>
 [[nodiscard]] constexpr double error_of(const Rounding& rounding, double argument, double value) {
     if (rounding.of_value == 0 && rounding.of_argument == 0) return 0;
     return value * (rounding.of_value * unit_roundoff<T>)+argument *
-           (rounding.of_argument * unit_roundoff<T>)+smallest_magnitude<T>;
+           (rounding.of_argument * unit_roundoff<T>)+min_magnitude<T>;
 }
 
 /// The part of a relaxation between the least and the largest number that the function takes, as computed and exactly.
 [[nodiscard]] constexpr Relaxation clamped(const Relaxation& relaxed, double least, double largest) {
-    return {larger(relaxed.lower, least), smaller(relaxed.upper, largest), relaxed.below, relaxed.above};
+    return {max_of(relaxed.lower, least), min_of(relaxed.upper, largest), relaxed.below, relaxed.above};
 }
 
 /// Bounds of an activation for numbers of type T. An activation opts in by a specialization with these members; the
@@ -93,10 +93,10 @@ template <FloatingPoint T>
 ///     static constexpr Relaxation over(double lower, double upper);    // bounds and lines of f
 ///     static constexpr Slopes slopes(double lower, double upper);      // bounds of the exact function's derivative
 template <class Activation, FloatingPoint T>
-struct Relaxed {
+struct ActivationRelaxation {
     static_assert(sizeof(Activation) == 0,
                   "ctnn: proofs do not support this activation; an activation of your own opts in by a specialization "
-                  "of ctnn::detail::Relaxed, as in proofs/relaxation.hpp");
+                  "of ctnn::detail::ActivationRelaxation, as in proofs/relaxation.hpp");
     static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double, double) { return {0, 0, {0, 0}, {0, 0}}; }
@@ -104,7 +104,7 @@ struct Relaxed {
 };
 
 template <FloatingPoint T>
-struct Relaxed<Identity, T> {
+struct ActivationRelaxation<Identity, T> {
     static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double, double) { return true; }
     static constexpr Relaxation over(double lower, double upper) { return {lower, upper, {1, 0}, {1, 0}}; }
@@ -112,7 +112,7 @@ struct Relaxed<Identity, T> {
 };
 
 template <FloatingPoint T>
-struct Relaxed<ReLU, T> {
+struct ActivationRelaxation<ReLU, T> {
     static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
     static constexpr Relaxation over(double lower, double upper) {
@@ -128,9 +128,9 @@ struct Relaxed<ReLU, T> {
 
 /// Convex where the slope is at most 1, else concave. Below zero, the product is rounded.
 template <int numerator, int denominator, FloatingPoint T>
-struct Relaxed<LeakyReLU<numerator, denominator>, T> {
+struct ActivationRelaxation<LeakyReLU<numerator, denominator>, T> {
     static constexpr Rounding rounding{16, 0};
-    static constexpr double slope = static_cast<double>(LeakyReLU<numerator, denominator>::template slope<T>);
+    static constexpr double slope = static_cast<double>(LeakyReLU<numerator, denominator>::template negative_slope<T>);
 
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper <= 0; }
     static constexpr Relaxation over(double lower, double upper) {
@@ -138,12 +138,12 @@ struct Relaxed<LeakyReLU<numerator, denominator>, T> {
         const double at_lower = slope * lower;
         const double at_upper = upper > 0 ? upper : slope * upper;
         const double error =
-            larger_magnitude(at_lower, slope * smaller(upper, 0)) * (8 * unit_roundoff<T>)+smallest_magnitude<T>;
+            max_magnitude(at_lower, slope * min_of(upper, 0)) * (8 * unit_roundoff<T>)+min_magnitude<T>;
         // Rounding keeps the sign of the product.
         const bool is_positive = slope <= 0;
         const bool is_negative = slope >= 0 && upper <= 0;
-        const double least = upper > 0 ? smaller(smaller(at_lower, at_upper), 0) : smaller(at_lower, at_upper);
-        const double largest = larger(at_lower, at_upper);
+        const double least = upper > 0 ? min_of(min_of(at_lower, at_upper), 0) : min_of(at_lower, at_upper);
+        const double largest = max_of(at_lower, at_upper);
         Line under{slope, 0};
         Line over{slope, 0};
         if (upper > 0) {
@@ -152,21 +152,21 @@ struct Relaxed<LeakyReLU<numerator, denominator>, T> {
             under = slope <= 1 ? Line{kink, 0} : line_below(chord, lower, at_lower, upper, at_upper);
             over = slope <= 1 ? line_above(chord, lower, at_lower, upper, at_upper) : Line{kink, 0};
         }
-        return {is_positive ? larger(least - error, 0) : least - error,
-                is_negative ? smaller(largest + error, 0) : largest + error,
+        return {is_positive ? max_of(least - error, 0) : least - error,
+                is_negative ? min_of(largest + error, 0) : largest + error,
                 {under.slope, under.offset - error},
                 {over.slope, over.offset + error}};
     }
     static constexpr Slopes slopes(double lower, double upper) {
         if (lower > 0) return {1, 1};
         if (upper < 0) return {slope, slope};
-        return {smaller(slope, 1), larger(slope, 1)};
+        return {min_of(slope, 1), max_of(slope, 1)};
     }
 };
 
 /// Tanh and Sigmoid: convex below zero, concave above, steepest at zero.
 template <class Activation, FloatingPoint T>
-struct RelaxedSigmoidal {
+struct SigmoidalRelaxation {
     static constexpr Rounding rounding{16, 0};
     static constexpr bool is_tanh = std::is_same_v<Activation, Tanh>;
     static constexpr double steepest = is_tanh ? 1.0 : 0.25;
@@ -175,8 +175,8 @@ struct RelaxedSigmoidal {
 
     /// f' from y = f, less than it by what rounding may have added.
     static constexpr double least_slope(double at_lower, double at_upper) {
-        const double least = smaller(Activation::derivative(0.0, at_lower), Activation::derivative(0.0, at_upper));
-        return larger(least - 16 * unit_roundoff<double>, 0);
+        const double least = min_of(Activation::derivative(0.0, at_lower), Activation::derivative(0.0, at_upper));
+        return max_of(least - 16 * unit_roundoff<double>, 0);
     }
 
     /// f(z), or its mirror image -f(-z), which is convex below zero and concave above as well and has the same slopes.
@@ -192,7 +192,7 @@ struct RelaxedSigmoidal {
         const double at_upper = value(upper, mirrored);
         const double width = upper - lower;
         const double slack = width * (32 * unit_roundoff<double>);
-        const bool wide = width > 0x1p-20 * larger(1, larger_magnitude(lower, upper));
+        const bool wide = width > 0x1p-20 * max_of(1, max_magnitude(lower, upper));
         const double steepness_at_upper = slope(at_upper, mirrored);
         const double chord = wide ? (at_upper - at_lower) / width : steepness_at_upper;
         // Where f at its upper end is still steeper than the chord, it has come from below it.
@@ -225,8 +225,8 @@ struct RelaxedSigmoidal {
         const double at_lower = Activation::value(lower);
         const double at_upper = Activation::value(upper);
         // Both types' functions are within 2 units in the last place of the exact one.
-        const double error = larger_magnitude(at_lower, at_upper) *
-                             (6 * unit_roundoff<T> + 12 * unit_roundoff<double>)+smallest_magnitude<T>;
+        const double error =
+            max_magnitude(at_lower, at_upper) * (6 * unit_roundoff<T> + 12 * unit_roundoff<double>)+min_magnitude<T>;
         const Line above_it = line_over(lower, upper, false);
         const Line above_mirrored = line_over(-upper, -lower, true);
         const Relaxation relaxed{at_lower - error,
@@ -239,17 +239,17 @@ struct RelaxedSigmoidal {
     static constexpr Slopes slopes(double lower, double upper) {
         const double at_lower = Activation::value(lower);
         const double at_upper = Activation::value(upper);
-        const double largest = larger(Activation::derivative(0.0, at_lower), Activation::derivative(0.0, at_upper));
+        const double largest = max_of(Activation::derivative(0.0, at_lower), Activation::derivative(0.0, at_upper));
         return {least_slope(at_lower, at_upper),
-                lower <= 0 && upper >= 0 ? steepest : smaller(largest + 16 * unit_roundoff<double>, steepest)};
+                lower <= 0 && upper >= 0 ? steepest : min_of(largest + 16 * unit_roundoff<double>, steepest)};
     }
 };
 
 template <FloatingPoint T>
-struct Relaxed<Tanh, T> : RelaxedSigmoidal<Tanh, T> {};
+struct ActivationRelaxation<Tanh, T> : SigmoidalRelaxation<Tanh, T> {};
 
 template <FloatingPoint T>
-struct Relaxed<Sigmoid, T> : RelaxedSigmoidal<Sigmoid, T> {};
+struct ActivationRelaxation<Sigmoid, T> : SigmoidalRelaxation<Sigmoid, T> {};
 
 /// Where a function falls, before `fall`, and rises, after `rise`; between them it has its minimum.
 struct Valley {
@@ -266,30 +266,30 @@ constexpr Relaxation relax_to_values(double lower, double upper, const Valley& v
     const double at_lower = Activation::value(lower);
     const double at_upper = Activation::value(upper);
     const bool has_minimum = lower < valley.rise && upper > valley.fall;
-    const double least = smaller(smaller(at_lower, at_upper), has_minimum ? valley.minimum : at_lower);
-    const double largest = larger(at_lower, at_upper);
-    const double error = error_of<T>(rounding, larger_magnitude(lower, upper), larger_magnitude(least, largest));
+    const double least = min_of(min_of(at_lower, at_upper), has_minimum ? valley.minimum : at_lower);
+    const double largest = max_of(at_lower, at_upper);
+    const double error = error_of<T>(rounding, max_magnitude(lower, upper), max_magnitude(least, largest));
     return relax_to_interval(least - error, largest + error);
 }
 
 /// Functions z times a number from 0 to 1, which rounding keeps between 0 and z.
 template <class Activation, FloatingPoint T>
 constexpr Relaxation relax_to_gated_values(double lower, double upper, const Valley& valley, const Rounding& rounding) {
-    return clamped(relax_to_values<Activation, T>(lower, upper, valley, rounding), smaller(lower, 0), larger(upper, 0));
+    return clamped(relax_to_values<Activation, T>(lower, upper, valley, rounding), min_of(lower, 0), max_of(upper, 0));
 }
 
 template <FloatingPoint T>
-struct Relaxed<Softplus, T> {
+struct ActivationRelaxation<Softplus, T> {
     static constexpr Rounding rounding{16, 0};
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double lower, double upper) {
-        return clamped(relax_to_values<Softplus, T>(lower, upper, no_valley, rounding), 0, -no_bound);
+        return clamped(relax_to_values<Softplus, T>(lower, upper, no_valley, rounding), 0, -unbounded_below);
     }
     static constexpr Slopes slopes(double, double) { return {0, 1}; }
 };
 
 template <int numerator, int denominator, FloatingPoint T>
-struct Relaxed<ELU<numerator, denominator>, T> {
+struct ActivationRelaxation<ELU<numerator, denominator>, T> {
     static constexpr Rounding rounding{16, 0};
     static constexpr double alpha = static_cast<double>(ELU<numerator, denominator>::template alpha<T>);
 
@@ -304,17 +304,17 @@ struct Relaxed<ELU<numerator, denominator>, T> {
         constexpr Valley at_zero{0, 0, 0};
         const Relaxation relaxed = relax_to_values<Form, T>(lower, upper, alpha < 0 ? at_zero : no_valley, rounding);
         // Below zero alpha times a number from -1 to 0, whose product rounding keeps between -alpha and 0.
-        return clamped(relaxed, smaller(-alpha, 0), larger(larger(-alpha, 0), upper));
+        return clamped(relaxed, min_of(-alpha, 0), max_of(max_of(-alpha, 0), upper));
     }
     static constexpr Slopes slopes(double lower, double) {
         if (lower > 0) return {1, 1};
-        return {smaller(0, alpha), larger(1, alpha)};
+        return {min_of(0, alpha), max_of(1, alpha)};
     }
 };
 
 /// Its minimum is -0.278465 at -1.278465, its slopes lie between -0.0999 and 1.0999.
 template <FloatingPoint T>
-struct Relaxed<SiLU, T> {
+struct ActivationRelaxation<SiLU, T> {
     static constexpr Rounding rounding{16, 16};
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double lower, double upper) {
@@ -325,7 +325,7 @@ struct Relaxed<SiLU, T> {
 
 /// Its minimum is -0.169971 at -0.751792, its slopes lie between -0.1290 and 1.1290.
 template <FloatingPoint T>
-struct Relaxed<GELU, T> {
+struct ActivationRelaxation<GELU, T> {
     static constexpr Rounding rounding{16, 16};
     static constexpr bool is_linear(double, double) { return false; }
     static constexpr Relaxation over(double lower, double upper) {
@@ -335,17 +335,17 @@ struct Relaxed<GELU, T> {
 };
 
 template <FloatingPoint T>
-struct Relaxed<Step, T> {
+struct ActivationRelaxation<Step, T> {
     static constexpr Rounding rounding = no_rounding;
     static constexpr bool is_linear(double lower, double upper) { return lower >= 0 || upper < 0; }
     static constexpr Relaxation over(double lower, double upper) {
         return relax_to_interval(lower >= 0 ? 1 : 0, upper >= 0 ? 1 : 0);
     }
     static constexpr Slopes slopes(double lower, double upper) {
-        return {0, is_linear(lower, upper) ? 0.0 : 2 * largest_number<T>};
+        return {0, is_linear(lower, upper) ? 0.0 : 2 * magnitude_limit<T>};
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -11,7 +11,7 @@
 /// arithmetic and of the network's forward pass in its own type. docs/proofs.md derives it.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// The largest relative error of one rounded operation.
 template <FloatingPoint T>
@@ -20,21 +20,21 @@ inline constexpr double unit_roundoff = static_cast<double>(std::numeric_limits<
 /// Above this, numbers are not bounded but given up, so that nothing overflows: neither a forward pass in T nor the
 /// products of two such numbers, times a layer's width, in double.
 template <FloatingPoint T>
-inline constexpr double largest_number = sizeof(T) == sizeof(float) ? 0x1p100 : 0x1p200;
+inline constexpr double magnitude_limit = sizeof(T) == sizeof(float) ? 0x1p100 : 0x1p200;
 
 /// A lower bound where none is known.
-inline constexpr double no_bound = -0x1p900;
+inline constexpr double unbounded_below = -0x1p900;
 
 /// More than underflow can lose in a layer's sum or in a line: 2^-1075 in each of fewer than 2^21 products.
 inline constexpr double underflow_of_sum = 0x1p-1050;
 
 /// More than underflow can lose in a back-substituted sum: 2^-1075 in each of fewer than 2^39 coefficients, times a
 /// number of at most 2^200.
-inline constexpr double underflow_of_descent = 0x1p-835;
+inline constexpr double underflow_of_back_substitution = 0x1p-835;
 
 /// A number to which a magnitude is raised, so that the relative error covers products that underflow in T as well.
 template <FloatingPoint T>
-inline constexpr double smallest_magnitude = 2 * static_cast<double>((std::numeric_limits<T>::min)());
+inline constexpr double min_magnitude = 2 * static_cast<double>((std::numeric_limits<T>::min)());
 
 template <class Net, std::size_t... i>
 consteval std::size_t count_neurons(std::index_sequence<i...>) {
@@ -74,13 +74,13 @@ inline constexpr double rounding = [] {
 }();
 
 /// The smallest and the largest that a sum can be that was computed with these magnitudes of its terms.
-[[nodiscard]] constexpr double below(double x, double magnitudes) {
+[[nodiscard]] constexpr double widen_down(double x, double magnitudes) {
     return x - (magnitudes * (16 * unit_roundoff<double>)+underflow_of_sum);
 }
-[[nodiscard]] constexpr double above(double x, double magnitudes) {
+[[nodiscard]] constexpr double widen_up(double x, double magnitudes) {
     return x + (magnitudes * (16 * unit_roundoff<double>)+underflow_of_sum);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

@@ -7,11 +7,11 @@
 #include <ctnn/proofs/bound_network.hpp>
 #include <ctnn/proofs/case_analysis.hpp>
 #include <ctnn/proofs/certificate.hpp>
+#include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/counterexample.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
-#include <ctnn/proofs/judge.hpp>
 #include <ctnn/proofs/refutation.hpp>
-#include <ctnn/proofs/relations.hpp>
+#include <ctnn/proofs/relational_properties.hpp>
 #include <ctnn/proofs/search_state.hpp>
 #include <ctnn/proofs/verdict.hpp>
 #include <ctnn/proofs/work.hpp>
@@ -21,81 +21,83 @@
 /// evaluations.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 template <class Net, class P, class Splits>
-struct Searcher {
+struct Search {
     using T = typename Net::value_type;
     static constexpr std::size_t last = Net::layer_count - 1;
 
-    const Coefficients<Net>& net;
+    const DoubleParameters<Net>& net;
     const Net& network;
     const P& property;
     const ProofOptions& options;
     Splits& splits;  ///< the certificate that is followed or written, or neither
 
     /// Goes on until it is done or has done so much work, in the unit of proof_costs; at least one step.
-    constexpr void advance(Search<Net>& search, std::size_t work) const {
+    constexpr void advance(SearchState<Net>& state, std::size_t work) const {
         std::size_t done = 0;
-        while (!search.done && done < work) done += step(search, work - done);
+        while (!state.done && done < work) done += step(state, work - done);
     }
 
     /// Gives up what is not done.
-    constexpr void stop(Search<Net>& search) const { give_up(search, Obstacle::evaluation_limit); }
+    constexpr void stop(SearchState<Net>& state) const { give_up(state, UndecidedReason::evaluation_limit); }
 
 private:
     /// What it cost.
-    constexpr std::size_t step(Search<Net>& search, std::size_t work) const {
-        if (search.has_bounds) return bound_on(search, work);
-        if (search.hunt.is_on) return hunt(search);
-        if (search.open == 0) {
-            search.done = true;
-            search.verdict.answer = Answer::proved;
-            if (!splits.is_finished(search.position)) give_up(search, Obstacle::certificate_does_not_fit);
+    constexpr std::size_t step(SearchState<Net>& state, std::size_t work) const {
+        if (state.has_bounds) return bound_on(state, work);
+        if (state.hunt.is_on) return hunt(state);
+        if (state.pending == 0) {
+            state.done = true;
+            state.verdict.answer = Answer::proved;
+            if (!splits.is_finished(state.position)) give_up(state, UndecidedReason::certificate_mismatch);
             return proof_costs.box;
         }
-        if (Splits::guided) {
-            const std::size_t split = splits.at(search.position++);
+        if (Splits::follows_certificate) {
+            const std::size_t split = splits.at(state.position++);
             if (split != leaf) {
-                halve(search, split);
+                halve(state, split);
                 return proof_costs.box;
             }
-            if (!splits.checks(search.part++)) {
-                --search.open;
+            if (!splits.checks(state.part++)) {
+                --state.pending;
                 return proof_costs.box;
             }
         }
-        if (search.verdict.boxes >= options.boxes) {
-            give_up(search, Obstacle::boxes_used_up);
+        if (state.verdict.boxes >= options.max_boxes) {
+            give_up(state, UndecidedReason::box_limit);
             return proof_costs.box;
         }
-        ++search.verdict.boxes;
-        const HowMany points = points_in(search);
-        if (points != HowMany::more) return decide_few(search, points);
-        if (Splits::guided) {
+        ++state.verdict.boxes;
+        const HowMany points = points_in(state);
+        if (points != HowMany::more) return decide_few(state, points);
+        if (Splits::follows_certificate) {
             // Intervals alone seldom prove a part that was found by linear bounds.
-            begin_linear_bounds(search);
+            begin_linear_bounds(state);
             return proof_costs.box;
         }
-        bound_by_intervals(search);
+        bound_by_intervals(state);
         return proof_costs.box + interval_work_of_network<Net>;
     }
 
-    static constexpr Box<Net::inputs> box_of(const OpenBox<Net::inputs>& open) {
+    static constexpr Box<Net::inputs> box_of(const PendingBox<Net::inputs>& pending) {
         BlankBox<Net::inputs> box;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            box.lower[i] = open.lower[i];
-            box.upper[i] = open.upper[i];
+            box.lower[i] = pending.lower[i];
+            box.upper[i] = pending.upper[i];
         }
         return box;
     }
 
-    constexpr Box<Net::inputs> top(const Search<Net>& search) const { return box_of(search.stack[search.open - 1]); }
-    constexpr Box<Net::inputs> whole(const Search<Net>& search) const { return box_of(search.whole); }
+    constexpr Box<Net::inputs> top(const SearchState<Net>& state) const {
+        return box_of(state.stack[state.pending - 1]);
+    }
+    constexpr Box<Net::inputs> whole(const SearchState<Net>& state) const { return box_of(state.whole); }
 
     /// How many inputs of the network's type the topmost box has.
-    constexpr HowMany points_in(const Search<Net>& search) const {
-        const OpenBox<Net::inputs>& box = search.stack[search.open - 1];
+    constexpr HowMany points_in(const SearchState<Net>& state) const {
+        const PendingBox<Net::inputs>& box = state.stack[state.pending - 1];
         HowMany points = HowMany::one;
         for (std::size_t i = 0; i < Net::inputs && points == HowMany::one; ++i) {
             points = numbers_in<T>(box.lower[i], box.upper[i]);
@@ -104,101 +106,101 @@ private:
     }
 
     /// A box of one point is decided by the forward pass there; a part of a box without any needs nothing.
-    constexpr std::size_t decide_few(Search<Net>& search, HowMany points) const {
+    constexpr std::size_t decide_few(SearchState<Net>& state, HowMany points) const {
         std::size_t cost = proof_costs.box;
         if (points == HowMany::none) {
-            close(search, -no_bound);
+            close(state, -unbounded_below);
             return cost;
         }
         cost += interval_work_of_network<Net>;
-        search.bounds = bound_network<Net>(net, top(search), false);
-        if (!search.bounds.usable) {
-            give_up(search, Obstacle::numbers_too_large);
-        } else if constexpr (Relation<P>) {
-            const auto finding = judge(search, true);
-            if (finding.holds) {
-                close(search, finding.value);
+        state.bounds = bound_network<Net>(net, top(state), false);
+        if (!state.bounds.usable) {
+            give_up(state, UndecidedReason::numbers_too_large);
+        } else if constexpr (RelationalProperty<P>) {
+            const auto result = evaluate(state, true);
+            if (result.holds) {
+                close(state, result.value);
             } else {
                 // A point has no pairs, but others have one with it.
-                give_up(search, Obstacle::too_deep);
+                give_up(state, UndecidedReason::depth_limit);
             }
         } else {
             cost += 2 * pass_work<Net>;
             std::array<T, Net::inputs> x{};
-            const OpenBox<Net::inputs>& box = search.stack[search.open - 1];
+            const PendingBox<Net::inputs>& box = state.stack[state.pending - 1];
             for (std::size_t i = 0; i < Net::inputs; ++i) x[i] = end_within<T>(false, box.lower[i], box.upper[i]);
-            if (breaks(network, property, x, search.verdict)) {
-                search.done = true;
+            if (breaks(network, property, x, state.verdict)) {
+                state.done = true;
                 return cost;
             }
             const auto y = network(x);
-            const auto finding =
-                property.template decide<Net::outputs>(PointJudge<Net::outputs, decltype(y)>{y, false});
-            if (finding.holds) {
-                close(search, finding.value);
+            const auto result =
+                property.template decide<Net::outputs>(PointEvaluator<Net::outputs, decltype(y)>{y, false});
+            if (result.holds) {
+                close(state, result.value);
             } else {
-                give_up(search, Obstacle::too_deep);
+                give_up(state, UndecidedReason::depth_limit);
             }
         }
         return cost;
     }
 
-    constexpr void bound_by_intervals(Search<Net>& search) const {
-        search.bounds = bound_network<Net>(net, top(search), false);
-        search.hunt.effort += interval_work_of_network<Net, run_time_costs>;
-        if (!search.bounds.usable) {
-            give_up(search, Obstacle::numbers_too_large);
+    constexpr void bound_by_intervals(SearchState<Net>& state) const {
+        state.bounds = bound_network<Net>(net, top(state), false);
+        state.hunt.effort += interval_work_of_network<Net, run_time_costs>;
+        if (!state.bounds.usable) {
+            give_up(state, UndecidedReason::numbers_too_large);
             return;
         }
-        const auto finding = judge(search, true);
-        if (finding.holds) {
-            close(search, finding.value);
-        } else if (options.strongest == Method::intervals) {
-            refute_or_halve(search, finding);
+        const auto result = evaluate(state, true);
+        if (result.holds) {
+            close(state, result.value);
+        } else if (options.strongest_method == Method::interval_bounds) {
+            refute_or_halve(state, result);
         } else {
-            begin_linear_bounds(search);
+            begin_linear_bounds(state);
         }
     }
 
-    constexpr void begin_linear_bounds(Search<Net>& search) const {
-        need(search, Method::linear_bounds);
-        search.bounds = begin_bounds<Net>(net, top(search));
-        search.has_bounds = true;
-        search.layer = 0;
-        search.neuron = 0;
+    constexpr void begin_linear_bounds(SearchState<Net>& state) const {
+        need(state, Method::linear_bounds);
+        state.bounds = begin_bounds<Net>(net, top(state));
+        state.has_bounds = true;
+        state.layer = 0;
+        state.neuron = 0;
     }
 
     /// The next neurons of the box that is being bounded, or its end.
-    constexpr std::size_t bound_on(Search<Net>& search, std::size_t work) const {
+    constexpr std::size_t bound_on(SearchState<Net>& state, std::size_t work) const {
         std::size_t cost = proof_costs.box;
-        if (search.layer > last) {
-            search.has_bounds = false;
-            const auto finding =
-                search.bounds.usable ? judge(search, false) : Finding<Net::outputs>{no_bound, false, {}};
-            if (!search.bounds.usable) {
-                give_up(search, Obstacle::numbers_too_large);
-            } else if (finding.holds) {
-                close(search, finding.value);
+        if (state.layer > last) {
+            state.has_bounds = false;
+            const auto result = state.bounds.usable ? evaluate(state, false)
+                                                    : ConstraintBound<Net::outputs>{unbounded_below, false, {}};
+            if (!state.bounds.usable) {
+                give_up(state, UndecidedReason::numbers_too_large);
+            } else if (result.holds) {
+                close(state, result.value);
             } else {
-                refute_or_halve(search, finding);
+                refute_or_halve(state, result);
             }
-            search.hunt.effort += 4 * row_work<Net, last, run_time_costs>(search.bounds) +
-                                  2 * interval_work_of_network<Net, run_time_costs>;
-            return cost + 4 * row_work<Net, last>(search.bounds) + 2 * interval_work_of_network<Net>;
+            state.hunt.effort += 4 * row_work<Net, last, run_time_costs>(state.bounds) +
+                                 2 * interval_work_of_network<Net, run_time_costs>;
+            return cost + 4 * row_work<Net, last>(state.bounds) + 2 * interval_work_of_network<Net>;
         }
-        const std::size_t next = search.layer;
+        const std::size_t next = state.layer;
         [&]<std::size_t... layer>(std::index_sequence<layer...>) {
-            ((next == layer ? void(cost += bound_in<layer>(search, work)) : void()), ...);
+            ((next == layer ? void(cost += bound_in<layer>(state, work)) : void()), ...);
         }(std::make_index_sequence<last + 1>{});
         return cost;
     }
 
     template <std::size_t layer>
-    constexpr std::size_t bound_in(Search<Net>& search, std::size_t work) const {
+    constexpr std::size_t bound_in(SearchState<Net>& state, std::size_t work) const {
         constexpr std::size_t outputs = Net::template Layer<layer>::Head::outputs;
-        NetworkBounds<Net>& bounds = search.bounds;
+        NetworkBounds<Net>& bounds = state.bounds;
         std::size_t cost = 0;
-        if (search.neuron == 0) {
+        if (state.neuron == 0) {
             if (bounds.usable) bound_sums<Net, layer>(net, bounds);
             cost += interval_work<Net, layer>;
         }
@@ -206,153 +208,157 @@ private:
             const std::size_t of_row = row_work<Net, layer - 1>(bounds);
             const std::size_t effort_of_row = row_work<Net, layer - 1, run_time_costs>(bounds);
             // At least one, so that it goes on where the sums alone are more than the work that is left.
-            while (bounds.usable && search.neuron < outputs) {
-                const std::size_t rows = tighten_sum<Net, layer>(net, bounds, search.neuron);
+            while (bounds.usable && state.neuron < outputs) {
+                const std::size_t rows = tighten_sum<Net, layer>(net, bounds, state.neuron);
                 cost += proof_costs.row_neuron + of_row * rows;
-                search.hunt.effort += effort_of_row * rows;
-                ++search.neuron;
-                if (cost > work && search.neuron < outputs) return cost;
+                state.hunt.effort += effort_of_row * rows;
+                ++state.neuron;
+                if (cost > work && state.neuron < outputs) return cost;
             }
         }
         if (bounds.usable) bound_activation<Net, layer>(bounds);
-        search.neuron = 0;
-        search.layer = layer + 1;
+        state.neuron = 0;
+        state.layer = layer + 1;
         return cost;
     }
 
-    constexpr Finding<Net::outputs> judge(const Search<Net>& search, bool intervals_only) const {
-        if constexpr (Relation<P>) {
-            if (P::template has_no_pairs<T>(whole(search))) return {property.tolerance, true, {}};
-            return property.decide_over(net, search.bounds, search.width);
+    constexpr ConstraintBound<Net::outputs> evaluate(const SearchState<Net>& state, bool intervals_only) const {
+        if constexpr (RelationalProperty<P>) {
+            if (P::template has_no_pairs<T>(whole(state))) return {property.tolerance, true, {}};
+            return property.decide_over(net, state.bounds, state.width);
         } else {
-            const BoxJudge<Net> of_box{net, search.bounds, intervals_only};
-            const auto finding = property.template decide<Net::outputs>(of_box);
-            if (!finding.holds && holds_in_each_case<Net::outputs>(property, of_box)) return {0, true, finding.atom};
-            return finding;
+            const BoxEvaluator<Net> of_box{net, state.bounds, intervals_only};
+            const auto result = property.template decide<Net::outputs>(of_box);
+            if (!result.holds && holds_in_each_case<Net::outputs>(property, of_box))
+                return {0, true, result.constraint};
+            return result;
         }
     }
 
     /// The topmost box is proved.
-    constexpr void close(Search<Net>& search, double bound) const {
-        search.verdict.bound = smaller(search.verdict.bound, bound);
+    constexpr void close(SearchState<Net>& state, double bound) const {
+        state.verdict.bound = min_of(state.verdict.bound, bound);
         splits.write(leaf);
-        --search.open;
+        --state.pending;
     }
 
-    constexpr void refute_or_halve(Search<Net>& search, const Finding<Net::outputs>& finding) const {
-        if (find_broken(search, finding)) {
-            search.done = true;
+    constexpr void refute_or_halve(SearchState<Net>& state, const ConstraintBound<Net::outputs>& result) const {
+        if (find_broken(state, result)) {
+            state.done = true;
             return;
         }
-        search.stack[search.open - 1].bound = larger(search.stack[search.open - 1].bound, finding.value);
-        if (Splits::guided) {
-            give_up(search, Obstacle::certificate_does_not_fit);
+        state.stack[state.pending - 1].bound = max_of(state.stack[state.pending - 1].bound, result.value);
+        if (Splits::follows_certificate) {
+            give_up(state, UndecidedReason::certificate_mismatch);
             return;
         }
-        search.end = options.strongest < Method::splitting ? Obstacle::one_box_only : Obstacle::none;
-        search.split = search.end == Obstacle::none ? widest_effect(search, finding.atom) : leaf;
-        search.hunt.is_on = true;
+        state.end = options.strongest_method < Method::branch_and_bound ? UndecidedReason::splitting_disabled
+                                                                        : UndecidedReason::none;
+        state.split = state.end == UndecidedReason::none ? widest_effect(state, result.constraint) : leaf;
+        state.hunt.is_on = true;
     }
 
     /// Looks for a counterexample, by one attempt, as long as that costs little beside the bounds; then goes on.
-    constexpr std::size_t hunt(Search<Net>& search) const {
+    constexpr std::size_t hunt(SearchState<Net>& state) const {
         constexpr std::size_t pass = pass_work<Net, run_time_costs>;
-        Hunt<Net>& hunt = search.hunt;
+        Hunt<Net>& hunt = state.hunt;
         if (hunt.spent < hunt.effort / 16 + 4 * pass) {
-            const std::size_t passes = Refuter<Net, P>{net, network, property}.attempt(search);
+            const std::size_t passes = Refuter<Net, P>{net, network, property}.attempt(state);
             hunt.spent += passes * pass;
-            search.done = search.verdict.answer == Answer::refuted;
+            state.done = state.verdict.answer == Answer::refuted;
             return proof_costs.box / 4 + passes * pass_work<Net>;
         }
         hunt.is_on = false;
-        if (search.end != Obstacle::none) {
-            give_up(search, search.end);
+        if (state.end != UndecidedReason::none) {
+            give_up(state, state.end);
         } else {
-            splits.write(search.split);
-            halve(search, search.split);
+            splits.write(state.split);
+            halve(state, state.split);
         }
         return proof_costs.box;
     }
 
-    constexpr bool find_broken(Search<Net>& search, const Finding<Net::outputs>& finding) const {
-        if constexpr (Relation<P>) {
-            const auto slopes = bound_gradient(net, search.bounds, finding.atom.factors);
-            return find_counterexamples(network, property, top(search), slopes.centre, search.verdict);
+    constexpr bool find_broken(SearchState<Net>& state, const ConstraintBound<Net::outputs>& result) const {
+        if constexpr (RelationalProperty<P>) {
+            const auto slopes = bound_gradient(net, state.bounds, result.constraint.coefficients);
+            return find_counterexamples(network, property, top(state), slopes.centre, state.verdict);
         } else {
-            const BoxJudge<Net> box_judge{net, search.bounds, false};
-            return find_counterexample(network, property, top(search), box_judge.descend(finding.atom), search.verdict);
+            const BoxEvaluator<Net> box_evaluator{net, state.bounds, false};
+            return find_counterexample(network, property, top(state), box_evaluator.linear_bound(result.constraint),
+                                       state.verdict);
         }
     }
 
     /// The input whose interval, times the slope of the linear bound and times the slopes that there can be over it,
     /// moves the sum most. The product of the two slopes halves to fewer parts than either alone.
-    constexpr std::size_t widest_effect(const Search<Net>& search, const Atom<Net::outputs>& atom) const {
-        const auto slopes = bound_gradient(net, search.bounds, atom.factors);
+    constexpr std::size_t widest_effect(const SearchState<Net>& state,
+                                        const LinearConstraint<Net::outputs>& constraint) const {
+        const auto slopes = bound_gradient(net, state.bounds, constraint.coefficients);
         double lines[Net::inputs]{};
         bool has_lines = false;
-        if constexpr (!Relation<P>) {
-            const auto descent = BoxJudge<Net>{net, search.bounds, false}.descend(atom);
+        if constexpr (!RelationalProperty<P>) {
+            const auto linear = BoxEvaluator<Net>{net, state.bounds, false}.linear_bound(constraint);
             for (std::size_t i = 0; i < Net::inputs; ++i) {
-                lines[i] = absolute(descent.slopes[i]);
+                lines[i] = absolute(linear.slopes[i]);
                 has_lines = has_lines || lines[i] > 0;
             }
         }
-        const OpenBox<Net::inputs>& box = search.stack[search.open - 1];
+        const PendingBox<Net::inputs>& box = state.stack[state.pending - 1];
         std::size_t widest = 0;
-        double most = -1;
+        double largest_effect = -1;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             if (numbers_in<T>(box.lower[i], box.upper[i]) != HowMany::more) continue;
             const double width = box.upper[i] - box.lower[i];
             const double steepest = slopes.usable ? absolute(slopes.centre[i]) + slopes.radius[i] : 1;
-            const double slope = smaller(steepest, largest_number<double>);
+            const double slope = min_of(steepest, magnitude_limit<double>);
             const double effect = (has_lines ? lines[i] : slope) * slope * width * width;
-            if (effect > most) {
-                most = effect;
+            if (effect > largest_effect) {
+                largest_effect = effect;
                 widest = i;
             }
         }
         return widest;
     }
 
-    constexpr void halve(Search<Net>& search, std::size_t input) const {
-        if (search.open > most_halvings) {
-            give_up(search, Obstacle::too_deep);
+    constexpr void halve(SearchState<Net>& state, std::size_t input) const {
+        if (state.pending > max_depth) {
+            give_up(state, UndecidedReason::depth_limit);
             return;
         }
         if (input >= Net::inputs) {
-            give_up(search, Obstacle::certificate_does_not_fit);
+            give_up(state, UndecidedReason::certificate_mismatch);
             return;
         }
-        OpenBox<Net::inputs>& box = search.stack[search.open - 1];
+        PendingBox<Net::inputs>& box = state.stack[state.pending - 1];
         if (!(box.lower[input] < box.upper[input])) {
-            give_up(search, Obstacle::too_deep);
+            give_up(state, UndecidedReason::depth_limit);
             return;
         }
-        need(search, Splits::guided ? Method::certificate : Method::splitting);
+        need(state, Splits::follows_certificate ? Method::certificate : Method::branch_and_bound);
         // Two doubles without one between them are a part each.
         const double half = middle(box.lower[input], box.upper[input]);
         const bool is_between = half > box.lower[input] && half < box.upper[input];
-        search.stack[search.open] = box;
-        search.stack[search.open].upper[input] = is_between ? half : box.lower[input];
+        state.stack[state.pending] = box;
+        state.stack[state.pending].upper[input] = is_between ? half : box.lower[input];
         box.lower[input] = is_between ? half : box.upper[input];
-        ++search.open;
+        ++state.pending;
     }
 
-    static constexpr void need(Search<Net>& search, Method method) {
-        if (search.verdict.method < method) search.verdict.method = method;
+    static constexpr void need(SearchState<Net>& state, Method method) {
+        if (state.verdict.method < method) state.verdict.method = method;
     }
 
     /// Undecided: the bound is the least of the boxes that are proved and of those that are open.
-    static constexpr void give_up(Search<Net>& search, Obstacle obstacle) {
-        search.verdict.answer = Answer::undecided;
-        search.verdict.obstacle = obstacle;
-        for (std::size_t i = 0; i < search.open; ++i) {
-            search.verdict.bound = smaller(search.verdict.bound, search.stack[i].bound);
+    static constexpr void give_up(SearchState<Net>& state, UndecidedReason reason) {
+        state.verdict.answer = Answer::undecided;
+        state.verdict.reason = reason;
+        for (std::size_t i = 0; i < state.pending; ++i) {
+            state.verdict.bound = min_of(state.verdict.bound, state.stack[i].bound);
         }
-        search.done = true;
+        state.done = true;
     }
 };
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

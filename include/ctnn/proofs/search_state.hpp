@@ -7,23 +7,23 @@
 #include <ctnn/data/random.hpp>
 #include <ctnn/proofs/box.hpp>
 #include <ctnn/proofs/network_bounds.hpp>
-#include <ctnn/proofs/number_within.hpp>
+#include <ctnn/proofs/representable.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
 /// A search for a proof as a value: how far it has come.
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 template <std::size_t inputs>
-struct OpenBox {
+struct PendingBox {
     double lower[inputs];
     double upper[inputs];
     double bound;  ///< of the box that it is half of
 };
 
 /// How often a box can be halved.
-inline constexpr std::size_t most_halvings = 60;
+inline constexpr std::size_t max_depth = 60;
 
 /// The search for a counterexample: the point that is descended from, or the worst of those drawn.
 template <class Net>
@@ -42,7 +42,7 @@ struct Hunt {
 };
 
 template <class Net>
-struct Search {
+struct SearchState {
     static constexpr std::size_t inputs = Net::inputs;
 
     Verdict<Net> verdict;
@@ -50,56 +50,56 @@ struct Search {
     bool has_bounds;       ///< whether the topmost box is being bounded layer by layer
     std::size_t layer;     ///< to be bounded next
     std::size_t neuron;    ///< of this layer, to be tightened next
-    std::size_t open;      ///< boxes on the stack
+    std::size_t pending;   ///< boxes on the stack
     std::size_t position;  ///< in the certificate
     std::size_t part;      ///< of the certificate, which comes next
     double width;          ///< of the widest interval of the whole box
-    OpenBox<inputs> whole;
+    PendingBox<inputs> whole;
     Hunt<Net> hunt;
-    std::size_t split;  ///< the input to be halved after the hunt
-    Obstacle end;       ///< or what then ends the search
-    OpenBox<inputs> stack[most_halvings + 1];
+    std::size_t split;    ///< the input to be halved after the hunt
+    UndecidedReason end;  ///< or what then ends the search
+    PendingBox<inputs> stack[max_depth + 1];
     NetworkBounds<Net> bounds;
 };
 
 /// What forbids a search over the box. Of a box without a number of the network's type everything is true, which is
 /// never meant.
 template <class Net>
-[[nodiscard]] constexpr Obstacle obstacle_of(const Box<Net::inputs>& box) {
+[[nodiscard]] constexpr UndecidedReason undecided_reason(const Box<Net::inputs>& box) {
     using T = typename Net::value_type;
-    if (!box.problem().empty()) return Obstacle::box_is_wrong;
+    if (!box.problem().empty()) return UndecidedReason::invalid_box;
     for (std::size_t i = 0; i < Net::inputs; ++i) {
         const double lower = box.lower[i];
         const double upper = box.upper[i];
-        if (larger_magnitude(lower, upper) > largest_number<T>) return Obstacle::numbers_too_large;
-        if (is_nan(number_within<T>(lower, lower, upper))) return Obstacle::box_is_empty;
+        if (max_magnitude(lower, upper) > magnitude_limit<T>) return UndecidedReason::numbers_too_large;
+        if (is_nan(representable_within<T>(lower, lower, upper))) return UndecidedReason::empty_box;
     }
-    return Obstacle::none;
+    return UndecidedReason::none;
 }
 
 template <class Net>
-[[nodiscard]] constexpr Search<Net> begin_search(const Box<Net::inputs>& box, std::uint64_t seed = 1) {
-    Search<Net> search{};
-    search.hunt.random = Random(seed);
-    search.verdict.bound = -no_bound;
-    search.verdict.obstacle = obstacle_of<Net>(box);
-    if (search.verdict.obstacle != Obstacle::none) {
-        search.verdict.bound = no_bound;
-        search.done = true;
-        return search;
+[[nodiscard]] constexpr SearchState<Net> begin_search(const Box<Net::inputs>& box, std::uint64_t seed = 1) {
+    SearchState<Net> state{};
+    state.hunt.random = Random(seed);
+    state.verdict.bound = -unbounded_below;
+    state.verdict.reason = undecided_reason<Net>(box);
+    if (state.verdict.reason != UndecidedReason::none) {
+        state.verdict.bound = unbounded_below;
+        state.done = true;
+        return state;
     }
     for (std::size_t i = 0; i < Net::inputs; ++i) {
-        search.stack[0].lower[i] = box.lower[i];
-        search.stack[0].upper[i] = box.upper[i];
-        search.width = larger(search.width, box.upper[i] / 2 - box.lower[i] / 2);
+        state.stack[0].lower[i] = box.lower[i];
+        state.stack[0].upper[i] = box.upper[i];
+        state.width = max_of(state.width, box.upper[i] / 2 - box.lower[i] / 2);
     }
-    search.width = smaller(search.width, largest_number<double>) * 2;
-    search.stack[0].bound = no_bound;
-    search.whole = search.stack[0];
-    search.open = 1;
-    return search;
+    state.width = min_of(state.width, magnitude_limit<double>) * 2;
+    state.stack[0].bound = unbounded_below;
+    state.whole = state.stack[0];
+    state.pending = 1;
+    return state;
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

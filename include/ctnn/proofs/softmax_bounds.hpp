@@ -9,7 +9,7 @@
 /// rises in z[i].
 namespace ctnn::detail {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 /// Beyond this distance from the largest z, T's exp may underflow.
 template <FloatingPoint T>
@@ -43,9 +43,9 @@ constexpr void bound_softmax(Bounds& bounds) {
             largest += clamped_exp(highest, 0x1p-600);
             if (highest > exp_range<double>) vanishes = true;
         }
-        const double lower = vanishes ? 0 : larger(0, 1 / largest * (1 - error) - 0x1p-100);
+        const double lower = vanishes ? 0 : max_of(0, 1 / largest * (1 - error) - 0x1p-100);
         // A sum of positive numbers is at least each of them, rounded as well.
-        const double upper = smaller(1 / least * (1 + error) + 0x1p-100, 1);
+        const double upper = min_of(1 / least * (1 + error) + 0x1p-100, 1);
         bounds.y_lower[i] = lower;
         bounds.y_upper[i] = upper;
         bounds.below_slope[i] = 0;
@@ -61,6 +61,6 @@ template <FloatingPoint T>
     return 4 * softmax_error<T>(width);
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn::detail

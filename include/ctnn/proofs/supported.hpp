@@ -14,28 +14,31 @@ namespace ctnn::detail {
 
 template <class Activation, FloatingPoint T>
 inline constexpr bool states_its_rounding = requires {
-    { Relaxed<Activation, T>::rounding } -> std::convertible_to<Rounding>;
+    { ActivationRelaxation<Activation, T>::rounding } -> std::convertible_to<Rounding>;
 };
 
 template <class Activation, FloatingPoint T>
 inline constexpr bool states_its_bounds = requires(double z) {
-    { Relaxed<Activation, T>::is_linear(z, z) } -> std::same_as<bool>;
-    { Relaxed<Activation, T>::over(z, z) } -> std::same_as<Relaxation>;
-    { Relaxed<Activation, T>::slopes(z, z) } -> std::same_as<Slopes>;
+    { ActivationRelaxation<Activation, T>::is_linear(z, z) } -> std::same_as<bool>;
+    { ActivationRelaxation<Activation, T>::over(z, z) } -> std::same_as<Relaxation>;
+    { ActivationRelaxation<Activation, T>::slopes(z, z) } -> std::same_as<Slopes>;
 };
 
 template <class Activation, FloatingPoint T>
 consteval bool check_activation() {
     if constexpr (!std::is_same_v<Activation, Softmax>) {
-        static_assert(!VectorActivation<Activation> || sizeof(Relaxed<Activation, T>) == 0,
-                      "ctnn: proofs support no activation of a whole layer but Softmax; Relaxed bounds a function of "
+        static_assert(!WholeLayerActivation<Activation> || sizeof(ActivationRelaxation<Activation, T>) == 0,
+                      "ctnn: proofs support no activation of a whole layer but Softmax; ActivationRelaxation bounds a "
+                      "function of "
                       "one number");
-        static_assert(states_its_rounding<Activation, T>,
-                      "ctnn: the specialization of Relaxed for this activation does not state the rounding error of "
-                      "its value; give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp");
-        static_assert(states_its_bounds<Activation, T>,
-                      "ctnn: the specialization of Relaxed for this activation does not state all bounds; give it "
-                      "is_linear, over and slopes, see proofs/relaxation.hpp");
+        static_assert(
+            states_its_rounding<Activation, T>,
+            "ctnn: the specialization of ActivationRelaxation for this activation does not state the rounding error of "
+            "its value; give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp");
+        static_assert(
+            states_its_bounds<Activation, T>,
+            "ctnn: the specialization of ActivationRelaxation for this activation does not state all bounds; give it "
+            "is_linear, over and slopes, see proofs/relaxation.hpp");
     }
     return true;
 }

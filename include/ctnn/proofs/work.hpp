@@ -45,7 +45,7 @@ consteval bool is_curved() {
     if constexpr (is_softmax<Head>) {
         return true;
     } else {
-        return !Relaxed<typename Head::Activation, typename Net::value_type>::is_linear(1, 2);
+        return !ActivationRelaxation<typename Head::Activation, typename Net::value_type>::is_linear(1, 2);
     }
 }
 
@@ -72,7 +72,7 @@ inline constexpr std::size_t pass_work = []<std::size_t... layer>(std::index_seq
 
 /// Of the parameters in double, without which nothing begins.
 template <class Net>
-inline constexpr std::size_t coefficient_work =
+inline constexpr std::size_t double_parameter_work =
     (proof_costs.limit > 10'000'000 ? std::size_t(60) : std::size_t(1)) * Net::parameter_count;
 
 /// Of carrying one sum back from the outputs of a layer to the inputs.

@@ -7,28 +7,28 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/training/limits.hpp>
-#include <ctnn/training/progress.hpp>
+#include <ctnn/training/evaluation_limits.hpp>
+#include <ctnn/training/trainer.hpp>
 
 namespace ctnn {
 
 /// What a training came to: `if (const auto result = fit(...)) use(result.net); else print(result.message().view());`
-template <class Net, std::size_t room>
-struct Fit {
+template <class Net, std::size_t history_capacity>
+struct FitResult {
     using T = typename Net::value_type;
 
-    /// The trained network. Where training was refused or left the finite range, the network as it was before that
+    /// The trained network. Where training was rejected or left the finite range, the network as it was before that
     /// sample, whatever the recipe's patience.
     Net net;
     TrainingStatus status;
     std::size_t epochs;  ///< complete ones
     std::size_t
-        sample;  ///< the sample that was refused or left the range; a validation sample counts on after the last
+        sample;  ///< the sample that was rejected or left the range; a validation sample counts on after the last
     std::string_view problem;  ///< what is wrong, without its place; empty where nothing is
     T loss;             ///< mean over the last epoch's samples, each as it was before the step that learnt from it
     T validation_loss;  ///< mean over the validation samples after the last epoch
-    std::array<T, room> history;  ///< loss of each epoch
-    std::array<T, room> validation_history;
+    std::array<T, history_capacity> history;  ///< loss of each epoch
+    std::array<T, history_capacity> validation_history;
     std::size_t training_samples;  ///< from this number on, `sample` is a validation sample
 
     /// Whether the network is trained: through all epochs, or until the loss got no smaller.
@@ -41,19 +41,20 @@ struct Fit {
         requires std::is_same_v<Other, Net>
     constexpr operator Other() const {
         static_assert(sizeof(Other) == 0,
-                      "ctnn: fit() returns a Fit, whose network is its member net; write fit(...).net");
+                      "ctnn: fit() returns a FitResult, whose network is its member net; write fit(...).net");
         return net;
     }
     template <class Trained = Net>
     constexpr typename Trained::Outputs operator()(const typename Trained::Inputs& x) const {
-        static_assert(sizeof(Trained) == 0, "ctnn: a Fit has its network as the member net; write result.net({1, 2})");
+        static_assert(sizeof(Trained) == 0,
+                      "ctnn: a FitResult has its network as the member net; write result.net({1, 2})");
         return net(x);
     }
 
     /// What happened, for a reader: the problem, with the epoch and the sample at which it was, or how training ended.
-    [[nodiscard]] constexpr Text<400> message() const {
+    [[nodiscard]] constexpr FixedString<400> message() const {
         return problem.empty()
-                   ? Text<400>{} + sentence_of(status) + " (" + epochs + (epochs == 1 ? " epoch)" : " epochs)")
+                   ? FixedString<400>{} + ctnn::message(status) + " (" + epochs + (epochs == 1 ? " epoch)" : " epochs)")
                    : detail::placed(status, problem, epochs, sample, training_samples);
     }
 };
@@ -70,50 +71,51 @@ struct EpochReport {
 namespace detail {
 
 template <class T>
-inline constexpr auto history_too_short = Text<120>{} + "the history has room for fewer epochs than the recipe has";
+inline constexpr auto history_too_short =
+    FixedString<120>{} + "the history has room for fewer epochs than the recipe has";
 
 /// Stop a constant evaluation with the message; at run time they only return it. The numbers are in the diagnostic's
 /// trace of calls.
 template <const auto& text>
 constexpr std::string_view stopped_at_sample([[maybe_unused]] std::size_t sample) {
-    stop_saying<text>();
+    fail<text>();
     return text.view();
 }
 template <const auto& text>
 constexpr std::string_view stopped_at_epoch_and_sample([[maybe_unused]] std::size_t epoch,
                                                        [[maybe_unused]] std::size_t sample) {
-    stop_saying<text>();
+    fail<text>();
     return text.view();
 }
 template <const auto& text>
 constexpr std::string_view stopped_at_start() {
-    stop_saying<text>();
+    fail<text>();
     return text.view();
 }
 
 /// The problem of a training that was not concluded.
 template <class Trainer, class Net>
-constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typename Trainer::Progress& progress,
+constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typename Trainer::State& state,
                                             const Net& net) {
     using T = typename Net::value_type;
-    const std::size_t sample = progress.sample;
+    const std::size_t sample = state.sample;
     std::string_view problem;
-    if (progress.status == TrainingStatus::network_refused) {
-        const kernels::Raw<T, Net::parameter_count> parameters = kernels::raw(net.parameters);
+    if (state.status == TrainingStatus::invalid_network) {
+        const kernels::PlainArray<T, Net::parameter_count> parameters = kernels::to_plain(net.parameters);
         say_start_problem<T>(number_problem(parameters.values),
                              [&]<const auto & text>() { problem = stopped_at_start<text>(); });
-    } else if (progress.status == TrainingStatus::sample_refused) {
+    } else if (state.status == TrainingStatus::invalid_sample) {
         say_sample_problem<typename Trainer::Loss, T>(
             trainer.problem_of_sample(sample), [&]<const auto & text>() { problem = stopped_at_sample<text>(sample); });
-    } else if (progress.status == TrainingStatus::left_finite_range) {
-        problem = stopped_at_epoch_and_sample<left_range<T>>(progress.epoch, sample);
+    } else if (state.status == TrainingStatus::diverged) {
+        problem = stopped_at_epoch_and_sample<diverged_message<T>>(state.epoch, sample);
     }
     return problem;
 }
 
 template <class T>
 inline constexpr auto fit_too_long =
-    Text<200>{} +
+    FixedString<200>{} +
     "so long a fit() is more than one constant evaluation may take; trained<Network, data, recipe, start> "
     "has no such limit";
 
@@ -121,26 +123,26 @@ struct NoObserver {};
 
 /// What is wrong with the numbers of samples, which only run time knows.
 constexpr std::string_view count_problem(std::size_t training, std::size_t validation, bool validates) {
-    constexpr std::size_t most = (std::numeric_limits<std::uint32_t>::max)();
+    constexpr std::size_t max_samples = (std::numeric_limits<std::uint32_t>::max)();
     if (training == 0) return "the training data have no samples";
-    if (training >= most) return "the training data have more samples than 32 bits count";
+    if (training >= max_samples) return "the training data have more samples than 32 bits count";
     return validates && validation == 0 ? "the validation data have no samples" : "";
 }
 
-template <std::size_t room, class Net, class Training, class Validation, class Recipe, class Observer>
-constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
-                             const Recipe& recipe, const Observer& observer) {
+template <std::size_t history_capacity, class Net, class Training, class Validation, class Recipe, class Observer>
+constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training, const Validation& validation,
+                                               const Recipe& recipe, const Observer& observer) {
     using Trainer = detail::Trainer<Net, Training, Validation, Recipe>;
     using T = typename Net::value_type;
-    stop_on_problem<T>(recipe);
-    stop_on_problem<T>(recipe.optimizer);
-    stop_on_problem<T>(recipe.loss);
-    stop_on_problem<T>(recipe.schedule);
-    stop_on_problem<T>(recipe.initializer);
-    Fit<Net, room> result{
-        net, TrainingStatus::recipe_refused, 0, 0, recipe_problem<T>(recipe), T(0), T(0), {}, {}, training.size()};
-    if (result.problem.empty() && room > 0 && recipe.epochs > room) {
-        stop_saying<history_too_short<T>>();
+    fail_on_problem<T>(recipe);
+    fail_on_problem<T>(recipe.optimizer);
+    fail_on_problem<T>(recipe.loss);
+    fail_on_problem<T>(recipe.schedule);
+    fail_on_problem<T>(recipe.initializer);
+    FitResult<Net, history_capacity> result{
+        net, TrainingStatus::invalid_recipe, 0, 0, recipe_problem<T>(recipe), T(0), T(0), {}, {}, training.size()};
+    if (result.problem.empty() && history_capacity > 0 && recipe.epochs > history_capacity) {
+        fail<history_too_short<T>>();
         result.problem = history_too_short<T>.view();
     }
     if (!result.problem.empty()) return result;
@@ -148,7 +150,7 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     if constexpr (is_dynamic<Training> || is_dynamic<Validation>) {
         result.problem = count_problem(training.size(), validation.size(), Trainer::validates);
         if (!result.problem.empty()) {
-            result.status = TrainingStatus::data_refused;
+            result.status = TrainingStatus::invalid_data;
             return result;
         }
     }
@@ -157,34 +159,34 @@ constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Val
     // patience may end early.
     if (__builtin_is_constant_evaluated()) {
         if (recipe.patience == 0 && exceeds_one_evaluation<Net, typename Trainer::Optimizer>(
-                                        recipe.epochs, training.size() + validation.size(), recipe.batch)) {
-            stop_saying<fit_too_long<T>>();
+                                        recipe.epochs, training.size() + validation.size(), recipe.batch_size)) {
+            fail<fit_too_long<T>>();
         }
     }
     const Trainer trainer{training, validation, recipe};
-    auto progress = begin_training<typename Trainer::Progress>(net, recipe, training.size());
+    auto state = initial_state<typename Trainer::State>(net, recipe, training.size());
     const auto end_of_epoch = [&](const auto& now, [[maybe_unused]] const auto& model) {
         result.loss = now.loss;
         result.validation_loss = now.validation_loss;
-        if constexpr (room > 0) {
+        if constexpr (history_capacity > 0) {
             result.history[now.epoch] = now.loss;
             result.validation_history[now.epoch] = now.validation_loss;
         }
         if constexpr (!std::is_same_v<Observer, NoObserver>) {
-            kernels::Raw<T, Net::parameter_count> parameters{};
+            kernels::PlainArray<T, Net::parameter_count> parameters{};
             model.store_parameters(parameters);
-            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::array(parameters)}});
+            observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::to_std(parameters)}});
         }
     };
     // Again and again, because a training may go through more samples than a std::size_t of 32 bits counts.
-    while (progress.status == TrainingStatus::unfinished) {
-        trainer.advance(progress, static_cast<std::size_t>(-1), end_of_epoch);
+    while (state.status == TrainingStatus::unfinished) {
+        trainer.advance(state, static_cast<std::size_t>(-1), end_of_epoch);
     }
-    result.problem = stop_unconcluded(trainer, progress, net);
-    result.net = Net{kernels::array(progress.parameters)};
-    result.status = progress.status;
-    result.epochs = progress.epoch;
-    result.sample = progress.sample;
+    result.problem = stop_unconcluded(trainer, state, net);
+    result.net = Net{kernels::to_std(state.parameters)};
+    result.status = state.status;
+    result.epochs = state.epoch;
+    result.sample = state.sample;
     return result;
 }
 
@@ -199,40 +201,42 @@ consteval bool check_training() {
 }  // namespace detail
 
 /// Trains the network. In the compiler, a recipe or a sample that cannot be right and a training that leaves the finite
-/// range stop the compilation with a sentence; at run time the result says so. fit<n> keeps the history of n epochs.
-template <std::size_t room = 0, class Net, class Training, class... Parts>
+/// range stop the compilation with a message; at run time the result says so. fit<n> keeps the history of n epochs.
+template <std::size_t history_capacity = 0, class Net, class Training, class... Parts>
     requires(is_dataset<Training>)
-[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Recipe<Parts...>& recipe) {
+[[nodiscard]] constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training,
+                                                             const Recipe<Parts...>& recipe) {
     static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
-    return detail::fit<room>(net, training, NoValidation{}, recipe, detail::NoObserver{});
+    return detail::fit<history_capacity>(net, training, NoValidation{}, recipe, detail::NoObserver{});
 }
 
 /// The same, with a look at the validation samples after every epoch, for early stopping.
-template <std::size_t room = 0, class Net, class Training, class Validation, class... Parts>
+template <std::size_t history_capacity = 0, class Net, class Training, class Validation, class... Parts>
     requires(is_dataset<Training> && is_dataset<Validation>)
-[[nodiscard]] constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
-                                           const Recipe<Parts...>& recipe) {
+[[nodiscard]] constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training,
+                                                             const Validation& validation,
+                                                             const Recipe<Parts...>& recipe) {
     static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
     static_assert(detail::check_data<Net, Validation>());
-    return detail::fit<room>(net, training, validation, recipe, detail::NoObserver{});
+    return detail::fit<history_capacity>(net, training, validation, recipe, detail::NoObserver{});
 }
 
 /// The same, calling observer(EpochReport) after every epoch, to print or to plot.
-template <std::size_t room = 0, class Net, class Training, class... Parts, class Observer>
+template <std::size_t history_capacity = 0, class Net, class Training, class... Parts, class Observer>
     requires(is_dataset<Training>)
-constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Recipe<Parts...>& recipe,
-                             const Observer& observer) {
+constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training, const Recipe<Parts...>& recipe,
+                                               const Observer& observer) {
     static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
-    return detail::fit<room>(net, training, NoValidation{}, recipe, observer);
+    return detail::fit<history_capacity>(net, training, NoValidation{}, recipe, observer);
 }
 
-template <std::size_t room = 0, class Net, class Training, class Validation, class... Parts, class Observer>
+template <std::size_t history_capacity = 0, class Net, class Training, class Validation, class... Parts, class Observer>
     requires(is_dataset<Training> && is_dataset<Validation>)
-constexpr Fit<Net, room> fit(const Net& net, const Training& training, const Validation& validation,
-                             const Recipe<Parts...>& recipe, const Observer& observer) {
+constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training, const Validation& validation,
+                                               const Recipe<Parts...>& recipe, const Observer& observer) {
     static_assert(detail::check_training<Net, Training, Recipe<Parts...>>());
     static_assert(detail::check_data<Net, Validation>());
-    return detail::fit<room>(net, training, validation, recipe, observer);
+    return detail::fit<history_capacity>(net, training, validation, recipe, observer);
 }
 
 namespace detail {
@@ -273,7 +277,7 @@ consteval void check_fit() {
 }  // namespace detail
 
 /// Arguments that are none of fit()'s end here, in a message.
-template <std::size_t room = 0, class First, class... More>
+template <std::size_t history_capacity = 0, class First, class... More>
 constexpr auto fit(const First& first, const More&...) {
     if constexpr (sizeof...(More) < 2) {
         static_assert(detail::is_network<First>,
@@ -285,7 +289,7 @@ constexpr auto fit(const First& first, const More&...) {
     } else {
         detail::check_fit<First, More...>();
     }
-    return Fit<First, room>{first};
+    return FitResult<First, history_capacity>{first};
 }
 
 }  // namespace ctnn

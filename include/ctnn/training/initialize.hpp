@@ -5,17 +5,17 @@
 #include <string_view>
 #include <utility>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/random.hpp>
-#include <ctnn/kernels/raw.hpp>
+#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/network.hpp>
 
-/// Initial parameters. An initializer knows the spread<T>(fan_in, fan_out) of a layer's weights, draws each by
-/// weight(random, spread), and each bias by bias<T>(random).
+/// Initial parameters. An initializer knows the scale<T>(fan_in, fan_out) of a layer's weights, draws each by
+/// weight(random, scale), and each bias by bias<T>(random).
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -28,15 +28,15 @@ struct ZeroBias {
 
 struct UniformWeights : ZeroBias {
     template <class T>
-    static constexpr T weight(Random& random, T spread) {
-        return random.uniform(-spread, spread);
+    static constexpr T weight(Random& random, T scale) {
+        return random.uniform(-scale, scale);
     }
 };
 
 struct NormalWeights : ZeroBias {
     template <class T>
-    static constexpr T weight(Random& random, T spread) {
-        return spread * random.normal<T>();
+    static constexpr T weight(Random& random, T scale) {
+        return scale * random.normal<T>();
     }
 };
 
@@ -48,9 +48,9 @@ constexpr T root_of_ratio(std::size_t over, std::size_t under) {
 }  // namespace detail
 
 /// All parameters 0: for one layer only, since neurons of a hidden layer that start equal stay equal.
-struct AllZeros : detail::ZeroBias {
+struct Zeros : detail::ZeroBias {
     template <class T>
-    static constexpr T spread(std::size_t, std::size_t) {
+    static constexpr T scale(std::size_t, std::size_t) {
         return T(0);
     }
 
@@ -81,7 +81,7 @@ struct Uniform {
     }
 
     template <class T>
-    static constexpr T spread(std::size_t, std::size_t) {
+    static constexpr T scale(std::size_t, std::size_t) {
         return T(0);
     }
 
@@ -94,7 +94,7 @@ struct Uniform {
 /// Uniform within +-sqrt(6 / (fan_in + fan_out)), biases 0 (Glorot and Bengio, 2010): for Sigmoid, Tanh and Softmax.
 struct XavierUniform : detail::UniformWeights {
     template <class T>
-    static constexpr T spread(std::size_t fan_in, std::size_t fan_out) {
+    static constexpr T scale(std::size_t fan_in, std::size_t fan_out) {
         return detail::root_of_ratio<T>(6, fan_in + fan_out);
     }
 };
@@ -102,7 +102,7 @@ struct XavierUniform : detail::UniformWeights {
 /// Normal with deviation sqrt(2 / (fan_in + fan_out)), biases 0 (Glorot and Bengio, 2010).
 struct XavierNormal : detail::NormalWeights {
     template <class T>
-    static constexpr T spread(std::size_t fan_in, std::size_t fan_out) {
+    static constexpr T scale(std::size_t fan_in, std::size_t fan_out) {
         return detail::root_of_ratio<T>(2, fan_in + fan_out);
     }
 };
@@ -111,7 +111,7 @@ struct XavierNormal : detail::NormalWeights {
 /// kin.
 struct HeUniform : detail::UniformWeights {
     template <class T>
-    static constexpr T spread(std::size_t fan_in, std::size_t) {
+    static constexpr T scale(std::size_t fan_in, std::size_t) {
         return detail::root_of_ratio<T>(6, fan_in);
     }
 };
@@ -119,7 +119,7 @@ struct HeUniform : detail::UniformWeights {
 /// Normal with deviation sqrt(2 / fan_in), biases 0 (He, Zhang, Ren and Sun, 2015).
 struct HeNormal : detail::NormalWeights {
     template <class T>
-    static constexpr T spread(std::size_t fan_in, std::size_t) {
+    static constexpr T scale(std::size_t fan_in, std::size_t) {
         return detail::root_of_ratio<T>(2, fan_in);
     }
 };
@@ -133,8 +133,8 @@ constexpr void initialize_layer(T (&p)[N], const Initializer& initializer, Rando
         constexpr std::size_t first = Here::head_first;
         constexpr std::size_t end = first + Head::parameter_count;
         constexpr std::size_t weights = first + Head::weight_count;
-        const T spread = initializer.template spread<T>(Head::fan_in, Head::fan_out);
-        for (std::size_t i = first; i < weights; ++i) p[i] = initializer.weight(random, spread);
+        const T scale = initializer.template scale<T>(Head::fan_in, Head::fan_out);
+        for (std::size_t i = first; i < weights; ++i) p[i] = initializer.weight(random, scale);
         for (std::size_t i = weights; i < end; ++i) p[i] = initializer.template bias<T>(random);
     }
 }
@@ -144,14 +144,14 @@ constexpr void initialize_layer(T (&p)[N], const Initializer& initializer, Rando
 /// A network with parameters drawn from the seed, layer by layer in their order.
 template <class Net, class Initializer = XavierUniform>
 [[nodiscard]] constexpr Net initialize(std::uint64_t seed, const Initializer& initializer = {}) {
-    kernels::Raw<typename Net::value_type, Net::parameter_count> p{};
+    kernels::PlainArray<typename Net::value_type, Net::parameter_count> p{};
     Random random(seed);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         (detail::initialize_layer<typename Net::template Layer<i>>(p.values, initializer, random), ...);
     }(std::make_index_sequence<Net::layer_count>{});
-    return Net{kernels::array(p)};
+    return Net{kernels::to_std(p)};
 }
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 }  // namespace ctnn

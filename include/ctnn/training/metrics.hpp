@@ -3,12 +3,12 @@
 #include <array>
 #include <cstddef>
 
-#include <ctnn/core/exact_arithmetic.hpp>
+#include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
 
 namespace ctnn {
 
-CTNN_EXACT_ARITHMETIC_BEGIN
+CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
@@ -33,7 +33,7 @@ inline constexpr std::size_t class_count = Net::outputs == 1 ? 2 : Net::outputs;
 template <class Net, class Data, class Visit>
 constexpr void for_classes(const Net& net, const Data& data, typename Net::value_type threshold, const Visit& visit) {
     const std::size_t samples = data.size();
-    kernels::with_raw(net.parameters, [&](const auto& p) {
+    kernels::with_plain(net.parameters, [&](const auto& p) {
         for (std::size_t s = 0; s < samples; ++s) {
             const auto y = Net::forward(p, data.inputs[s]);
             visit(class_of(y, Net::outputs, threshold), class_of(data.targets[s], Net::outputs, threshold));
@@ -94,10 +94,10 @@ constexpr typename Net::value_type mean_loss(const Net& net,
                                              const Data& data) {
     using T = typename Net::value_type;
     const std::size_t samples = data.size();
-    return kernels::with_raw(net.parameters, [&](const auto& p) {
+    return kernels::with_plain(net.parameters, [&](const auto& p) {
         T sum = T(0);
         for (std::size_t s = 0; s < samples; ++s) {
-            Backpropagation<Net, Loss, Wanted::loss, false> pass{loss};
+            Backpropagation<Net, Loss, Requested::loss, false> pass{loss};
             T unused[1];
             pass.run(p, data.inputs[s], data.targets[s], unused, unused);
             sum += pass.loss_value;
@@ -108,7 +108,7 @@ constexpr typename Net::value_type mean_loss(const Net& net,
 
 }  // namespace detail
 
-CTNN_EXACT_ARITHMETIC_END
+CTNN_STRICT_FP_END
 
 /// The mean of the samples' losses; NaN if there are no samples.
 template <class Net, class Loss, class Data>

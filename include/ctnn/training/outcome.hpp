@@ -5,7 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/core/text.hpp>
+#include <ctnn/core/fixed_string.hpp>
 #include <ctnn/kernels/range.hpp>
 
 /// How a training ends, and what its messages say.
@@ -15,24 +15,24 @@ enum class TrainingStatus {
     unfinished,
     finished,
     stopped_early,
-    recipe_refused,
-    data_refused,
-    network_refused,
-    sample_refused,
-    left_finite_range
+    invalid_recipe,
+    invalid_data,
+    invalid_network,
+    invalid_sample,
+    diverged
 };
 
-/// The status in words; Fit::message() also says where and why.
-[[nodiscard]] constexpr std::string_view sentence_of(TrainingStatus status) {
+/// The status in words; FitResult::message() also says where and why.
+[[nodiscard]] constexpr std::string_view message(TrainingStatus status) {
     switch (status) {
     case TrainingStatus::unfinished: return "training is not finished";
     case TrainingStatus::finished: return "training went through all epochs";
     case TrainingStatus::stopped_early: return "training stopped early: the loss got no smaller";
-    case TrainingStatus::recipe_refused: return "training was refused for its recipe";
-    case TrainingStatus::data_refused: return "training was refused for the number of samples";
-    case TrainingStatus::network_refused: return "training was refused for the network to start from";
-    case TrainingStatus::sample_refused: return "training was refused for a sample";
-    default: return "training left the finite range";
+    case TrainingStatus::invalid_recipe: return "the recipe is invalid";
+    case TrainingStatus::invalid_data: return "the number of samples is invalid";
+    case TrainingStatus::invalid_network: return "the network to start from is invalid";
+    case TrainingStatus::invalid_sample: return "a sample is invalid";
+    default: return "training diverged";
     }
 }
 
@@ -40,7 +40,7 @@ namespace detail {
 
 /// A loss that takes any finite target has no accepts().
 template <class Loss, class T>
-concept ChoosesTargets = requires(T target) { Loss::accepts(target); };
+concept RestrictsTargets = requires(T target) { Loss::accepts(target); };
 
 /// What a number can be that training cannot begin with.
 enum class NumberProblem { none, not_finite, out_of_range };
@@ -68,7 +68,7 @@ constexpr SampleProblem sample_problem(const T (&x)[inputs], const T (&target)[o
     case NumberProblem::out_of_range: return SampleProblem::target_out_of_range;
     default: break;
     }
-    if constexpr (ChoosesTargets<Loss, T>) {
+    if constexpr (RestrictsTargets<Loss, T>) {
         for (std::size_t i = 0; i < outputs; ++i) {
             if (!Loss::accepts(target[i])) return SampleProblem::target;
         }
@@ -80,35 +80,37 @@ constexpr SampleProblem sample_problem(const T (&x)[inputs], const T (&target)[o
 /// together only where it is needed.
 template <class T>
 inline constexpr auto range_in_words =
-    Text<40>{} +
+    FixedString<40>{} +
     (std::is_same_v<T, float> ? "+-1e8, the range of training in float" : "+-1e70, the range of training in double");
 template <class T>
-inline constexpr auto input_out_of_range = Text<140>{} + "an input is finite but beyond " + range_in_words<T>.view() +
-                                           "; scale the inputs, as standard_scale does";
+inline constexpr auto input_out_of_range = FixedString<140>{} + "an input is finite but beyond " +
+                                           range_in_words<T>.view() + "; scale the inputs, as standard_scaler does";
 template <class T>
 inline constexpr auto target_out_of_range =
-    Text<140>{} + "a target is finite but beyond " + range_in_words<T>.view() + "; scale the targets";
+    FixedString<140>{} + "a target is finite but beyond " + range_in_words<T>.view() + "; scale the targets";
 template <class T>
 inline constexpr auto start_out_of_range =
-    Text<140>{} + "the network to start from has a parameter that is finite but beyond " + range_in_words<T>.view();
+    FixedString<140>{} + "the network to start from has a parameter that is finite but beyond " +
+    range_in_words<T>.view();
 template <class T>
-inline constexpr auto input_not_finite = Text<80>{} + "an input is not finite";
+inline constexpr auto input_not_finite = FixedString<80>{} + "an input is not finite";
 template <class T>
-inline constexpr auto target_not_finite = Text<80>{} + "a target is not finite";
+inline constexpr auto target_not_finite = FixedString<80>{} + "a target is not finite";
 template <class T>
-inline constexpr auto start_not_finite = Text<80>{} + "the network to start from has a parameter that is not finite";
+inline constexpr auto start_not_finite =
+    FixedString<80>{} + "the network to start from has a parameter that is not finite";
 template <class Loss>
-inline constexpr auto target_refused = [] {
-    const auto text = Text<200>{} + "a target is not what the loss takes";
-    if constexpr (requires { Loss::targets_wanted; }) {
-        return text + ": " + Loss::targets_wanted;
+inline constexpr auto invalid_target = [] {
+    const auto text = FixedString<200>{} + "a target is not what the loss takes";
+    if constexpr (requires { Loss::target_requirement; }) {
+        return text + ": " + Loss::target_requirement;
     } else {
         return text;
     }
 }();
 template <class T>
-inline constexpr auto left_range =
-    Text<120>{} + "training left the finite range: the learning rate is too high, or the data need a scale";
+inline constexpr auto diverged_message =
+    FixedString<120>{} + "training diverged: the learning rate is too high, or the data are not standardized";
 
 /// say(text) for the message of a sample's problem, and of a start's.
 template <class Loss, class T, class Say>
@@ -118,7 +120,7 @@ constexpr void say_sample_problem(SampleProblem problem, const Say& say) {
     case SampleProblem::input_out_of_range: return say.template operator()<input_out_of_range<T>>();
     case SampleProblem::target_not_finite: return say.template operator()<target_not_finite<T>>();
     case SampleProblem::target_out_of_range: return say.template operator()<target_out_of_range<T>>();
-    case SampleProblem::target: return say.template operator()<target_refused<Loss>>();
+    case SampleProblem::target: return say.template operator()<invalid_target<Loss>>();
     default: return;
     }
 }
@@ -134,11 +136,11 @@ constexpr void say_start_problem(NumberProblem problem, const Say& say) {
 
 /// A message with its place: "...; it was in epoch 6 at sample 0". Samples from `training_samples` on are those of the
 /// validation.
-constexpr Text<400> placed(TrainingStatus status, std::string_view problem, std::size_t epoch, std::size_t sample,
-                           std::size_t training_samples) {
-    Text<400> text = Text<400>{} + problem;
-    const bool diverged = status == TrainingStatus::left_finite_range;
-    if (!diverged && status != TrainingStatus::sample_refused) return text;
+constexpr FixedString<400> placed(TrainingStatus status, std::string_view problem, std::size_t epoch,
+                                  std::size_t sample, std::size_t training_samples) {
+    FixedString<400> text = FixedString<400>{} + problem;
+    const bool diverged = status == TrainingStatus::diverged;
+    if (!diverged && status != TrainingStatus::invalid_sample) return text;
     text = diverged ? text + "; it was in epoch " + epoch + " at " : text + "; it is ";
     return sample < training_samples ? text + "sample " + sample
                                      : text + "validation sample " + (sample - training_samples);

@@ -13,8 +13,8 @@ struct Sample {
 
     const T (&x)[Net::inputs];
     const T (&target)[Net::outputs];
-    std::size_t in_batch = 0;  ///< its place in the batch
-    std::size_t batch = 1;     ///< the batch's size
+    std::size_t index_in_batch = 0;  ///< its place in the batch
+    std::size_t batch_size = 1;      ///< the batch's size
     std::size_t step_number = 1;
 };
 

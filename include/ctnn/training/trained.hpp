@@ -8,9 +8,9 @@
 
 #include <ctnn/core/segments.hpp>
 #include <ctnn/training/arguments.hpp>
+#include <ctnn/training/evaluation_limits.hpp>
 #include <ctnn/training/fit.hpp>
-#include <ctnn/training/limits.hpp>
-#include <ctnn/training/slots.hpp>
+#include <ctnn/training/trained_macro.hpp>
 
 namespace ctnn {
 
@@ -23,33 +23,33 @@ struct SegmentedTraining {
     using Training = std::remove_cvref_t<decltype(training)>;
     using Validation = std::remove_cvref_t<decltype(ValidationOf<more...>::value)>;
     using Recipe = std::remove_cvref_t<decltype(recipe)>;
-    static constexpr bool on_lanes = learns_on_lanes<Net, std::remove_cvref_t<decltype(Recipe::optimizer)>>();
-    using Trainer =
-        detail::Trainer<Net, Training, Validation, Recipe, !on_lanes || (recipe.batch > 1), (recipe.patience > 0)>;
-    using Progress = typename Trainer::Progress;
+    static constexpr bool on_vectors = learns_on_vectors<Net, std::remove_cvref_t<decltype(Recipe::optimizer)>>();
+    using Trainer = detail::Trainer<Net, Training, Validation, Recipe, !on_vectors || (recipe.batch_size > 1),
+                                    (recipe.patience > 0)>;
+    using TrainingState = typename Trainer::State;
 
     /// Texts are put together where there is something to say only: they cost the constant evaluator.
     static constexpr auto problem = [] {
         if constexpr (recipe_problem<T>(recipe).empty()) {
-            return Text<1>{};
+            return FixedString<1>{};
         } else {
-            return Text<400>{} + recipe_problem<T>(recipe);
+            return FixedString<400>{} + recipe_problem<T>(recipe);
         }
     }();
-    static_assert(refuse_unless_empty<problem>());
+    static_assert(require_empty<problem>());
 
-    static constexpr std::size_t samples_an_epoch = Training::samples + Validation::samples;
+    static constexpr std::size_t samples_per_epoch = Training::samples + Validation::samples;
     /// More would keep a compiler busy for days, and be more than it can count.
-    static constexpr std::size_t most_samples = 1'000'000'000;
-    static constexpr bool is_countable = problem.length > 0 || recipe.epochs <= most_samples / samples_an_epoch;
+    static constexpr std::size_t max_samples = 1'000'000'000;
+    static constexpr bool is_countable = problem.length > 0 || recipe.epochs <= max_samples / samples_per_epoch;
     static_assert(is_countable,
                   "ctnn: the recipe's epochs times the dataset's samples are above 1,000,000,000, for which a compiler "
                   "would train for days; take fewer epochs, or train with fit() at run time");
-    static constexpr std::size_t samples = problem.length == 0 && is_countable ? recipe.epochs * samples_an_epoch : 1;
+    static constexpr std::size_t samples = problem.length == 0 && is_countable ? recipe.epochs * samples_per_epoch : 1;
     static constexpr std::size_t segment_samples = samples_per_evaluation<Net, typename Trainer::Optimizer>(
-        samples_an_epoch, recipe.batch == 0 ? 1 : recipe.batch);
-    static constexpr bool is_long =
-        detail::is_long<Net, typename Trainer::Optimizer>(samples, recipe.batch == 0 ? 1 : recipe.batch);
+        samples_per_epoch, recipe.batch_size == 0 ? 1 : recipe.batch_size);
+    static constexpr bool exceeds_memory_budget = detail::exceeds_memory_budget<Net, typename Trainer::Optimizer>(
+        samples, recipe.batch_size == 0 ? 1 : recipe.batch_size);
     static_assert(
         segment_samples > 0,
         "ctnn: one sample of this network is more than one constant evaluation may take; raise the limit with "
@@ -57,19 +57,19 @@ struct SegmentedTraining {
         "or "
         "train it with fit() at run time");
     static constexpr std::size_t segments = (samples + segment_samples - 1) / segment_samples;
-    static constexpr std::size_t segment_epochs = segment_samples / samples_an_epoch + 2;
+    static constexpr std::size_t segment_epochs = segment_samples / samples_per_epoch + 2;
 
     struct State {
-        Progress progress;
+        TrainingState training_state;
         std::size_t first_epoch;
         std::array<T, segment_epochs> losses;
         std::array<T, segment_epochs> validation_losses;
     };
 
-    static constexpr State advance(const Progress& before) {
+    static constexpr State advance(const TrainingState& before) {
         State state{before, before.epoch, {}, {}};
         const Trainer trainer{training, ValidationOf<more...>::value, recipe};
-        trainer.advance(state.progress, segment_samples, [&state](const Progress& now, const auto&) {
+        trainer.advance(state.training_state, segment_samples, [&state](const TrainingState& now, const auto&) {
             state.losses[now.epoch - state.first_epoch] = now.loss;
             state.validation_losses[now.epoch - state.first_epoch] = now.validation_loss;
         });
@@ -77,19 +77,19 @@ struct SegmentedTraining {
     }
 
     static constexpr State first() {
-        return advance(begin_training<Progress>(StartOf<Net, recipe, more...>::net(), recipe));
+        return advance(initial_state<TrainingState>(StartOf<Net, recipe, more...>::net(), recipe));
     }
-    static constexpr State next(const State& before, std::size_t) { return advance(before.progress); }
+    static constexpr State next(const State& before, std::size_t) { return advance(before.training_state); }
 
     template <std::size_t index>
     using Segment = detail::Segment<SegmentedTraining, index>;
 
-    /// The segments of the slot-th of as many parts of the training as CTNN_TRAINED lays out.
-    template <std::size_t slot, std::size_t slots>
-    static consteval bool run_slot() {
-        constexpr std::uint64_t count = segments;  // times slots is more than 32 bits
-        constexpr std::size_t begin = count * slot / slots;
-        constexpr std::size_t end = count * (slot + 1) / slots;
+    /// The segments of the group-th of as many parts of the training as CTNN_TRAINED lays out.
+    template <std::size_t group, std::size_t groups>
+    static consteval bool run_segment_group() {
+        constexpr std::uint64_t count = segments;  // times groups is more than 32 bits
+        constexpr std::size_t begin = count * group / groups;
+        constexpr std::size_t end = count * (group + 1) / groups;
         if constexpr (begin < end) {
             return run_segments<SegmentedTraining, begin, end>();
         } else {
@@ -98,26 +98,27 @@ struct SegmentedTraining {
     }
 
     /// The message of a training that did not come to its end.
-    static consteval auto ending() {
-        constexpr TrainingStatus status = Segment<segments - 1>::state().progress.status;
+    static consteval auto outcome_message() {
+        constexpr TrainingStatus status = Segment<segments - 1>::state().training_state.status;
         if constexpr (status == TrainingStatus::finished || status == TrainingStatus::stopped_early) {
-            return Text<1>{};
+            return FixedString<1>{};
         } else {
-            Text<400> text{};
+            FixedString<400> text{};
             const auto place = [&]<const auto & problem>() {
-                const auto last = Segment<segments - 1>::state().progress;
+                const auto last = Segment<segments - 1>::state().training_state;
                 text = placed(status, problem.view(), last.epoch, last.sample, Training::samples);
             };
-            if constexpr (status == TrainingStatus::network_refused) {
-                say_start_problem<T>(number_problem(Segment<segments - 1>::state().progress.parameters.values), place);
-            } else if constexpr (status == TrainingStatus::sample_refused) {
+            if constexpr (status == TrainingStatus::invalid_network) {
+                say_start_problem<T>(number_problem(Segment<segments - 1>::state().training_state.parameters.values),
+                                     place);
+            } else if constexpr (status == TrainingStatus::invalid_sample) {
                 const Trainer trainer{training, ValidationOf<more...>::value, recipe};
                 say_sample_problem<typename Trainer::Loss, T>(
-                    trainer.problem_of_sample(Segment<segments - 1>::state().progress.sample), place);
-            } else if constexpr (status == TrainingStatus::left_finite_range) {
-                place.template operator()<left_range<T>>();
+                    trainer.problem_of_sample(Segment<segments - 1>::state().training_state.sample), place);
+            } else if constexpr (status == TrainingStatus::diverged) {
+                place.template operator()<diverged_message<T>>();
             } else {
-                text = text + sentence_of(status);
+                text = text + message(status);
             }
             return text;
         }
@@ -144,29 +145,29 @@ struct SegmentedTraining {
 
     template <std::array<T, segment_epochs> State::* losses>
     static constexpr void copy_losses(const State& state, std::array<T, recipe.epochs>& all) {
-        for (std::size_t epoch = state.first_epoch; epoch < state.progress.epoch; ++epoch) {
+        for (std::size_t epoch = state.first_epoch; epoch < state.training_state.epoch; ++epoch) {
             all[epoch] = (state.*losses)[epoch - state.first_epoch];
         }
     }
 
     /// Asked for once all segments are there.
     template <class Segments>
-    struct Ending {
+    struct Outcome {
         static_assert(run_segments<SegmentedTraining, 0, segments>());
-        static constexpr auto text = ending();
-        static_assert(refuse_unless_empty<text>());
+        static constexpr auto text = outcome_message();
+        static_assert(require_empty<text>());
     };
 
     static consteval Net net() {
-        static_assert(Ending<State>::text.length == 0);
-        return Net{kernels::array(Segment<segments - 1>::state().progress.parameters)};
+        static_assert(Outcome<State>::text.length == 0);
+        return Net{kernels::to_std(Segment<segments - 1>::state().training_state.parameters)};
     }
 
     /// For a training that stands in one declaration, within which GCC never collects.
     static consteval Net net_in_one_declaration() {
-        if constexpr (is_long) {
+        if constexpr (exceeds_memory_budget) {
             static_assert(
-                !is_long,
+                !exceeds_memory_budget,
                 "ctnn: so long a training would take GCC more than 1 GB of memory in this form; write "
                 "CTNN_TRAINED(name, Network, data, recipe); at namespace scope instead, which lets GCC free memory "
                 "along the way");
@@ -212,7 +213,8 @@ using CheckedTraining = std::conditional_t<arguments_are_right<Net, data, recipe
 /// recipe.initializer), or from a given network: `trained<Xor, truth_table, recipe, start>`. Validation samples, for
 /// early stopping, are an argument after the recipe too, before or after the start. The bits are those of
 /// fit(start, data, validation, recipe). Data, recipe, start and validation samples are constexpr variables at
-/// namespace scope. A training that would take GCC more than a gigabyte is refused; CTNN_TRAINED (slots.hpp) takes any.
+/// namespace scope. A training that would take GCC more than a gigabyte is rejected; CTNN_TRAINED (trained_macro.hpp)
+/// takes any.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more...>::net_in_one_declaration();
 

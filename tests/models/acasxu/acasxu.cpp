@@ -13,7 +13,7 @@
 #include <embedded/acasxu_5_7.hpp>
 #include <string_view>
 
-#include "../../../proofs/acasxu.hpp"
+#include "../../../proof_reports/acasxu.hpp"
 #include "catch.hpp"
 #include "golden/acasxu.hpp"
 
@@ -57,7 +57,7 @@ void check_as_read_at_run_time(const unsigned char (&bytes)[size], const golden:
     auto net = zeros<Acas<T>>();
     models::NnetScaling<T, 5> scaling{};
     const models::NnetProblem problem = models::read_nnet(text, net, scaling);
-    INFO(problem.sentence().view());
+    INFO(problem.message().view());
     REQUIRE_FALSE(problem);
     CHECK(agrees(net, scaling, expected));
 }
@@ -86,11 +86,11 @@ template <class P>
 void check_refuted(const Acas<double>& net, const Box<5>& box, const P& property, std::size_t boxes) {
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
         CAPTURE(seed);
-        const auto found = prove(net, box, property, {.boxes = boxes, .seed = seed});
+        const auto found = prove(net, box, property, {.max_boxes = boxes, .seed = seed});
         CHECK(found.answer == Answer::refuted);
         CHECK(box.contains(found.inputs));
         CHECK(net(found.inputs) == found.outputs);
-        CHECK(prove(net, ball(found.inputs, 0), property).answer == Answer::refuted);
+        CHECK(prove(net, linf_ball(found.inputs, 0), property).answer == Answer::refuted);
     }
 }
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <ctnn/core/strict_fp.hpp>
+#include <ctnn/gradient.hpp>
+#include <ctnn/optimizers/clip.hpp>
+#include <ctnn/optimizers/optimizer.hpp>
+#include <ctnn/training/sample.hpp>
+
+namespace ctnn::detail {
+
+CTNN_STRICT_FP_BEGIN
+
+/// A network that learns on the flat arrays of a training's state: at run time, and in a constant evaluator that
+/// knows no vectors.
+template <class Net, class Recipe, class State>
+struct ArrayModel {
+    using T = typename Net::value_type;
+    using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
+
+    using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
+
+    const Recipe& recipe;
+    State& state;
+    Prepared<Optimizer, T> optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, state.rate);
+    typename PreparedLoss<Loss, T>::type loss_in_numbers = PreparedLoss<Loss, T>::from(recipe.loss);
+    ClipLimits<T> limits = ClipLimits<T>::from(recipe);
+
+    /// From here on the learning rate, after its schedule.
+    constexpr void set_rate(double rate) { optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, rate); }
+
+    /// Learns from one sample; false if a number leaves the finite range.
+    constexpr bool learn(const Sample<Net>& sample, T& loss) const {
+        Backpropagation<Net, Loss, Requested::parameter_gradient, true> pass{
+            loss_in_numbers, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
+        T unused[1];
+        if (!pass.run(state.parameters.values, sample.x, sample.target, state.gradient.values, unused)) {
+            return false;
+        }
+        loss = pass.loss_value;
+        if (sample.index_in_batch + 1 == sample.batch_size) {
+            limits.clip(state.gradient.values);
+            step_all(state.parameters.values, state.gradient.values, state.optimizer_state.values, optimizer,
+                     sample.step_number);
+        }
+        return true;
+    }
+
+    /// The loss of one sample; false if a number leaves the finite range.
+    constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
+        Backpropagation<Net, Loss, Requested::loss, true> pass{loss_in_numbers};
+        T unused[1];
+        if (!pass.run(state.parameters.values, sample.x, sample.target, unused, unused)) return false;
+        loss = pass.loss_value;
+        return true;
+    }
+
+    constexpr void store_parameters(kernels::PlainArray<T, Net::parameter_count>& flat) const {
+        flat = state.parameters;
+    }
+};
+
+CTNN_STRICT_FP_END
+
+}  // namespace ctnn::detail

@@ -1,5 +1,0 @@
-#include <ctnn/ctnn.hpp>
-
-using Wide = ctnn::Network<float, ctnn::Input<784>, ctnn::Dense<32, ctnn::ReLU>, ctnn::Dense<10, ctnn::Softmax>>;
-
-auto outcome(const Wide& net, const Wide& gradient) { return ctnn::step(net, gradient, ctnn::Sgd{.rate = 0.05}); }

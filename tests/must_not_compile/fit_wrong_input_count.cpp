@@ -1,0 +1,17 @@
+// expected: ctnn: the dataset's samples have another number of inputs than the network takes (dataset == network)
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+constexpr Recipe<SGD> recipe{.epochs = 2};
+
+constexpr Dataset<double, 2, 2, 1> data{.inputs = {{{1, 2}, {3, 4}}}, .targets = {{{1}, {2}}}};
+
+#ifndef CORRECTED
+using Net = Network<double, Input<3>, Dense<1>>;
+#else
+using Net = Network<double, Input<2>, Dense<1>>;
+#endif
+
+constexpr auto result = fit(zeros<Net>(), data, recipe);

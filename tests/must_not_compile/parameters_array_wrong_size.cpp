@@ -1,0 +1,16 @@
+// expected: ctnn: the parameters given are not as many as this network has (given == expected); zeros<Net>() is the
+// network of zeros
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Net = Network<double, Input<2>, Dense<1>>;
+
+#ifndef CORRECTED
+constexpr std::array<double, 2> parameters{1, 2};
+#else
+constexpr std::array<double, 3> parameters{1, 2, 3};
+#endif
+
+constexpr Net net{parameters};

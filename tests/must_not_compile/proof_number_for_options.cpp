@@ -1,0 +1,17 @@
+// expected: after network, box and property come options, {.max_boxes = 100}, or for prove a certificate
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+
+constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+
+constexpr Box box{{{0.9, 1.0}, {0.9, 1.0}}};
+
+#ifndef CORRECTED
+static_assert(proves(net, box, output<0> < 0.5, 100));
+#else
+static_assert(proves(net, box, output<0> < 0.5, {.max_boxes = 100}));
+#endif

@@ -1,0 +1,18 @@
+// expected: increasing, decreasing and lipschitz speak of pairs of inputs, and are not joined with others; prove each
+// alone
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Xor = Network<double, Input<2>, Dense<2, ReLU>, Dense<1>>;
+
+constexpr Xor net{{1.0, 1.0, 1.0, 1.0, 0.0, -1.0, 1.0, -2.0, 0.0}};
+
+constexpr Box box{{{0.9, 1.0}, {0.9, 1.0}}};
+
+#ifndef CORRECTED
+static_assert(proves(net, box, decreasing<0, 0>(1e-12) && output<0> < 0.5));
+#else
+static_assert(proves(net, box, decreasing<0, 0>(1e-12)) && proves(net, box, output<0> < 0.5));
+#endif

@@ -1,0 +1,11 @@
+// expected: ctnn: the inputs given are not as many as this network or dataset takes (given == expected)
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+#ifndef CORRECTED
+constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
+#else
+constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
+#endif

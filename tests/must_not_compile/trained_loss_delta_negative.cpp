@@ -1,0 +1,17 @@
+// expected: Huber's delta is not above 0
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Net = Network<double, Input<2>, Dense<1>>;
+
+constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
+
+#ifndef CORRECTED
+constexpr Recipe<SGD, Huber> recipe{.optimizer = {.rate = 0.01}, .loss = {.delta = -1.0}, .epochs = 2};
+#else
+constexpr Recipe<SGD, Huber> recipe{.optimizer = {.rate = 0.01}, .loss = {.delta = 1.0}, .epochs = 2};
+#endif
+
+constexpr Net net = trained<Net, data, recipe>;

@@ -1,0 +1,19 @@
+// expected: Uniform's low is above its high
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+using Net = Network<double, Input<2>, Dense<1>>;
+
+constexpr Dataset<double, 3, 2, 1> data{.inputs = {{{1, 2}, {3, 4}, {5, 6}}}, .targets = {{{1}, {2}, {3}}}};
+
+#ifndef CORRECTED
+constexpr Recipe<SGD, HalfSquaredError, ConstantRate, Uniform> recipe{.initializer = {.low = 1, .high = -1},
+                                                                      .epochs = 2};
+#else
+constexpr Recipe<SGD, HalfSquaredError, ConstantRate, Uniform> recipe{.initializer = {.low = -1, .high = 1},
+                                                                      .epochs = 2};
+#endif
+
+constexpr Net net = trained<Net, data, recipe>;

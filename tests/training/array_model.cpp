@@ -1,0 +1,120 @@
+#include <ctnn/training/array_model.hpp>
+
+#include <ctnn/ctnn.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace ctnn;
+using Net = Network<double, Input<2>, Dense<2, Tanh>, Dense<1>>;
+constexpr Recipe<SGD> recipe{.optimizer = {.rate = 0.25}};
+constexpr Net start{{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}};
+
+/// A sample alone in its batch: the loss, and the step, that the public functions give.
+constexpr bool learns_as_gradient_and_step_do() {
+    constexpr double x[] = {0.5, -1.0};
+    constexpr double target[] = {2.0};
+    auto state = detail::initial_state<detail::TrainingState<Net, SGD, 1>>(start, recipe);
+    detail::ArrayModel<Net, Recipe<SGD>, decltype(state)> model{recipe, state};
+    model.set_rate(0.25);
+    double loss = 0.0;
+    if (!model.evaluate({x, target}, loss) || loss != loss_of(start, HalfSquaredError{}, {0.5, -1.0}, {2.0})) {
+        return false;
+    }
+    loss = 0.0;
+    if (!model.learn({x, target, 0, 1, 1}, loss)) return false;
+    const Net next = step(start, gradient(start, HalfSquaredError{}, {0.5, -1.0}, {2.0}), SGD{.rate = 0.25});
+    return loss > 0.0 && Net{kernels::to_std(state.parameters)} == next;
+}
+static_assert(learns_as_gradient_and_step_do());
+
+/// A layer of a user's that says nothing of vectors: y[i] = w[i] x[i].
+template <std::size_t width>
+struct Scale {};
+
+}  // namespace
+
+template <std::size_t width>
+struct ctnn::Bound<Scale<width>, width> {
+    using Activation = Identity;
+    static constexpr std::size_t inputs = width;
+    static constexpr std::size_t outputs = width;
+    static constexpr std::size_t weight_count = width;
+    static constexpr std::size_t parameter_count = width;
+    static constexpr std::size_t fan_in = 1;
+    static constexpr std::size_t fan_out = 1;
+    static constexpr std::size_t multiply_adds = width;
+
+    template <std::size_t first, class P, class X, class Z>
+    static constexpr void forward(const P& p, const X& x, Z& z) {
+        for (std::size_t i = 0; i < width; ++i) z[i] = p[first + i] * x[i];
+    }
+
+    template <std::size_t first, class P, class DZ, class DX>
+    static constexpr void input_gradient(const P& p, const DZ& dz, DX& dx) {
+        for (std::size_t i = 0; i < width; ++i) dx[i] = p[first + i] * dz[i];
+    }
+
+    template <std::size_t first, class X, class DZ, class G>
+    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
+        for (std::size_t i = 0; i < width; ++i) g[first + i] = (accumulate ? g[first + i] : 0) + dz[i] * x[i];
+    }
+};
+
+namespace {
+
+using Scaled = Network<double, Input<2>, Scale<2>, Dense<3, Tanh>, Dense<1>>;
+constexpr Dataset<double, 4, 2, 1> points{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
+                                          .targets = {{{0}, {1}, {1}, {0}}}};
+constexpr Recipe<Adam> in_batches{.optimizer = {.rate = 0.05}, .epochs = 3, .batch_size = 3};
+static_assert(!detail::fits_vectors<Scaled>());
+constexpr Scaled scaled = fit(initialize<Scaled>(3), points, in_batches).net;
+static_assert(trained<Scaled, points, in_batches, scaled> == fit(scaled, points, in_batches).net);
+
+/// An optimizer of a user's whose step is for numbers only: p = p - rate sign(g).
+struct SignDescent {
+    static constexpr std::size_t state_arrays = 0;
+    double rate = 0.01;
+
+    template <class F>
+    struct Coefficients {
+        F rate;
+    };
+
+    template <class T>
+    [[nodiscard]] constexpr Coefficients<T> coefficients(double rate_now, std::size_t) const {
+        return {static_cast<T>(rate_now)};
+    }
+
+    template <class F, class P, std::size_t... k, class... G>
+    static constexpr void step(const Coefficients<F>& by, P& p, std::index_sequence<k...>, const G&... g) {
+        ((p[k] -= g > G(0) ? by.rate : g < G(0) ? -by.rate : F(0)), ...);
+    }
+};
+
+constexpr Recipe<SignDescent> by_signs{.optimizer = {.rate = 0.125}, .epochs = 2, .shuffle = false};
+static_assert(!detail::learns_on_vectors<Net, SignDescent>());
+static_assert(detail::learns_on_vectors<Net, SGD>() == detail::fits_vectors<Net>());
+constexpr Net signed_net = trained<Net, points, by_signs, start>;
+
+}  // namespace
+
+TEST_CASE("training/array_model: a user's optimizer without vectors learns in the compiler and at run time") {
+    CHECK(fit(start, points, by_signs).net == signed_net);
+    CHECK(!(signed_net == start));
+    for (std::size_t i = 0; i < Net::parameter_count; ++i) {
+        const double steps = (signed_net.parameters[i] - start.parameters[i]) / 0.125;
+        CHECK(absolute(steps) < 8.5);
+    }
+}
+
+TEST_CASE("training/array_model: a user's layer without vectors learns in the compiler and at run time") {
+    volatile std::uint64_t seed = 3;
+    const auto result = fit(initialize<Scaled>(seed), points, in_batches);
+    CHECK(result);
+    CHECK(fingerprint(result.net) == fingerprint(scaled));
+    CHECK(fingerprint(result.net) != fingerprint(initialize<Scaled>(seed)));
+}
+
+TEST_CASE("training/array_model: one sample") { CHECK(learns_as_gradient_and_step_do()); }
