@@ -1,6 +1,8 @@
-/// What training costs the compilers: us and bytes a multiply-add, by ctnn and by two references written as honest
-/// users would (compile_time/), from two lengths of the same training, so that start-up cancels. Prints a table, writes
-/// it as CSV, and names that file in its last line. `cmake --workflow --preset compile-time`
+/// Cost of training in the compilers: us and bytes per multiply-add, for ctnn and for two
+/// references written as a user would (compile_time/), from two lengths of the same training, so
+/// that the start-up cancels. Prints a table, writes it as CSV, and prints the path of that file in
+/// its last line.
+/// `cmake --workflow --preset compile-time`
 ///
 ///     compile_time <folder of the sources> <include folder> <CSV file> <compiler>...
 
@@ -21,14 +23,15 @@
 namespace {
 
 struct Network {
-    std::string name;      ///< as the table has it
-    std::string type;      ///< in compile_time/task.hpp
-    double multiply_adds;  ///< a sample: forward, backward and update for each weight
+    std::string name;      ///< Name in the table.
+    std::string type;      ///< Type in compile_time/task.hpp.
+    double multiply_adds;  ///< Per sample: forward, backward and update for each weight.
     int few_epochs;
     int many_epochs;
 };
 
-/// Lengths so that the fastest variant's difference takes about a second, and the slowest one's no more than a minute.
+/// The numbers of epochs are chosen so that the difference takes about a second for the fastest
+/// variant and at most a minute for the slowest.
 const std::vector<Network> networks = {{"2-4-1", "xor_net", 3 * 12, 40, 200},
                                        {"4-3 softmax", "softmax_4_3", 3 * 12, 40, 200},
                                        {"16-16-4", "dense_16_16_4", 3 * 320, 10, 60},
@@ -85,7 +88,7 @@ struct Bench {
         std::exit(1);
     }
 
-    /// What the training comes to at run time.
+    /// The fingerprint of the network trained at run time.
     [[nodiscard]] std::string fingerprint(const Network& network, int epochs) const {
         auto native = command("c++", network, epochs, "native");
         native.push_back("-O2");
@@ -102,7 +105,8 @@ struct Bench {
         auto compilation = command(compiler, network, epochs, variant);
         compilation.push_back("-c");
         compilation.push_back("-DFINGERPRINT=" + expected);
-        // ctnn needs no flag; the references are one evaluation each, beyond the default limits.
+        // ctnn needs no flag; each reference is a single evaluation that exceeds the default
+        // limits.
         if (variant != "ctnn") {
             if (compiler.find("clang") != std::string::npos) {
                 compilation.push_back("-fconstexpr-steps=2000000000");

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# What it costs a compiler to read a CSV text: user time and peak memory of -c without flags, the smallest of some runs,
-# beside the same source that embeds the text but does not read it. Of a file, or of two made here: 768 x 9 whole
-# numbers and short decimals (23 KB), and 200 KB of rows of 9. Needs Debian's package `time`.
+# Measures the cost of reading a CSV text in the compiler: user time and peak memory of -c without
+# flags, the smallest of several runs, next to the same source without the reading. Reads the given
+# file, or two generated texts: 768 x 9 integers and short decimals (23 KB), and 200 KB of rows of
+# 9. Needs Debian's package `time`.
 #
 #   benchmarks/csv_cost.sh [FILE.csv] [compiler...]
 set -euo pipefail
@@ -11,7 +12,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 
-# make_table NAME ROWS FORMAT: rows of nine numbers from a fixed generator.
+# make_table NAME ROWS FORMAT: writes rows of nine numbers from a fixed generator.
 make_table() {
     awk -v rows="$2" -v formats="$3" 'BEGIN {
         split(formats, format, " ")

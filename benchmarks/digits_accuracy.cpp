@@ -1,8 +1,9 @@
-// How well 64-32-10 reads the digits of examples/data/digits.bin, by epochs, seeds, and which samples are held out; and
-// the choice of the learning rate, for which the held-out samples are not looked at. Results: docs/training.md.
+// Accuracy of a 64-32-10 network on the digits of examples/data/digits.bin, by epochs, seeds and
+// held-out samples, and the choice of the learning rate, which does not use the held-out samples.
+// Results: docs/training.md.
 //
-//   g++-12 -std=c++20 -O2 -ffp-contract=off -I include benchmarks/digits.cpp -o digits && ./digits
-//   examples/data/digits.bin
+//   g++-12 -std=c++20 -O2 -ffp-contract=off -I include benchmarks/digits_accuracy.cpp
+//       -o digits_accuracy && ./digits_accuracy examples/data/digits.bin
 
 #include <array>
 #include <cstddef>
@@ -30,14 +31,15 @@ bool read(const char* path) {
     return !read_records(bytes, size, all, {.scale = 16});
 }
 
-/// From all samples those of which is_test(sample) is false; learns from the first `training`, tests on the others.
-template <std::size_t training, class IsWanted, class IsTest>
-double accuracy_of(std::size_t epochs, double rate, std::uint64_t seed, const IsWanted& is_wanted,
+/// Trains on the first `training` of the selected samples with is_test(sample) false, and returns
+/// the accuracy in percent on the selected others.
+template <std::size_t training, class IsSelected, class IsTest>
+double accuracy_of(std::size_t epochs, double rate, std::uint64_t seed, const IsSelected& is_selected,
                    const IsTest& is_test) {
     static auto data = detail::empty_dataset<Dataset<double, training, 64, 10>>();
-    std::size_t learnt = 0;
-    for (std::size_t s = 0; s < count && learnt < training; ++s) {
-        if (is_wanted(s) && !is_test(s)) detail::copy_sample(all, s, data, learnt++);
+    std::size_t trained_on = 0;
+    for (std::size_t s = 0; s < count && trained_on < training; ++s) {
+        if (is_selected(s) && !is_test(s)) detail::copy_sample(all, s, data, trained_on++);
     }
     const Recipe<SGD, CategoricalCrossEntropy, CosineRate> recipe{
         .optimizer = {.rate = rate}, .epochs = epochs, .seed = seed};
@@ -45,7 +47,7 @@ double accuracy_of(std::size_t epochs, double rate, std::uint64_t seed, const Is
     std::size_t tested = 0;
     std::size_t right = 0;
     for (std::size_t s = 0; s < count; ++s) {
-        if (!is_wanted(s) || !is_test(s)) continue;
+        if (!is_selected(s) || !is_test(s)) continue;
         const auto y = Net::forward(net.parameters, all.inputs[s]);
         right += all.targets[s][detail::class_of(y, 10, 0.5)] == 1.0;
         ++tested;
@@ -57,8 +59,9 @@ constexpr auto every_sample = [](std::size_t) { return true; };
 constexpr auto is_fifth = [](std::size_t s) { return s % 5 == 4; };
 constexpr auto is_of_the_last_two_writers = [](std::size_t s) { return s >= 1545; };
 
-/// Mean over five parts of the samples that are not held out, each in turn left out, and seeds 1 to 3.
-double chosen_by(double rate, std::size_t epochs) {
+/// Mean accuracy in five-fold cross-validation on the samples that are not held out, over seeds 1
+/// to 3.
+double cross_validation(double rate, std::size_t epochs) {
     double sum = 0.0;
     for (std::size_t part = 0; part < 5; ++part) {
         for (std::uint64_t seed = 1; seed <= 3; ++seed) {
@@ -93,7 +96,7 @@ int main(int arguments, char** values) {
     for (const double rate : {0.02, 0.05, 0.1, 0.15, 0.2}) {
         std::printf("  %4g:", rate);
         for (const std::size_t epochs : {2U, 3U, 4U, 5U})
-            std::printf("  %zu epochs %.1f", epochs, chosen_by(rate, epochs));
+            std::printf("  %zu epochs %.1f", epochs, cross_validation(rate, epochs));
         std::printf("\n");
     }
     for (const std::size_t epochs : {2U, 3U, 4U, 5U, 10U, 100U}) {

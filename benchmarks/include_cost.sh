@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What including <ctnn/ctnn.hpp> costs a compiler, as a multiple of what the standard headers cost that any such library
-# needs: user time of -fsyntax-only, both in turn, medians.
+# Measures the cost of including <ctnn/ctnn.hpp>, as a multiple of the cost of the standard headers
+# that any such library needs: user time of -fsyntax-only, measured alternately, medians.
 #
-#   benchmarks/include_cost.sh [compiler [runs [limit]]]       fails if a limit is given and the ratio is above it
+#   benchmarks/include_cost.sh [compiler [runs [limit]]]    fails if the ratio exceeds the limit
 set -euo pipefail
 
 compiler=${1:-g++}
@@ -23,7 +23,7 @@ measure() {
 }
 median() { sort -n "$folder/$1.times" | sed -n "$(((runs + 1) / 2))p"; }
 
-measure ctnn # once beforehand, so that the files are in memory
+measure ctnn # once before, so that the files are cached
 measure standard
 rm "$folder"/*.times
 for ((run = 0; run < runs; ++run)); do

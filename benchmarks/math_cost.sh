@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# What an elementary function costs the constant evaluator: us a call, from the user times of two files that call it more
-# and less often, each a minimum of several runs; so start-up cancels. From it the cost of the same loop without a call is
-# taken off. Beside ctnn's stand continued fractions by recursion (recursive_math.hpp) and, where the compiler folds them,
-# its builtins. Prints a table and whether the bars hold: exp at most 4 times __builtin_exp on g++-12, and at most a tenth
+# Measures the cost of elementary functions in the constant evaluator: us per call, from the user
+# times of two files with more and fewer calls, each the minimum of several runs, so that the
+# start-up cancels. The cost of the loop without a call is subtracted. For comparison: recursive
+# continued fractions (recursive_math.hpp) and the compiler's builtins if it folds them. Prints a
+# table and whether the bars hold: exp at most 4 times __builtin_exp on g++-12, and at most a tenth
 # of the recursion on clang++-19.
 #
 #   benchmarks/math_cost.sh [compiler ...]
@@ -77,7 +78,7 @@ add "recursive log double" double "recursive::log(x * x + 0.1)"
 for name in exp tanh; do add "__builtin_$name double" double "__builtin_$name(x)"; done
 add "__builtin_log double" double "__builtin_log(x * x + 0.1)"
 
-printf '| us a call |'
+printf '| us per call |'
 printf ' %s |' "${compilers[@]}"
 printf '\n|---|'
 printf -- '---|%.0s' "${compilers[@]}"
@@ -88,7 +89,7 @@ for row in "${rows[@]}"; do
     printf '\n'
 done
 
-bar() { # <compiler> <what> <reference> <at most so many times>
+bar() { # <compiler> <what> <reference> <limit of the ratio>
     [ -n "${cost[$2,$1]:-}" ] || return 0
     awk -v a="${cost[$2,$1]}" -v b="${cost[$3,$1]}" -v limit="$4" -v name="$1: $2 / $3" 'BEGIN {
         printf "%s = %.3f, at most %s: %s\n", name, a / b, limit, a / b <= limit ? "held" : "BROKEN"

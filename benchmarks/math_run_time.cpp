@@ -1,5 +1,6 @@
-/// What an elementary function costs at run time: ns a call, one number after the other (`scalar`), and over an array,
-/// in a loop that the compiler may vectorize (`array`), beside the C library's. `cmake --workflow --preset run-time`
+/// Cost of elementary functions at run time: ns per call, for one number after the other (`scalar`)
+/// and over an array in a loop that the compiler may vectorize (`array`), next to the C library.
+/// `cmake --workflow --preset run-time`
 
 #include <benchmark/benchmark.h>
 
@@ -20,7 +21,7 @@ namespace math = ctnn::math;
 
 constexpr std::size_t count = 1000;
 
-/// From -5 to 5, or, for functions of positive numbers, from 0.1 on.
+/// Numbers from -5 to 5, or from 0.1 for functions of positive numbers.
 template <class T>
 std::array<T, count> arguments(bool positive) {
     std::array<T, count> x{};

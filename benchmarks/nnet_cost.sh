@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What it costs a compiler to read a .nnet file: user time and peak memory of -c without flags, the smallest of some
-# runs, beside the same source without the network. Needs Debian's package `time`.
+# Measures the cost of reading a .nnet file in the compiler: user time and peak memory of -c without
+# flags, the smallest of several runs, next to the same source without the network. Needs Debian's
+# package `time`.
 #
 #   benchmarks/nnet_cost.sh FILE [compiler...]
 set -euo pipefail

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# What a proof costs a compiler: user time and peak memory of -c without flags, the smallest of some runs, beside the
-# same source without the proof; and on Clang how many steps its evaluation takes, of the 1,048,576 that are allowed.
-# The ACAS Xu networks stand in the folder CTNN_ACASXU_DIR. Needs Debian's package `time`.
+# Measures the cost of a proof in the compiler: user time and peak memory of -c without flags, the
+# smallest of several runs, next to the same source without the proof; for Clang also the number of
+# evaluation steps, of the 1,048,576 allowed. CTNN_ACASXU_DIR is the folder of the ACAS Xu networks.
+# Needs Debian's package `time`.
 #
 #   benchmarks/proof_cost.sh [compiler...]
 set -euo pipefail
@@ -34,7 +35,8 @@ static_assert(proves(net, acasxu::box<PROPERTY>, acasxu::not_clear_of_conflict))
 double first() { return net.parameters[0]; }
 END
 
-# By halving, to one in a hundred, between what reading the network takes and the limit.
+# Bisects the number of steps, to one percent, between the cost of reading the network and the
+# limit.
 steps() {
     local low=1000 high=1048576 middle
     while ((high - low > high / 100)); do
@@ -44,7 +46,7 @@ steps() {
     echo "$high steps"
 }
 
-# cost NAME compiler option...
+# cost NAME compiler option...: prints a line of the table.
 cost() {
     local name=$1 text
     shift

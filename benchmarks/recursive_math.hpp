@@ -2,9 +2,9 @@
 
 #include <limits>
 
-/// Elementary functions in the manner of GCE-Math (gcem) and others that began with C++11, where a constexpr function
-/// was one return statement: whole powers by squaring and continued fractions, both by recursion, the fractions 25
-/// deep. What ctnn's cost is compared with, nothing more.
+/// Elementary functions in the style of GCE-Math (gcem) and other libraries from C++11, where a
+/// constexpr function was one return statement: integer powers by squaring and continued fractions
+/// of depth 25, both by recursion. Only for comparison with the cost of ctnn.
 namespace recursive {
 
 constexpr int depth = 25;
@@ -39,7 +39,8 @@ constexpr double exp(double x) {
                                                                      : exp_of_finite(x);
 }
 
-/// log((1 + y) / (1 - y)) = 2y / (1 - y^2 / (3 - 4y^2 / (5 - 9y^2 / ...))) (Abramowitz and Stegun, 4.1.39).
+/// log((1 + y) / (1 - y)) = 2y / (1 - y^2 / (3 - 4y^2 / (5 - 9y^2 / ...))) (Abramowitz and Stegun,
+/// 4.1.39).
 constexpr double log_fraction(double square, int k) {
     return k == depth ? 2 * k - 1 : 2 * k - 1 - k * k * square / log_fraction(square, k + 1);
 }

@@ -1,6 +1,6 @@
-# For other scripts to source: what a compiler takes.
+# For other scripts to source: the cost of a compilation.
 
-# smallest_cost FOLDER command...: "seconds megabytes" of user time and peak memory, each the smallest of five runs.
+# smallest_cost FOLDER command...: prints user time and peak memory, each the smallest of five runs.
 smallest_cost() {
     local folder=$1 run
     shift

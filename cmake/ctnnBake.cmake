@@ -1,33 +1,39 @@
-# ctnn_bake(<target> NAME <identifier> HEADER <header> NETWORK <type> DATA <expression> RECIPE <expression>
-#           [VALIDATION <expression>] [START <expression>] [NETWORK_HEADER <header>] [NAMESPACE <namespace>] [PUBLIC])
+# ctnn_bake(<target> NAME <identifier> HEADER <header> NETWORK <type> DATA <expression>
+#           RECIPE <expression> [VALIDATION <expression>] [START <expression>]
+#           [NETWORK_HEADER <header>] [NAMESPACE <namespace>] [PUBLIC])
 #
-# Trains when <target> is built, in a native program, for what outgrows the compiler's evaluator. HEADER is that from
-# which the compiler could train `trained<NETWORK, DATA, RECIPE[, VALIDATION][, START]>`, and the bits are the same. START
-# is the network to start from; without it the recipe draws one. <target> may then `#include <baked/identifier.hpp>`, in which stand
+# Trains a network when <target> is built, in a native program, for trainings that are too long for
+# the compiler. HEADER is a header with which the compiler could train `trained<NETWORK, DATA,
+# RECIPE[, VALIDATION][, START]>`; the bits are the same as those of `trained`. START is the initial
+# network; by default the recipe draws one. <target> may then `#include <baked/identifier.hpp>`,
+# which contains
 #
 #   namespace baked {
-#   inline constexpr NETWORK identifier{...};                  // its fingerprint is checked by a static_assert
-#   inline constexpr double identifier_loss_history[epochs];   // and identifier_validation_history
+#   inline constexpr NETWORK identifier{...};  // its fingerprint is checked by a static_assert
+#   inline constexpr double identifier_loss_history[epochs];  // and identifier_validation_history
 #   }
 #
-# With PUBLIC, and of an INTERFACE library, all who link to <target> may include it. That header includes HEADER for the network's type, or NETWORK_HEADER, so that the data need not be read again. Headers
-# made by ctnn_embed() for <target>, or for a library that it links to, come first: call ctnn_embed() above. If the
-# training fails, the build fails with its message. Where CMake compiles for another machine, the program is made by
-# CTNN_HOST_CXX, a compiler for this one.
+# With PUBLIC, or if <target> is an INTERFACE library, targets that link to <target> may include it
+# too. The baked header includes NETWORK_HEADER, by default HEADER, for the type of the network; a
+# NETWORK_HEADER without the data compiles faster. Headers by ctnn_embed() for <target>, or for a
+# library that it links to, are built first: call ctnn_embed() before ctnn_bake().
+#
+# If the training fails, the build fails with its message. When cross-compiling, the program is
+# compiled by CTNN_HOST_CXX, a compiler for the build machine.
 function(ctnn_bake target)
     set(options NAME HEADER NETWORK DATA RECIPE VALIDATION START NETWORK_HEADER NAMESPACE)
     cmake_parse_arguments(PARSE_ARGV 1 bake "PUBLIC" "${options}" "")
     if(NOT TARGET ${target})
-        message(FATAL_ERROR "ctnn_bake: there is no target ${target}; call it after add_executable or add_library.")
+        message(FATAL_ERROR "ctnn_bake: no target ${target}; call ctnn_bake() after add_executable or add_library.")
     endif()
     if(bake_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "ctnn_bake: it takes ${options}, each with one argument, and PUBLIC, not ${bake_UNPARSED_ARGUMENTS}; "
-                            "a type or expression with blanks or semicolons stands in quotes.")
+        message(FATAL_ERROR "ctnn_bake: unknown argument ${bake_UNPARSED_ARGUMENTS}; it takes ${options}, each with one "
+                            "argument, and PUBLIC; quote a type or expression with blanks or semicolons.")
     endif()
     foreach(option IN ITEMS HEADER NETWORK DATA RECIPE)
         if(NOT bake_${option})
-            message(FATAL_ERROR "ctnn_bake: ${option} is missing; HEADER is the file that has NETWORK, a type, and DATA "
-                                "and RECIPE, constexpr variables.")
+            message(FATAL_ERROR "ctnn_bake: ${option} is missing; HEADER is the file that declares the type NETWORK and the "
+                                "constexpr variables DATA and RECIPE.")
         endif()
     endforeach()
     if(NOT "${bake_NAME}" MATCHES "^[A-Za-z_][A-Za-z0-9_]*$")
@@ -43,7 +49,7 @@ function(ctnn_bake target)
     foreach(option IN ITEMS HEADER NETWORK_HEADER)
         get_filename_component(bake_${option} "${bake_${option}}" ABSOLUTE)
         if(NOT EXISTS "${bake_${option}}")
-            message(FATAL_ERROR "ctnn_bake: ${option} is not there: ${bake_${option}}")
+            message(FATAL_ERROR "ctnn_bake: ${option} does not exist: ${bake_${option}}")
         endif()
     endforeach()
 
@@ -74,7 +80,7 @@ function(ctnn_bake target)
     set(includes $<TARGET_PROPERTY:${target},${prefix}INCLUDE_DIRECTORIES>)
     set(definitions $<TARGET_PROPERTY:${target},${prefix}COMPILE_DEFINITIONS>)
 
-    # Generated headers that the program must wait for.
+    # Generated headers that the program depends on.
     set(generated "")
     get_target_property(libraries ${target} ${prefix}LINK_LIBRARIES)
     foreach(made_for IN ITEMS ${target} LISTS libraries)
@@ -88,10 +94,10 @@ function(ctnn_bake target)
 
     if(CMAKE_CROSSCOMPILING)
         find_program(CTNN_HOST_CXX NAMES c++ g++ clang++ NO_CMAKE_FIND_ROOT_PATH
-                     DOC "The compiler of programs that ctnn_bake() runs on this machine during the build")
+                     DOC "The compiler of the programs that ctnn_bake() runs on the build machine")
         if(NOT CTNN_HOST_CXX)
-            message(FATAL_ERROR "ctnn_bake: this build is for another machine, and no compiler for this one was found; "
-                                "set CTNN_HOST_CXX to g++ (12 or later) or clang++ (16 or later).")
+            message(FATAL_ERROR "ctnn_bake: no compiler for the build machine found; when cross-compiling, set CTNN_HOST_CXX "
+                                "to g++ (12 or later) or clang++ (16 or later).")
         endif()
         set(executable ${folder}/${bake_NAME})
         set(all_includes ${includes} $<TARGET_PROPERTY:ctnn::ctnn,INTERFACE_INCLUDE_DIRECTORIES>)
@@ -103,14 +109,14 @@ function(ctnn_bake target)
                 ${executable} ${source}
             DEPENDS ${source} ${generated}
             DEPFILE ${executable}.d
-            COMMENT "Building ${program} for this machine"
+            COMMENT "Building ${program} for the build machine"
             COMMAND_EXPAND_LISTS VERBATIM)
     else()
         add_executable(${program} EXCLUDE_FROM_ALL ${source})
         target_link_libraries(${program} PRIVATE ctnn::ctnn)
         target_include_directories(${program} PRIVATE ${includes})
         target_compile_definitions(${program} PRIVATE ${definitions})
-        # Training takes its time; a debug build need not wait for it.
+        # Optimized also in a debug build, because training would take much longer.
         target_compile_options(${program} PRIVATE -O2)
         set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${folder}/$<CONFIG>)
         if(generated)

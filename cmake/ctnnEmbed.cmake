@@ -1,17 +1,20 @@
-# ctnn_embed(<target> FILE <path> NAME <identifier> [NAMESPACE <namespace>] [PUBLIC]): the bytes of any file for the
-# compiler to read. <target> may then `#include <embedded/identifier.hpp>`, in which stands
+# ctnn_embed(<target> FILE <path> NAME <identifier> [NAMESPACE <namespace>] [PUBLIC])
+#
+# Makes the bytes of a file available to the compiler. <target> may then `#include
+# <embedded/identifier.hpp>`, which contains
 #
 #   namespace embedded { inline constexpr unsigned char identifier[size] = {...}; }
 #
-# The header is written when <target> is built, and again when the file changes. FILE is relative to the current source
-# folder. With PUBLIC, and of an INTERFACE library, all who link to <target> may include the header.
+# The header is written when <target> is built, and again when the file changes. FILE is relative to
+# the current source folder. With PUBLIC, or if <target> is an INTERFACE library, targets that link
+# to <target> may include it too.
 function(ctnn_embed target)
     cmake_parse_arguments(PARSE_ARGV 1 embed "PUBLIC" "FILE;NAME;NAMESPACE" "")
     if(NOT TARGET ${target})
-        message(FATAL_ERROR "ctnn_embed: there is no target ${target}; call it after add_executable or add_library.")
+        message(FATAL_ERROR "ctnn_embed: no target ${target}; call ctnn_embed() after add_executable or add_library.")
     endif()
     if(embed_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "ctnn_embed: it takes FILE, NAME, NAMESPACE and PUBLIC, not ${embed_UNPARSED_ARGUMENTS}.")
+        message(FATAL_ERROR "ctnn_embed: unknown argument ${embed_UNPARSED_ARGUMENTS}; it takes FILE, NAME, NAMESPACE and PUBLIC.")
     endif()
     if(NOT embed_FILE)
         message(FATAL_ERROR "ctnn_embed: FILE is missing; it is the path of the file whose bytes are embedded.")
@@ -26,7 +29,7 @@ function(ctnn_embed target)
     get_filename_component(file "${embed_FILE}" ABSOLUTE)
     get_source_file_property(is_generated "${file}" GENERATED)
     if(NOT EXISTS "${file}" AND NOT is_generated)
-        message(FATAL_ERROR "ctnn_embed: FILE is not there: ${file}")
+        message(FATAL_ERROR "ctnn_embed: FILE does not exist: ${file}")
     endif()
 
     set(folder ${CMAKE_CURRENT_BINARY_DIR}/ctnn_embed/${target})
@@ -51,6 +54,6 @@ function(ctnn_embed target)
         set(scope PRIVATE)
     endif()
     target_include_directories(${target} ${scope} $<BUILD_INTERFACE:${folder}>)
-    # What programs that run during the build must wait for, when they are made from this target's headers.
+    # Generated headers that programs of ctnn_bake() for this target depend on.
     set_property(TARGET ${target} APPEND PROPERTY CTNN_GENERATED_HEADERS ${target}_embed_${embed_NAME})
 endfunction()

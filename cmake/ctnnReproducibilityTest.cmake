@@ -1,5 +1,7 @@
-# ctnn_add_reproducibility_test(<name> [LIKE <target>]): a program and a test of that name that fails, with a message, where the
-# flags in force, and those of the target, do not keep the bits that the compiler computed.
+# ctnn_add_reproducibility_test(<name> [LIKE <target>])
+#
+# Adds a program and a test with this name. The test fails, with a message, if the flags in force,
+# and those of <target>, change the bits that the compiler computed.
 function(ctnn_add_reproducibility_test name)
     cmake_parse_arguments(PARSE_ARGV 1 test "" "LIKE" "")
     set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)

@@ -1,9 +1,9 @@
-# The package that find_package(ctnn) finds, and the single header beside the include folder.
+# The installed package for find_package(ctnn), and the single header next to the include folder.
 
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
-# Headers only: nothing in it depends on the machine.
+# Independent of the architecture, because all files are headers.
 set(ctnn_package_folder ${CMAKE_INSTALL_DATADIR}/cmake/ctnn)
 
 install(TARGETS ctnn ctnn_cortex_m_sums EXPORT ctnnTargets FILE_SET HEADERS)
@@ -19,7 +19,7 @@ install(FILES ${PROJECT_BINARY_DIR}/ctnnConfig.cmake ${PROJECT_BINARY_DIR}/ctnnC
               ${PROJECT_SOURCE_DIR}/cmake/ctnnBake.cpp.in
         DESTINATION ${ctnn_package_folder})
 
-# Written at installation, so that installing works without building first.
+# Written at installation, so that installing does not require a build.
 install(
     CODE "execute_process(
     COMMAND \"${CMAKE_COMMAND}\" -D \"OUTPUT=${PROJECT_BINARY_DIR}/ctnn_single.hpp\" -D VERSION=${PROJECT_VERSION}

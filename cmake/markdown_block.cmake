@@ -1,5 +1,7 @@
-# markdown_block(<variable> <file> <language> <number>): the text of the file's block of code that is the number-th of
-# its language, from 1 on. So what a page shows is what a test compiles.
+# markdown_block(<variable> <file> <language> <number>)
+#
+# Sets the variable to the text of a code block, the number-th of its language in the file, counted
+# from 1. With it, tests compile the code that a page shows.
 function(markdown_block variable file language number)
     file(READ "${file}" text)
     string(PREPEND text "\n")

@@ -1,5 +1,6 @@
-// The lecture's four steps, printed as its slides print them, and then the networks that the compiler trained while it
-// compiled this file. The program itself trains nothing: every number below was there when it was linked.
+// Prints the four steps of the lecture as its slides do, then the networks that the compiler
+// trained while it compiled this file. The program itself trains nothing: every number below is a
+// constant.
 
 #include <cstddef>
 #include <cstdio>
@@ -46,7 +47,7 @@ template <class Activation>
 constexpr auto lecture_step =
     trace_step(Chain<Activation>{{0.2, 0.1, 0.3, 0.2}}, HalfSquaredError{}, {1}, {0.8}, SGD{.rate = 0.5});
 
-/// As the slides print numbers: nine decimals at most, no zeros at the end.
+/// Prints a number as the slides do: at most nine decimals, no trailing zeros.
 void print_as_slide(double x) {
     char text[32];
     int length = std::snprintf(text, sizeof text, "%.9f", x);
@@ -59,7 +60,7 @@ void print_backpropagation() {
     constexpr auto slide = lecture_step<Rounded<Sigmoid, 2>>;
     constexpr auto exact = lecture_step<Sigmoid>;
     std::puts("2. The 1-1-1 network: x = 1, y = 0.8, eta = 0.5, w_h = 0.2, b_h = 0.1, w_o = 0.3, b_o = 0.2");
-    std::puts("                            on the slide     in exact arithmetic");
+    std::puts("                            on the slide             unrounded");
     constexpr const char* headings[] = {"   forward", "   backward, factor by factor", "   after the step"};
     int stage = -1;
     for (std::size_t i = 0; i < slide.entries.size(); ++i) {
@@ -72,7 +73,7 @@ void print_backpropagation() {
     std::printf("\n");
 }
 
-// ---- 3. Sharing the loss out ----
+// ---- 3. Shares of the loss ----
 
 using ToTwo = Network<double, Input<2>, Dense<2, Identity, Bias::without>, Dense<2, Identity, Bias::without>>;
 constexpr ToTwo to_two{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6, 0.9, 0.3}};
@@ -84,7 +85,7 @@ void print_sharing() {
     constexpr auto shares = share_loss(to_two, {loss_g, loss_h});
     std::puts(
         "3. C, D feed E, F, which feed G, H: each neuron's loss shared in proportion to the weights (a heuristic),");
-    std::puts("   and beside it what the chain rule says (the gradient):");
+    std::puts("   next to the result of the chain rule (the gradient):");
     std::puts("          share of the loss       dLoss/dy");
     std::printf("     G %20.10f %14.10f\n     H %20.10f %14.10f\n", loss_g, trace["dLoss/dy_o[0]"], loss_h,
                 trace["dLoss/dy_o[1]"]);
@@ -141,7 +142,7 @@ void print_training() {
     print_perceptron("AND", and_net);
     print_perceptron("OR", or_net);
 
-    std::puts("\n   XOR in two layers, 2-4-1; where the answer is above 0.5 stands #, the four corners are 0 and 1:");
+    std::puts("\n   XOR in two layers, 2-4-1; # marks outputs above 0.5, the four corners are 0 and 1:");
     constexpr int rows = 17;
     constexpr int columns = 41;
     for (int r = 0; r < rows; ++r) {
@@ -150,14 +151,14 @@ void print_training() {
             const double a = -0.25 + 1.5 * c / (columns - 1);
             const double b = 1.25 - 1.5 * r / (rows - 1);
             const bool corner = (c == 7 || c == 33) && (r == 3 || r == 13);
-            const bool answer = xor_net({a, b})[0] > 0.5;
-            std::putchar(corner ? ((c == 7) == (r == 13) ? '0' : '1') : answer ? '#' : '.');
+            const bool is_one = xor_net({a, b})[0] > 0.5;
+            std::putchar(corner ? ((c == 7) == (r == 13) ? '0' : '1') : is_one ? '#' : '.');
         }
         std::printf("\n");
     }
 
     const auto matrix = confusion_matrix(iris_net, iris_test);
-    std::puts("\n   Iris, 4-8-3, every third flower held out; a row is the true class, a column the answer:");
+    std::puts("\n   Iris, 4-8-3, every third flower held out; rows are true classes, columns predicted ones:");
     std::printf("     %-16s", "");
     for (const auto& name : names) std::printf("%16.*s", static_cast<int>(name.size()), name.data());
     std::printf("\n");

@@ -1,4 +1,5 @@
-// A real data set, learnt by the compiler: 1438 handwritten digits, 4 epochs, no flags. The program trains nothing.
+// A real data set, trained on by the compiler: 1438 handwritten digits, 4 epochs, no flags. The
+// program itself trains nothing.
 
 #include <cstddef>
 #include <cstdio>
@@ -19,6 +20,6 @@ int main() {
     const double accuracy = ctnn::accuracy(digits_net, digits_held_out);
     std::printf("loss of each epoch: %.4f %.4f %.4f %.4f; fingerprint %s\n", losses[0], losses[1], losses[2], losses[3],
                 ctnn::hexadecimal(ctnn::fingerprint(digits_net)).characters);
-    std::printf("%.2f %% of %zu held-out digits are read rightly\n", 100.0 * accuracy, digits_held_out.samples);
+    std::printf("%.2f %% of %zu held-out digits are classified correctly\n", 100.0 * accuracy, digits_held_out.samples);
     return accuracy >= 0.95 ? 0 : 1;
 }

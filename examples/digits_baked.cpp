@@ -1,5 +1,6 @@
-// A network that was trained while this program was built, by a native program that CMake's ctnn_bake() made: 100
-// epochs over 1438 handwritten digits. Its weights are constants here as those that the compiler itself trains are.
+// A network trained during the build, by a native program that CMake's ctnn_bake() creates: 100
+// epochs over 1438 handwritten digits. Its parameters are constants, as if the compiler had trained
+// it.
 
 #include <baked/digits_net.hpp>
 #include <cstddef>
@@ -16,7 +17,7 @@ static_assert(baked::digits_net_loss_history[epochs - 1] < 0.01 * baked::digits_
 
 void print_confusion() {
     const auto counts = ctnn::confusion_matrix(baked::digits_net, digits_held_out);
-    std::printf("digit   taken for 0   1   2   3   4   5   6   7   8   9\n");
+    std::printf("digit  classified 0   1   2   3   4   5   6   7   8   9\n");
     for (std::size_t actual = 0; actual < 10; ++actual) {
         std::printf("%5zu         ", actual);
         for (const std::size_t count : counts[actual]) std::printf("%4zu", count);
@@ -31,7 +32,7 @@ int main() {
     std::printf("%zu epochs, loss from %.4f to %.6f; fingerprint %s\n", epochs, baked::digits_net_loss_history[0],
                 baked::digits_net_loss_history[epochs - 1],
                 ctnn::hexadecimal(ctnn::fingerprint(baked::digits_net)).characters);
-    std::printf("%.2f %% of %zu held-out digits are read rightly\n", 100.0 * accuracy, digits_held_out.samples);
+    std::printf("%.2f %% of %zu held-out digits are classified correctly\n", 100.0 * accuracy, digits_held_out.samples);
     print_confusion();
     return accuracy >= 0.95 ? 0 : 1;
 }

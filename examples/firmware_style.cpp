@@ -1,8 +1,9 @@
-// Firmware: the compiler trains the network and what reaches the microcontroller is 17 numbers in read-only memory and
-// one function. No variable, no heap, no exception, no initialization at start, no C maths library; so
+// Firmware: the compiler trains the network, and only 17 numbers in read-only memory and one
+// function reach the microcontroller. No variable, heap, exception, start-up code or C math
+// library:
 //   arm-none-eabi-g++ -std=c++20 -Os -mcpu=cortex-m4 -fno-exceptions -fno-rtti -I include
 //       -c examples/firmware_style.cpp
-// makes an object file whose .data and .bss are empty, which a test reads off.
+// writes an object file with empty .data and .bss, which a test checks.
 
 #include <ctnn/ctnn.hpp>
 
@@ -21,9 +22,9 @@ constexpr Xor net = trained<Xor, truth_table, recipe>;
 
 static_assert(accuracy(net, truth_table) == 1.0);
 static_assert(Xor::parameter_count == 17);
-static_assert(Xor::scratch_bytes == 16, "the stack that a call takes is known beforehand");
+static_assert(Xor::scratch_bytes == 16, "the scratch memory of a call is a constant");
 
 }  // namespace
 
-/// For a C program: the network's answer, between 0 and 1, to two inputs.
+/// The output of the network, between 0 and 1, for two inputs; callable from C.
 extern "C" float predict(float a, float b) { return net({a, b})[0]; }

@@ -1,5 +1,6 @@
-// A heater's controller that can never command more than it may. The compiler trains it, proves its requirements for
-// every reading that the two sensors can give, and would not build it if one were not proved.
+// A controller for a heater that never commands more than allowed. The compiler trains it and
+// proves its requirements for every reading of the two sensors; a requirement that is not proved
+// stops the build.
 
 #include <cstdio>
 #include <ctnn/ctnn.hpp>
@@ -8,11 +9,12 @@ namespace {
 
 using namespace ctnn;
 
-/// Inputs: how far the temperature is below the one expected, and how fast it rises, both scaled to -1 ... 1.
-/// Output: the duty cycle, 0 ... 1.
+/// Inputs: expected minus actual temperature, and its rate of change, both scaled to [-1, 1].
+/// Output: the duty cycle in [0, 1].
 using Controller = Network<float, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
 
-/// What an engineer wrote down as examples: half the duty, and more the colder it is and the slower it warms up.
+/// Examples by an engineer: a duty of 0.4 at the expected temperature, more for lower and more
+/// slowly rising temperatures.
 constexpr Dataset<float, 15, 2, 1> examples{.inputs = {{{-1, -1},
                                                         {-1, 0},
                                                         {-1, 1},
@@ -48,7 +50,7 @@ constexpr Recipe<Adam> recipe{.optimizer = {.rate = 0.05}, .epochs = 150, .seed 
 
 constexpr Controller controller = trained<Controller, examples, recipe>;
 
-// ---- Requirements, for every pair of floats in a box, of the function that runs ----
+// ---- Requirements on the running function, for every pair of floats in a box ----
 
 constexpr Box all_readings{{{-1, 1}, {-1, 1}}};
 constexpr auto never_above_the_limit = requirement("HEAT-1", output<0> <= 0.9);
@@ -58,12 +60,12 @@ constexpr Box far_too_hot{{{-1, -0.75}, {-1, 1}}};
 constexpr auto off_when_too_hot = requirement("HEAT-2", output<0> < 0.25);
 static_assert(proved<controller, far_too_hot, off_when_too_hot>);
 
-/// The colder it is, the more it heats: the slopes of the exact function are positive all over the box, and the
-/// roundings of the one that runs come to less than 1e-4.
+/// The lower the temperature, the higher the duty: the exact function has a positive derivative on
+/// the box, and the rounding errors of the running function add up to less than 1e-4.
 constexpr auto colder_means_more = requirement("HEAT-3", increasing<0, 0>(1e-4));
 static_assert(proved<controller, all_readings, colder_means_more>);
 
-/// Noise of 0.01 on both sensors never moves the duty by more than 0.02.
+/// Noise of 0.01 on both sensors changes the duty by at most 0.02.
 constexpr auto calm = requirement("HEAT-4", lipschitz<0>(2.0, 1e-4));
 static_assert(proved<controller, all_readings, calm>);
 

@@ -1,5 +1,6 @@
-// A classifier that noise cannot mislead: which state a pump is in, by the vibration along two axes. The compiler
-// trains it and proves for three reference readings that no noise within the sensors' data sheet changes the class.
+// A classifier that is robust against noise: it predicts the state of a pump from vibrations along
+// two axes. The compiler trains it and proves for three reference readings that noise within the
+// data sheet of the sensors never changes the class.
 
 #include <array>
 #include <cstdio>
@@ -61,7 +62,7 @@ static_assert(proved<classifier, around_idle, stays_idle>);
 static_assert(proved<classifier, around_running, stays_running>);
 static_assert(proved<classifier, around_worn, stays_worn>);
 
-// Too much to ask: with noise of 0.4 a running pump can look idle. The verdict holds the reading that does it.
+// Refuted: with noise of 0.4 a running pump can look idle. The verdict contains such a reading.
 constexpr auto far_around_running = linf_ball(running, 0.4);
 constexpr auto too_much = requirement("PUMP-4", classified_as(1));
 constexpr auto refuted = verdict<classifier, far_around_running, too_much>;

@@ -1,5 +1,5 @@
-// A training program for a file of any length: 4 numbers and the name of one of 3 classes per line, as in the Iris
-// data. Without an argument it trains on the Iris data of this folder.
+// Trains on a CSV file of any length: 4 numbers and the name of one of 3 classes per line, like the
+// Iris data. Without an argument it trains on the Iris data in this folder.
 //
 //   train_on_csv [FILE.csv]
 
@@ -50,6 +50,7 @@ int main(int count, char** arguments) {
     for (std::size_t i = 0; i < 3; ++i) {
         std::printf("%-16s %3zu %3zu %3zu\n", read.names[i].c_str(), confusion[i][0], confusion[i][1], confusion[i][2]);
     }
-    std::printf("%.1f %% of %zu held-out flowers are named rightly\n", 100.0 * accuracy(result.net, test), test.size());
+    std::printf("%.1f %% of %zu held-out flowers are classified correctly\n", 100.0 * accuracy(result.net, test),
+                test.size());
     return accuracy(result.net, test) > 0.9 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
-// One property of one ACAS Xu network, which the compiler reads and proves: NETWORK is its array in the header
-// EMBEDDED, PROPERTY the number of the property and NAME the name for the report; CERTIFICATE is a header with a
-// certificate, for a property that takes many boxes.
+// One property of one ACAS Xu network, which the compiler reads and proves. NETWORK is the network's array in the
+// header EMBEDDED, PROPERTY the number of the property, NAME its name in the report, EXPECTED the expected answer and
+// CERTIFICATE, for a property that takes many boxes, a header with a certificate.
 
 #include <cstdio>
 
@@ -23,7 +23,7 @@ CTNN_PROVED(net, box<PROPERTY>, property, certificate);
 constexpr auto found = verdict<net, box<PROPERTY>, property>;
 static_assert(found.answer == Answer::EXPECTED);
 
-// What is false is false of the network that runs.
+// The counterexample is in the box, and the forward pass violates the property there.
 static_assert(found.answer != Answer::refuted ||
               (box<PROPERTY>.contains(found.inputs) && net(found.inputs) == found.outputs &&
                found.outputs[0] <= found.outputs[1] && found.outputs[0] <= found.outputs[2] &&

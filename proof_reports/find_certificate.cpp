@@ -1,4 +1,4 @@
-// Searches at run time for the certificate of an ACAS Xu property, and writes it as a header; see acasxu.cpp.
+// Searches at run time for a certificate of an ACAS Xu property and writes it as a header; see acasxu.cpp.
 
 #include <cstdio>
 #include <string_view>

@@ -1,5 +1,5 @@
-# Compiles SOURCE, runs it, and appends each line that it prints to RESULT, with the seconds that the compiler took:
-# NAME: VERDICT, METHOD, N boxes, S s. OPTIONS are the compiler's.
+# Compiles SOURCE with OPTIONS, runs the program and writes each of its lines to RESULT, followed by the seconds that
+# the compiler took: NAME: VERDICT, METHOD, N boxes, S s.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -10,7 +10,7 @@ if(failed)
     message(FATAL_ERROR "${SOURCE} does not compile: not proved, or not as expected")
 endif()
 
-# CMake's numbers are whole: tenths of a second.
+# In tenths of a second, because CMake has only integers.
 foreach(time begin end)
     string(REGEX REPLACE "^([0-9]+)\\.([0-9]).*$" "\\1\\2" ${time} ${${time}})
 endforeach()
@@ -19,7 +19,7 @@ math(EXPR whole "${tenths} / 10")
 math(EXPR rest "${tenths} % 10")
 
 execute_process(COMMAND ${RESULT}.program OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
-string(REGEX MATCHALL "[^\n]+: (proved|false|undecided), [a-z ]+, [0-9]+ boxes" lines "${output}")
+string(REGEX MATCHALL "[^\n]+: (proved|refuted|undecided), [a-z ]+, [0-9]+ box(es)?" lines "${output}")
 if(NOT lines)
     message(FATAL_ERROR "${SOURCE} reports nothing")
 endif()

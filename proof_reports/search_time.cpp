@@ -1,5 +1,5 @@
-// Searches at run time, with its time: properties that are proved by halving, and false ones whose counterexamples are
-// rare.
+// Measures searches at run time, for properties proved by branch and bound and for false ones with rare
+// counterexamples.
 
 #include <chrono>
 #include <cstddef>
@@ -23,7 +23,7 @@ bool read(const unsigned char (&bytes)[size], Net& net) {
     return !models::read_nnet(std::string_view(reinterpret_cast<const char*>(bytes), size), net, scaling);
 }
 
-/// Searches and prints a line. Returns false if the answer is another, or a counterexample is none.
+/// Searches and prints a line. Returns false if the answer is not as expected or the counterexample is wrong.
 template <class P>
 bool report(const char* name, const Net& net, const Box<5>& inputs, const P& property, Answer expected) {
     const auto begin = std::chrono::steady_clock::now();

@@ -1,4 +1,4 @@
-# Prints the lines of all RESULTS.
+# Prints the lines of all files in RESULTS.
 
 foreach(result IN LISTS RESULTS)
     file(STRINGS ${result} lines)

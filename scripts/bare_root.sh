@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Runs README.md's commands as they stand on a bare release of Debian, in a folder of this machine:
+# Runs the commands of README.md on a minimal release of Debian, in a folder of this machine:
 #
 #   scripts/bare_root.sh trixie [folder]     # or bookworm, forky; as root
 #
-# debootstrap makes the smallest system of that release. The files that git tracks here, as they are, are copied into it,
-# and each sh block of the README runs there. A skipped test fails, except for those that need what the README does not
-# install: the networks of ACAS Xu and cross compilers. The folder is removed at the end, unless it is given; a folder that
-# exists is used as it is.
+# debootstrap installs the smallest system of that release. The files that git tracks are copied
+# into it, with local changes, and each sh block of the README runs there. A skipped test fails,
+# except for tests that need what the README does not install: the ACAS Xu networks and cross
+# compilers. The folder is removed at the end unless it is given; an existing folder is reused.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 
@@ -22,17 +22,18 @@ else
 fi
 clean_up() {
     mountpoint -q "$root/proc" && umount "$root/proc"
-    # The host's /proc, had it not been unmounted, must not be walked by rm.
+    # A /proc of the host that is still mounted must not be removed by rm.
     [ $# -gt 1 ] || rm -rf --one-file-system "$root"
 }
 trap 'clean_up "$@"' EXIT
 
 if [ ! -e "$root/etc/debian_version" ]; then
-    # Every release's script is the same; this debootstrap may not know the name of a newer one.
+    # The script is the same for every release; this debootstrap may not know the name of a newer
+    # one.
     debootstrap --variant=minbase "$release" "$root" "$mirror" sid >"$root.log" 2>&1 ||
         { cat "$root.log"; rm -f "$root.log"; exit 1; }
     rm -f "$root.log"
-    # How this machine reaches the mirror.
+    # Network settings of this machine, for the mirror.
     cp /etc/resolv.conf "$root/etc/"
     cp -r /etc/apt/apt.conf.d "$root/etc/apt/"
 fi
@@ -47,7 +48,7 @@ awk '/^```sh$/ { inside = 1; name = "command" ++count ".sh"; next } /^```/ { ins
 
 for command in 1 2; do
     printf '\n%s: README.md, command %s\n' "$release" "$command"
-    # Nothing of this machine's environment.
+    # Without the environment of this machine.
     chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
         /bin/sh -c "cd ctnn && sh /command$command.sh" 2>&1 | tee "$root/output" || exit 1
 done

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes examples/data/digits.bin from scikit-learn's copy of the data (Debian: python3-sklearn; only its data file is needed).
+"""Writes examples/data/digits.bin from the copy of the data in scikit-learn (Debian: python3-sklearn).
 
-Run it as: python3 scripts/make_digits.py /usr/lib/python3/dist-packages/sklearn/datasets/data/digits.csv.gz
+Only the data file is needed: python3 scripts/make_digits.py /usr/lib/python3/dist-packages/sklearn/datasets/data/digits.csv.gz
 
-65 bytes a sample: 64 pixels of 0 to 16, row by row, and the digit.
+65 bytes per sample: 64 pixels from 0 to 16, row by row, then the digit.
 """
 
 import gzip

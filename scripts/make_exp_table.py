@@ -1,5 +1,5 @@
-"""The constants of the exponential's argument reduction and, for double, its table: 2^(j/64) rounded to double, and the
-logarithm of what the rounding left out. Needs mpmath (Debian: python3-mpmath).
+"""Prints the constants of the argument reduction of exp and, for double, its tables: 2^(j/64) rounded to double, and the
+logarithm of the exact over the rounded value. Needs mpmath (Debian: python3-mpmath).
 
     python3 scripts/make_exp_table.py
 """
@@ -22,7 +22,7 @@ def to_float(value):
 
 
 def first_bits(value, bits):
-    """`value`, positive, cut off after so many bits."""
+    """Returns the positive `value` truncated to `bits` bits."""
     scale = mpf(2) ** (bits - mp.mag(value))
     return floor(value * scale) / scale
 

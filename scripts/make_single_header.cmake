@@ -1,5 +1,5 @@
-# Writes all of ctnn in one file: what <ctnn/ctnn.hpp> includes, in the order of inclusion, each header once, below the
-# standard library's headers, each once.
+# Writes all of ctnn to one file: the headers that <ctnn/ctnn.hpp> includes, in the order of
+# inclusion, each once, after the headers of the standard library, each once.
 #
 #   cmake [-D OUTPUT=ctnn_single.hpp] -P scripts/make_single_header.cmake
 
@@ -14,7 +14,8 @@ if(NOT DEFINED VERSION)
     string(REGEX REPLACE "^ *VERSION " "" VERSION "${VERSION}")
 endif()
 
-# Texts stay strings and are cut by position, never lists: code has semicolons and brackets.
+# Texts are kept in strings and split by position, because CMake lists would split at the semicolons
+# of code.
 set_property(GLOBAL PROPERTY body "")
 set_property(GLOBAL PROPERTY standard_headers "")
 set_property(GLOBAL PROPERTY seen "")
@@ -26,7 +27,7 @@ function(append_text text)
     endif()
 endfunction()
 
-# Appends the header to the body, what it includes before it.
+# Appends the header to the body, after the headers that it includes.
 function(append_header header)
     get_property(seen GLOBAL PROPERTY seen)
     if(header IN_LIST seen)
@@ -55,7 +56,7 @@ function(append_header header)
         math(EXPR position "${position} + 1")
         string(SUBSTRING "${text}" ${position} -1 text)
 
-        # The standard headers all move to the top, so an inclusion on a condition would lose its condition.
+        # All standard headers move to the top, so a conditional inclusion would lose its condition.
         string(APPEND above "${before}")
         string(REGEX MATCHALL "\n#if" openings "${above}")
         string(REGEX MATCHALL "\n#endif" endings "${above}")

@@ -1,10 +1,10 @@
-"""The constants of tanh in double: places a, their hyperbolic tangents, and the series of d coth d. Needs mpmath
+"""Prints the constants of tanh in double: numbers a, their tanh, and the series of d coth d. Needs mpmath
 (Debian: python3-mpmath).
 
     python3 scripts/make_tanh_table.py
 
-A place stands near each number whose distance from -1/4 has four bits after its first (0 near those up to 2/64, so that
-small results are not sums); of the doubles near it, that whose tangent is nearest to a double (S. Gal, "Computing
+There is one a for each value of the four bits after the first bit of a + 1/4; it is 0 up to 2/64, so that small results
+are not sums. Among the doubles close to that value, a is the one whose tanh is closest to a double (S. Gal, "Computing
 elementary functions: a new approach for achieving high accuracy and good performance", 1986).
 """
 
@@ -15,7 +15,7 @@ LARGEST = 20
 
 
 def rounding_error(x):
-    """Of tanh x as a double, in units in the last place."""
+    """Returns the rounding error of tanh x as a double, in units in the last place."""
     exact = tanh(mpf(x))
     return abs(mpf(float(exact)) - exact) / mpf(2) ** (mp.mag(exact) - 53)
 

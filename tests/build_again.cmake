@@ -1,5 +1,5 @@
-# A file that ctnn_embed() brought in changes, then a recipe: the next build embeds it anew and trains anew, and a build
-# after that does nothing. OPTIONS are CMake's.
+# Changes a file embedded by ctnn_embed(), then a recipe: the next build must embed and train again,
+# and a build after that must do nothing. OPTIONS are options of CMake.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -42,14 +42,14 @@ function(run)
     endif()
 endfunction()
 
-# build(<variable>): builds, and what the baked header then is, as a hash.
+# build(<variable>): builds and sets the variable to the hash of the baked header.
 function(build variable)
     run(${CMAKE_COMMAND} --build "${folder}/build")
     file(SHA256 "${header}" hash)
     set(${variable} ${hash} PARENT_SCOPE)
 endfunction()
 
-# Records of a character and of a label, 1 or 2 as numbers.
+# Records of one character and a label, 1 or 2 as numbers.
 string(ASCII 1 one)
 string(ASCII 2 two)
 file(WRITE "${folder}/bytes.bin" "a${one}b${two}")
@@ -62,20 +62,20 @@ file(TIMESTAMP "${header}" written "%s")
 build(again)
 file(TIMESTAMP "${header}" written_again "%s")
 if(NOT first STREQUAL again OR NOT written EQUAL written_again)
-    message(FATAL_ERROR "a build without any change trained again")
+    message(FATAL_ERROR "a build without a change trained again")
 endif()
 
-# Make compares seconds on some file systems.
+# Make compares times in seconds on some file systems.
 execute_process(COMMAND ${CMAKE_COMMAND} -E sleep 1)
 file(WRITE "${folder}/bytes.bin" "a${one}c${two}")
 build(other_data)
 if(other_data STREQUAL first)
-    message(FATAL_ERROR "the data changed, and the network did not")
+    message(FATAL_ERROR "the data changed but not the network")
 endif()
 
 execute_process(COMMAND ${CMAKE_COMMAND} -E sleep 1)
 write_recipe(3)
 build(other_recipe)
 if(other_recipe STREQUAL other_data)
-    message(FATAL_ERROR "the recipe changed, and the network did not")
+    message(FATAL_ERROR "the recipe changed but not the network")
 endif()

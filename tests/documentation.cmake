@@ -1,5 +1,5 @@
-# All blocks of C++ in a page, put together, compile without any flag. With TRANSLATION, another page that must have the
-# same blocks to the letter.
+# Compiles all C++ blocks of a page, concatenated, without any flag. TRANSLATION, if given, is a
+# page that must contain exactly the same blocks.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -11,7 +11,7 @@ function(all_blocks variable page)
     string(REGEX MATCHALL "\n```cpp\n" openings "${text}")
     list(LENGTH openings count)
     if(count EQUAL 0)
-        message(FATAL_ERROR "${page} has no block of C++")
+        message(FATAL_ERROR "${page} has no C++ block")
     endif()
     set(code "")
     foreach(number RANGE 1 ${count})
@@ -25,7 +25,7 @@ all_blocks(code ${root}/${PAGE})
 if(TRANSLATION)
     all_blocks(translated ${root}/${TRANSLATION})
     if(NOT translated STREQUAL code)
-        message(FATAL_ERROR "the code in ${TRANSLATION} is not that of ${PAGE}")
+        message(FATAL_ERROR "the code in ${TRANSLATION} differs from that in ${PAGE}")
     endif()
 endif()
 

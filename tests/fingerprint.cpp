@@ -21,7 +21,7 @@ constexpr Net<T> some_network() {
     return Net<T>{{T(0.5), T(-0.25), T(0), T(3), T(1e-30), T(-7)}};
 }
 
-/// The hash of the network with one parameter made another.
+/// The hash of the network with one parameter changed.
 template <class T>
 constexpr std::uint64_t with(std::size_t parameter, T value) {
     Net<T> net = some_network<T>();
@@ -35,7 +35,8 @@ constexpr bool every_bit_counts() {
     for (std::size_t i = 0; i < Net<T>::parameter_count; ++i) {
         const T x = some_network<T>().parameters[i];
         if (with(i, x) != before) return false;
-        for (unsigned bit = 0; bit + 2 < 8 * sizeof(T); ++bit) {  // not the highest of the exponent: no infinities
+        for (unsigned bit = 0; bit + 2 < 8 * sizeof(T);
+             ++bit) {  // not the highest bit of the exponent, which would give infinities
             const auto flipped = static_cast<BitsOf<T>>(std::bit_cast<BitsOf<T>>(x) ^ (BitsOf<T>(1) << bit));
             if (with(i, std::bit_cast<T>(flipped)) == before) return false;
         }
@@ -61,11 +62,13 @@ constexpr bool digits_are_hexadecimal() {
            hexadecimal(0).view() == "0000000000000000" && hexadecimal(~std::uint64_t(0)).view() == "ffffffffffffffff";
 }
 
-static_assert(every_bit_counts<double>() && every_bit_counts<float>());
+static_assert(every_bit_counts<double>());
+static_assert(every_bit_counts<float>());
 static_assert(order_counts());
-static_assert(every_nan_is_one<double>() && every_nan_is_one<float>());
+static_assert(every_nan_is_one<double>());
+static_assert(every_nan_is_one<float>());
 static_assert(digits_are_hexadecimal());
-// The numbers for all compilers and machines.
+// Fixed values, on all compilers and machines.
 static_assert(fingerprint(some_network<double>()) == 0xeda1350d27c4ef2a);
 static_assert(fingerprint(some_network<float>()) == 0x4a267ea67d7f0ff9);
 
@@ -78,6 +81,6 @@ TEST_CASE("fingerprint: static_assert rows hold at run time") {
     CHECK(digits_are_hexadecimal());
 }
 
-TEST_CASE("fingerprint: it prints as one line") {
+TEST_CASE("fingerprint: hexadecimal() has 16 digits") {
     CHECK(std::strcmp(hexadecimal(0xfedcba9876543210).characters, "fedcba9876543210") == 0);
 }

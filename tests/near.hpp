@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+
 #include <ctnn/core/floating_point.hpp>
 
 namespace near {

@@ -6,7 +6,7 @@
 #include <limits>
 #include <type_traits>
 
-#include <ctnn/kernels/plain_array.hpp>
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
@@ -46,13 +46,13 @@ static_assert(Small::parameter_count == 1 + 1 && Small::multiply_adds == 1 && Sm
 using Deep = Network<float, Input<3>, Dense<5, ReLU>, Dense<4, Tanh, Bias::without>, Dense<6, Tanh>, Dense<2>>;
 static_assert(Deep::parameter_count == (3 * 5 + 5) + 5 * 4 + (4 * 6 + 6) + (6 * 2 + 2));
 static_assert(Deep::multiply_adds == 3 * 5 + 5 * 4 + 4 * 6 + 6 * 2);
-static_assert(Deep::scratch_bytes == sizeof(float) * (6 + 4));  // two buffers in turn: 5 and 6, 4 between them
+static_assert(Deep::scratch_bytes == sizeof(float) * (4 + 6));  // at most: between 4 and 6
 
 using WithLayersOfNoParameters = Network<double, Input<2>, Dense<4>, Tanh, Input<4>, Dense<3>, Softmax>;
 static_assert(WithLayersOfNoParameters::layer_count == 5 && WithLayersOfNoParameters::outputs == 3);
 static_assert(WithLayersOfNoParameters::parameter_count == (2 * 4 + 4) + (4 * 3 + 3));
 static_assert(WithLayersOfNoParameters::multiply_adds == 2 * 4 + 4 * 3);
-static_assert(WithLayersOfNoParameters::scratch_bytes == sizeof(double) * (4 + 4));  // 4 and 4, 4 and 3 in turn
+static_assert(WithLayersOfNoParameters::scratch_bytes == sizeof(double) * 4);  // activations work in place
 
 /// Parameters as PyTorch lays them out, layer by layer: W[out][in] row by row, then b. The numbers tell their places:
 /// layer, row, column (9: bias).
@@ -74,8 +74,8 @@ constexpr bool parameters_are_in_order() {
            at_zero[0] == T(211 * 119 + 212 * 129 + 213 * 139 + 219) &&
            at_zero[1] == T(221 * 119 + 222 * 129 + 223 * 139 + 229) &&
            first[0] == T(211 * 230 + 212 * 250 + 213 * 270 + 219) &&
-           second[1] == T(221 * 231 + 222 * 251 + 223 * 271 + 229) && Net::template Layer<0>::head_first == 0 &&
-           Net::template Layer<1>::head_first == 9;
+           second[1] == T(221 * 231 + 222 * 251 + 223 * 271 + 229) && Net::template parameter_offset<0> == 0 &&
+           Net::template parameter_offset<1> == 9;
 }
 static_assert(parameters_are_in_order<float>() && parameters_are_in_order<double>());
 

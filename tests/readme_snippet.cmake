@@ -1,5 +1,5 @@
-# Compiles the README's first block of C++, with the include folder or with the single header, without any flag but those of
-# the tests.
+# Compiles the first C++ block of the README, with the include folder or with the single header, and
+# with no flags but those of the tests.
 
 cmake_minimum_required(VERSION 3.25)
 

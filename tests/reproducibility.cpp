@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 
-/// That it finds out what flags do is tested in flags/, where programs are compiled with them.
+/// flags/ tests that the check detects the effects of flags, in programs compiled with them.
 namespace {
 
 using namespace ctnn;
@@ -21,7 +21,7 @@ constexpr ReproducibilityProblemCode codes[] = {ReproducibilityProblemCode::roun
                                                 ReproducibilityProblemCode::functions,
                                                 ReproducibilityProblemCode::networks};
 
-/// A code is false and has a message that no other has.
+/// Whether a code converts to false and has a unique message.
 constexpr bool each_code_has_a_message() {
     if (!ReproducibilityCheck{} || ReproducibilityCheck{}.message().empty()) return false;
     for (const ReproducibilityProblemCode code : codes) {
@@ -38,14 +38,14 @@ static_assert(each_code_has_a_message());
 
 }  // namespace
 
-TEST_CASE("reproducibility: this program computes the bits that the compiler computed") {
+TEST_CASE("reproducibility: this program computes the same bits as the compiler") {
     const ReproducibilityCheck check = check_reproducibility();
     CAPTURE(check.message());
     CHECK(check);
     CHECK(each_code_has_a_message());
 }
 
-TEST_CASE("reproducibility: a direction of rounding that is not to nearest is found") {
+TEST_CASE("reproducibility: a rounding direction other than to nearest is detected") {
     REQUIRE(std::fesetround(FE_DOWNWARD) == 0);
     const ReproducibilityCheck check = check_reproducibility();
     REQUIRE(std::fesetround(FE_TONEAREST) == 0);

@@ -1,4 +1,4 @@
-// ctnn, by the line that its user writes.
+// ctnn, with the one line that its user writes.
 
 #include "task.hpp"
 
@@ -11,4 +11,4 @@ constexpr task::Net net = ctnn::trained<task::Net, task::data, recipe>;
 
 }  // namespace
 
-static_assert(ctnn::fingerprint(net) == FINGERPRINT, "not the training that the others did");
+static_assert(ctnn::fingerprint(net) == FINGERPRINT, "another result than at run time");

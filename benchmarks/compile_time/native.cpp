@@ -1,4 +1,4 @@
-// The same training at run time, whose fingerprint the compilers' must have: prints it.
+// The training of task.hpp at run time. Prints the fingerprint that the compilers must reproduce.
 
 #include <cstdio>
 

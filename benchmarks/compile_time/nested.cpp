@@ -1,4 +1,4 @@
-// The same training as one would write it with nested std::array and []: a layer is W[out][in] and b[out].
+// The training of task.hpp written with nested std::array and []: a layer is W[out][in] and b[out].
 
 #include <array>
 
@@ -66,7 +66,7 @@ constexpr std::array<double, size> softmax_of(const std::array<double, size>& z)
 
 constexpr bool has_softmax = std::is_same_v<task::Loss, ctnn::CategoricalCrossEntropy>;
 constexpr bool has_hidden = task::Net::layer_count > 1;
-constexpr std::size_t hidden = task::Net::Layer<0>::Head::outputs;
+constexpr std::size_t hidden = task::Net::Layer<0>::outputs;
 constexpr std::size_t last_inputs = has_hidden ? hidden : task::inputs;
 
 struct Network {

@@ -1,4 +1,4 @@
-// The same training as one would write it with C arrays and plain loops, all in one function.
+// The training of task.hpp written with C arrays and plain loops, all in one function.
 
 #include "task.hpp"
 
@@ -8,7 +8,7 @@ constexpr bool has_softmax = std::is_same_v<task::Loss, ctnn::CategoricalCrossEn
 constexpr bool has_hidden = task::Net::layer_count > 1;
 constexpr std::size_t inputs = task::inputs;
 constexpr std::size_t outputs = task::outputs;
-constexpr std::size_t hidden = has_hidden ? task::Net::Layer<0>::Head::outputs : inputs;
+constexpr std::size_t hidden = has_hidden ? task::Net::Layer<0>::outputs : inputs;
 
 constexpr task::Net train() {
     double w1[hidden][inputs]{}, b1[hidden]{}, w2[outputs][hidden]{}, b2[outputs]{};

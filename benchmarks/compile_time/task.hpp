@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <ctnn/ctnn.hpp>
 
-/// What is trained, the same for ctnn and for the two references: NETWORK is xor_net, softmax_4_3, dense_16_16_4 or
-/// digits_64_32_10; 32 samples, SGD with a batch of 1 in double, EPOCHS times.
+/// The training, for ctnn and for the two references: NETWORK is xor_net, softmax_4_3,
+/// dense_16_16_4 or digits_64_32_10; 32 samples, SGD with a batch of 1 in double, EPOCHS epochs.
 namespace task {
 
 inline constexpr std::size_t samples = 32;

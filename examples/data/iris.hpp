@@ -1,8 +1,9 @@
 #pragma once
 
-/// The Iris data: R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of Eugenics 7 (1936);
-/// UCI Machine Learning Repository, doi.org/10.24432/C56C76, licence CC BY 4.0. 150 flowers; columns: length and width
-/// of the sepal, length and width of the petal, in cm, and the species. Written by scripts/make_iris.py.
+/// The Iris data: R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of
+/// Eugenics 7 (1936); UCI Machine Learning Repository, doi.org/10.24432/C56C76, license CC BY 4.0.
+/// 150 flowers; columns: length and width of the sepal, length and width of the petal, in cm, and
+/// the species. Written by scripts/make_iris.py.
 namespace ctnn_examples {
 
 inline constexpr char iris_csv[] = R"(5.1,3.5,1.4,0.2,Iris-setosa

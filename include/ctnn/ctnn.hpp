@@ -15,11 +15,17 @@
 #include <ctnn/fingerprint.hpp>
 #include <ctnn/gradient.hpp>
 #include <ctnn/layer_view.hpp>
+#include <ctnn/layers/concat.hpp>
+#include <ctnn/layers/conv2d.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/flatten.hpp>
 #include <ctnn/layers/gelu.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/residual.hpp>
+#include <ctnn/layers/sequential.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>
 #include <ctnn/layers/softmax.hpp>

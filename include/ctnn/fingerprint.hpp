@@ -9,8 +9,8 @@
 
 namespace ctnn {
 
-/// A hash that goes on: `hash = hash_combine(hash, x)` for number after number. Of x the bits count, so -0 is not 0;
-/// every NaN is the same NaN. Multiplication and shift are those of xorshift* (Vigna, 2016).
+/// One step of an incremental hash: `hash = hash_combine(hash, x)`. It hashes the bits of x, so -0 differs from 0; all
+/// NaNs hash alike. Multiplication and shift as in xorshift* (Vigna, 2016).
 template <FloatingPoint T>
 [[nodiscard]] constexpr std::uint64_t hash_combine(std::uint64_t hash, T x) {
     const std::uint64_t bits = is_nan(x) ? ~std::uint64_t(0) : __builtin_bit_cast(BitsOf<T>, x);
@@ -18,8 +18,8 @@ template <FloatingPoint T>
     return mixed ^ (mixed >> 32U);
 }
 
-/// 64 bits that tell two networks' parameters apart, the same in the compiler and on every machine: compare two builds
-/// by one line, `std::puts(hexadecimal(fingerprint(net)).characters)`.
+/// A 64-bit hash of a network's parameters, equal in the compiler and on every machine. To compare two builds:
+/// `std::puts(hexadecimal(fingerprint(net)).characters)`.
 template <class T, class... Layers>
 [[nodiscard]] constexpr std::uint64_t fingerprint(const Network<T, Layers...>& net) {
     using Net = Network<T, Layers...>;
@@ -30,7 +30,7 @@ template <class T, class... Layers>
     });
 }
 
-/// The 16 hexadecimal digits of a fingerprint, ended by a NUL.
+/// The 16 hexadecimal digits of a fingerprint, followed by a NUL.
 [[nodiscard]] constexpr FixedString<17> hexadecimal(std::uint64_t number) {
     FixedString<17> text;
     for (unsigned shift = 64; shift > 0; shift -= 4) {

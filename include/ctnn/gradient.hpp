@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <ctnn/backpropagation.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
-#include <ctnn/kernels/range.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/network.hpp>
 
@@ -31,116 +31,77 @@ consteval bool check_data() {
            std::is_same_v<typename Data::value_type, typename Net::value_type>;
 }
 
-/// What a backward pass is asked for.
-enum class Requested { loss, parameter_gradient, input_gradient };
-
 using kernels::in_range;
 
-/// Backpropagation of one sample, by recursion over the layers: each call holds its layer's values on the way forward,
-/// and turns dL/dy into dL/dz and dL/dx on the way back. Every derivative is of the loss divided by `batch_size`.
-template <class Net, class Loss, Requested requested, bool checked>
-struct Backpropagation {
+/// Backpropagation on arrays, of one sample. P is an array or a pointer; Gradient and DX are arrays, of one number
+/// where nothing is written to them.
+template <class Net, class Loss, WantedGradients wanted_, bool checked_, class P, class Gradient, class Observer = void>
+struct ArrayPass {
     using T = typename Net::value_type;
     static_assert(check_loss<Net, Loss>());
+    static constexpr WantedGradients wanted = wanted_;
+    static constexpr bool checked = checked_;
+    static constexpr bool on_arrays = true;
+    static constexpr bool observes = !std::is_void_v<Observer>;
+    using Target = T[Net::outputs];
 
-    using InNumbers = typename PreparedLoss<Loss, T>::type;
+    template <class Layer>
+    struct Values {
+        using type = T[Layer::outputs];
+    };
+    template <class Layer, bool wants_dx>
+    using Saved = SavedOf<Layer, T>;
+    template <class Activation>
+    static constexpr bool fuses = !observes && FusedLoss<Loss, Activation>::exists;
 
-    InNumbers loss;
-    T batch_size = T(1);
+    typename PreparedLoss<Loss, T>::type loss;
+    const P& parameters;
+    const Target& target;
+    Gradient& gradient;
+    T batch = T(1);          ///< every derivative is divided by it
     bool accumulate = true;  ///< to the gradient; else it begins with this sample
     T loss_value = T(0);
+    std::conditional_t<observes, Observer, NothingSaved> observer{};
 
-    /// Adds to gradient, which lies like the network's parameters, and writes dx. False, with nothing added for this
-    /// and the layers before, when a value leaves the range.
-    template <std::size_t index = 0, class P, class X, class Gradient, class DX>
-    constexpr bool run(const P& p, const X& x, const T (&target)[Net::outputs], Gradient& gradient, DX& dx) {
-        using Here = typename Net::template Layer<index>;
-        using Head = typename Here::Head;
-        using Activation = typename Head::Activation;
-        using Fused = FusedLoss<Loss, Activation>;
-        constexpr std::size_t width = Head::outputs;
-        constexpr bool last = index + 1 == Net::layer_count;
-        constexpr bool is_fused = last && Fused::exists;
-        static_assert(
-            requested == Requested::loss || is_fused || !NotDifferentiable<Activation>,
-            "ctnn: Step has no gradient to learn from; in the last layer the loss PerceptronCriterion trains it, "
-            "elsewhere take Sigmoid or Tanh");
-        static_assert(
-            requested == Requested::loss || is_fused || NotDifferentiable<Activation> || HasDerivative<Activation, T>,
-            "ctnn: this activation has no derivative(z, y) of the network's numbers, from which it could learn");
+    /// Goes through the whole network.
+    template <class X, class DX>
+    constexpr bool run(const X& x, DX& dx) {
+        return backpropagate<typename Net::Chain, 0, wanted.input>(*this, *this, x, dx);
+    }
 
-        T y[width];
-        T pre_activation[width];
-        if constexpr (derivative_needs_z<Activation> || is_fused) {
-            Head::template forward<Here::head_first>(p, x, pre_activation);
-            if (checked && !in_range(pre_activation)) return false;
-            kernels::activate<Activation, width>(pre_activation, y);
+    template <class Layer, bool is_fused>
+    constexpr bool finish(const T (&z)[Net::outputs], const T (&y)[Net::outputs], T (&d)[Net::outputs]) {
+        constexpr bool learns = wanted.parameters || wanted.input;
+        if constexpr (is_fused) {
+            using Fused = FusedLoss<Loss, typename Layer::Activation>;
+            loss_value = Fused::value(z, y, target);
+            if constexpr (learns) Fused::gradient(y, target, d);
         } else {
-            Head::template forward<Here::head_first>(p, x, y);
-            if (checked && !in_range(y)) return false;
-            kernels::activate<Activation, width>(y, y);
+            loss_value = loss.value(y, target);
+            if constexpr (learns) loss.gradient(y, target, d);
         }
-        const auto& z = choose < derivative_needs_z<Activation> || is_fused > (pre_activation, y);
-
-        T d[width];  // dL/dy, then dL/dz
-        if constexpr (last) {
-            if constexpr (is_fused) {
-                loss_value = Fused::value(z, y, target);
-                if constexpr (requested != Requested::loss) Fused::gradient(y, target, d);
-            } else {
-                loss_value = loss.value(y, target);
-                if constexpr (requested != Requested::loss) loss.gradient(y, target, d);
-            }
-            if (checked && !kernels::loss_in_range(loss_value)) return false;
-            if constexpr (requested == Requested::loss) {
-                return true;
-            } else {
-                if (checked && !in_range(d)) return false;
-                if (batch_size != T(1)) {
-                    for (std::size_t i = 0; i < width; ++i) d[i] /= batch_size;
-                }
-            }
-        } else {
-            if (!run<index + 1>(p, y, target, gradient, d)) return false;
-        }
-        if constexpr (requested != Requested::loss) {
-            if constexpr (!is_fused) {
-                kernels::backward<Activation, width>(z, y, d);
-                if (checked && !in_range(d)) return false;
-            }
-            if constexpr (requested == Requested::parameter_gradient) {
-                Head::template parameter_gradient<Here::head_first>(x, d, gradient, accumulate);
-            }
-            if constexpr (requested == Requested::input_gradient || index > 0) {
-                Head::template input_gradient<Here::head_first>(p, d, dx);
+        if (checked && !kernels::loss_in_range(loss_value)) return false;
+        if constexpr (observes) observer.loss(loss_value);
+        if constexpr (learns) {
+            if (checked && !in_range(d)) return false;
+            if (batch != T(1)) {
+                for (std::size_t i = 0; i < Net::outputs; ++i) d[i] /= batch;
             }
         }
         return true;
     }
-
-private:
-    template <bool first, std::size_t N>
-    static constexpr const T (&choose(const T (&a)[N], const T (&b)[N]))[N] {
-        if constexpr (first) {
-            return a;
-        } else {
-            return b;
-        }
-    }
 };
 
 /// The backward pass of one sample; returns its loss.
-template <class Net, class Loss, Requested requested>
-constexpr typename Net::value_type backpropagate(
+template <class Net, class Loss, WantedGradients wanted, class Gradient, class DX>
+constexpr typename Net::value_type backpropagate_sample(
     const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
-    const typename Net::Inputs& x, const typename Net::Targets& target,
-    kernels::PlainArray<typename Net::value_type, Net::parameter_count>& gradient,
-    kernels::PlainArray<typename Net::value_type, Net::inputs>& dx) {
-    return kernels::with_plain(net.parameters, [&](const auto& p) {
+    const typename Net::Inputs& x, const typename Net::Targets& target, Gradient& gradient, DX& dx) {
+    return kernels::with_plain(net.parameters, [&]<class P>(const P& p) {
         const auto inputs = kernels::to_plain(x);
         const auto targets = kernels::to_plain(target);
-        Backpropagation<Net, Loss, requested, false> pass{loss};
-        pass.run(p, inputs.values, targets.values, gradient.values, dx.values);
+        ArrayPass<Net, Loss, wanted, false, P, Gradient> pass{loss, p, targets.values, gradient};
+        pass.run(inputs.values, dx);
         return pass.loss_value;
     });
 }
@@ -150,11 +111,14 @@ template <class Net, class Loss, std::size_t samples>
 constexpr Net mean_gradient(const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
                             const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
     using T = typename Net::value_type;
-    return kernels::with_plain(net.parameters, [&](const auto& p) {
+    return kernels::with_plain(net.parameters, [&]<class P>(const P& p) {
         kernels::PlainArray<T, Net::parameter_count> sum{};
-        kernels::PlainArray<T, Net::inputs> dx;
-        Backpropagation<Net, Loss, Requested::parameter_gradient, false> pass{loss, T(samples)};
-        for (std::size_t s = 0; s < samples; ++s) pass.run(p, batch.inputs[s], batch.targets[s], sum.values, dx.values);
+        T unused[1];
+        for (std::size_t s = 0; s < samples; ++s) {
+            ArrayPass<Net, Loss, WantedGradients{true, false}, false, P, T[Net::parameter_count]> pass{
+                loss, p, batch.targets[s], sum.values, T(samples)};
+            pass.run(batch.inputs[s], unused);
+        }
         return Net{kernels::to_std(sum)};
     });
 }
@@ -169,10 +133,9 @@ template <class Net, class Loss>
                                                                              const typename Net::Inputs& x,
                                                                              const typename Net::Targets& target) {
     using T = typename Net::value_type;
-    kernels::PlainArray<T, Net::parameter_count> unused;
-    kernels::PlainArray<T, Net::inputs> dx;
-    return detail::backpropagate<Net, Loss, detail::Requested::loss>(net, detail::PreparedLoss<Loss, T>::from(loss), x,
-                                                                     target, unused, dx);
+    T unused[1];
+    return detail::backpropagate_sample<Net, Loss, WantedGradients{false, false}>(
+        net, detail::PreparedLoss<Loss, T>::from(loss), x, target, unused, unused);
 }
 
 /// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
@@ -182,9 +145,9 @@ template <class Net, class Loss>
                                                          const typename Net::Targets& target) {
     using T = typename Net::value_type;
     kernels::PlainArray<T, Net::parameter_count> sum{};
-    kernels::PlainArray<T, Net::inputs> dx;
-    detail::backpropagate<Net, Loss, detail::Requested::parameter_gradient>(
-        net, detail::PreparedLoss<Loss, T>::from(loss), x, target, sum, dx);
+    T unused[1];
+    detail::backpropagate_sample<Net, Loss, WantedGradients{true, false}>(
+        net, detail::PreparedLoss<Loss, T>::from(loss), x, target, sum.values, unused);
     return Net{kernels::to_std(sum)};
 }
 
@@ -193,10 +156,10 @@ template <class Net, class Loss>
 [[nodiscard, gnu::always_inline]] constexpr std::array<typename Net::value_type, Net::inputs> input_gradient(
     const Net& net, const Loss& loss, const typename Net::Inputs& x, const typename Net::Targets& target) {
     using T = typename Net::value_type;
-    kernels::PlainArray<T, Net::parameter_count> unused;
+    T unused[1];
     kernels::PlainArray<T, Net::inputs> dx{};
-    detail::backpropagate<Net, Loss, detail::Requested::input_gradient>(net, detail::PreparedLoss<Loss, T>::from(loss),
-                                                                        x, target, unused, dx);
+    detail::backpropagate_sample<Net, Loss, WantedGradients{false, true}>(
+        net, detail::PreparedLoss<Loss, T>::from(loss), x, target, unused, dx.values);
     return kernels::to_std(dx);
 }
 

@@ -1,97 +1,216 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 
 #include <ctnn/core/diagnostic.hpp>
+#include <ctnn/layers/tree.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
 
 namespace detail {
 
-inline constexpr auto index_out_of_range =
-    FixedString<80>{} + "an index into a layer's weights or bias is out of its range";
+inline constexpr auto index_out_of_range = FixedString<80>{} + "an index into a layer's parameters is out of its range";
+inline constexpr auto no_such_block = FixedString<80>{} + "the layer has no parameters of this name";
 
 }  // namespace detail
 
-/// `size` numbers that stand in a network's parameters; in the compiler an index out of range is an error.
-template <class T, std::size_t size_>
-struct VectorView {
+/// Numbers of a network's parameters as an array of the given dimensions: view[i][j]... In the compiler an index out of
+/// range is an error. A view does not own them: the network must live longer.
+template <class T, std::size_t first_dimension, std::size_t... dimensions>
+struct ParameterView {
     T* first;
 
-    [[nodiscard]] static constexpr std::size_t size() { return size_; }
+    [[nodiscard]] static constexpr std::size_t size() { return first_dimension; }
+    [[nodiscard]] constexpr decltype(auto) operator[](std::size_t i) const {
+        if (i >= first_dimension) fail<detail::index_out_of_range>();
+        if constexpr (sizeof...(dimensions) == 0) {
+            return (first[i]);
+        } else {
+            return ParameterView<T, dimensions...>{first + i * (dimensions * ...)};
+        }
+    }
+    /// All numbers, the last dimension fastest.
+    [[nodiscard]] constexpr T* begin() const { return first; }
+    [[nodiscard]] constexpr T* end() const { return first + (first_dimension * ... * dimensions); }
+};
+
+/// One block of a layer's parameters, whose name is known at run time only.
+template <class T>
+struct BlockView {
+    T* first;
+    std::size_t count;
+    std::array<std::size_t, 4> dimensions;  ///< those that the block does not have are 0
+
+    [[nodiscard]] constexpr std::size_t size() const { return count; }
     [[nodiscard]] constexpr T& operator[](std::size_t i) const {
-        if (i >= size_) fail<detail::index_out_of_range>();
+        if (i >= count) fail<detail::index_out_of_range>();
         return first[i];
     }
     [[nodiscard]] constexpr T* begin() const { return first; }
-    [[nodiscard]] constexpr T* end() const { return first + size_; }
+    [[nodiscard]] constexpr T* end() const { return first + count; }
 };
 
-/// W[out][in] in a network's parameters.
-template <class T, std::size_t outputs, std::size_t inputs>
-struct MatrixView {
+/// The parameters of any layer, block by block: layer<i>(net)["weight"].
+template <class T, class Layer>
+struct BlocksView {
     T* first;
 
-    [[nodiscard]] static constexpr std::size_t size() { return outputs; }
-    [[nodiscard]] constexpr VectorView<T, inputs> operator[](std::size_t output) const {
-        if (output >= outputs) fail<detail::index_out_of_range>();
-        return {first + output * inputs};
+    /// An empty view if the layer has no block of this name; in the compiler that is an error.
+    [[nodiscard]] constexpr BlockView<T> operator[](std::string_view name) const {
+        T* place = first;
+        for (const ParameterBlock& block : Layer::parameters) {
+            if (name == block.name) return {place, block.size(), block.dimensions};
+            place += block.size();
+        }
+        fail<detail::no_such_block>();
+        return {place, 0, {}};
     }
-};
-
-/// A layer's parameters by name. It does not own them: the network must live longer.
-template <class T, std::size_t outputs, std::size_t inputs>
-struct LayerView {
-    MatrixView<T, outputs, inputs> weights;
-    VectorView<T, outputs> bias;
-};
-
-template <class T, std::size_t outputs, std::size_t inputs>
-struct LayerViewWithoutBias {
-    MatrixView<T, outputs, inputs> weights;
 };
 
 namespace detail {
 
-template <std::size_t index, class Net, class T>
-constexpr auto view_layer(T* parameters) {
-    static_assert(index < Net::layer_count,
-                  "ctnn: the network has no layer of this number; they count from 0, after Input<n>");
-    using Here = typename Net::template Layer<index>;
-    using Head = typename Here::Head;
-    static_assert(Head::parameter_count > 0, "ctnn: this layer is an activation; it has no weights");
-    T* const first = parameters + Here::head_first;
-    if constexpr (Head::has_bias) {
-        return LayerView<T, Head::outputs, Head::inputs>{{first}, {first + Head::weight_count}};
+/// The view of a block with its dimensions as types.
+template <class T, class Layer, std::size_t block>
+constexpr auto view_block(T* first) {
+    constexpr auto dimensions = Layer::parameters[block].dimensions;
+    if constexpr (dimensions[1] == 0) {
+        return ParameterView<T, dimensions[0]>{first};
+    } else if constexpr (dimensions[2] == 0) {
+        return ParameterView<T, dimensions[0], dimensions[1]>{first};
+    } else if constexpr (dimensions[3] == 0) {
+        return ParameterView<T, dimensions[0], dimensions[1], dimensions[2]>{first};
     } else {
-        return LayerViewWithoutBias<T, Head::outputs, Head::inputs>{{first}};
+        return ParameterView<T, dimensions[0], dimensions[1], dimensions[2], dimensions[3]>{first};
+    }
+}
+
+template <class T, class Layer, std::size_t block>
+using ViewOfBlock = decltype(view_block<T, Layer, block>(static_cast<T*>(nullptr)));
+
+}  // namespace detail
+
+/// The parameters of a layer with weights and a bias, such as Dense and Conv2D, also as arrays of their dimensions.
+template <class T, class Layer>
+struct LayerView : BlocksView<T, Layer> {
+    detail::ViewOfBlock<T, Layer, 0> weights;
+    detail::ViewOfBlock<T, Layer, 1> bias;
+};
+
+template <class T, class Layer>
+struct LayerViewWithoutBias : BlocksView<T, Layer> {
+    detail::ViewOfBlock<T, Layer, 0> weights;
+};
+
+namespace detail {
+
+/// A layer inside another, and where its parameters begin: of a Sequential the index-th, of a Residual the layers of
+/// its body and then those of its Shortcut, of a Concat the branches.
+template <class Layer, std::size_t offset, std::size_t... path>
+struct LayerOnPath {
+    using type = Layer;
+    static constexpr std::size_t parameter_offset = offset;
+};
+
+template <class Chain, std::size_t offset, std::size_t index, std::size_t... path>
+struct LayerInChain {
+    static_assert(index < Chain::length,
+                  "ctnn: the network has no layer of this number; they count from 0, after Input<n>");
+    using Found = LayerAt<index, Chain, offset>;
+    using Result = LayerOnPath<typename Found::type, Found::parameter_offset, path...>;
+};
+
+template <class Branches, std::size_t offset, std::size_t index>
+struct BranchAt : BranchAt<typename Branches::Rest, offset + Branches::First::parameter_count, index - 1> {};
+template <class Branches, std::size_t offset>
+struct BranchAt<Branches, offset, 0> {
+    using type = typename Branches::First::First;
+    static constexpr std::size_t parameter_offset = offset;
+};
+
+template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
+    requires requires { typename Layer::Chain; }
+struct LayerOnPath<Layer, offset, index, path...>
+    : LayerInChain<typename Layer::Chain, offset, index, path...>::Result {};
+
+template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
+    requires(requires { typename Layer::Bypass; } && index < Layer::Body::length)
+struct LayerOnPath<Layer, offset, index, path...> : LayerInChain<typename Layer::Body, offset, index, path...>::Result {
+};
+
+template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
+    requires(requires { typename Layer::Bypass; } && index >= Layer::Body::length)
+struct LayerOnPath<Layer, offset, index, path...>
+    : LayerInChain<typename Layer::Bypass, offset + Layer::Body::parameter_count, index - Layer::Body::length,
+                   path...>::Result {};
+
+template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
+    requires requires { typename Layer::Branches; }
+struct LayerOnPath<Layer, offset, index, path...>
+    : LayerOnPath<typename BranchAt<typename Layer::Branches, offset, index>::type,
+                  BranchAt<typename Layer::Branches, offset, index>::parameter_offset, path...> {};
+
+template <class Layer>
+consteval bool check_view() {
+    static_assert(!is_composite<Layer>,
+                  "ctnn: this layer is made of others; name one of them by a further index, as layer<1, 0>(net)");
+    if constexpr (!is_composite<Layer>) {
+        static_assert(parameter_count<Layer> > 0, "ctnn: this layer is an activation; it has no weights");
+    }
+    return true;
+}
+
+template <class Layer>
+inline constexpr bool has_weights_and_bias = [] {
+    constexpr auto& blocks = Layer::parameters;
+    if (blocks.size() == 0 || blocks.size() > 2 || blocks[0].kind != ParameterKind::weight) return false;
+    return blocks.size() == 1 || blocks[blocks.size() - 1].kind == ParameterKind::bias;
+}();
+
+template <class Net, class T, std::size_t... path>
+constexpr auto view_layer(T* parameters) {
+    using Found = typename LayerInChain<typename Net::Chain, 0, path...>::Result;
+    using Layer = typename Found::type;
+    static_assert(check_view<Layer>());
+    T* const first = parameters + Found::parameter_offset;
+    if constexpr (!has_weights_and_bias<Layer>) {
+        return BlocksView<T, Layer>{first};
+    } else if constexpr (Layer::parameters.size() == 2) {
+        return LayerView<T, Layer>{{first}, {first}, {first + Layer::parameters[0].size()}};
+    } else {
+        return LayerViewWithoutBias<T, Layer>{{first}, {first}};
     }
 }
 
 }  // namespace detail
 
-/// The weights and the bias of a layer: `layer<0>(net).weights[out][in]`, `layer<0>(net).bias[out]`. Layers count from
-/// 0, after Input<n>. To read or, of a network that is not const, to write.
-template <std::size_t index, class T, class... Layers>
+/// The parameters of a layer: `layer<0>(net).weights[out][in]`, `layer<0>(net).bias[out]`, of any layer
+/// `layer<0>(net)["weight"]`. Layers count from 0, after Input<n>; `layer<1, 0>(net)` is the first layer of a composite
+/// one. To read or, for a network that is not const, to write.
+template <std::size_t... path, class T, class... Layers>
+    requires(sizeof...(path) > 0)
 [[nodiscard]] constexpr auto layer(const Network<T, Layers...>& net) {
-    return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
+    return detail::view_layer<Network<T, Layers...>, const T, path...>(net.parameters.data());
 }
 
-template <std::size_t index, class T, class... Layers>
+template <std::size_t... path, class T, class... Layers>
+    requires(sizeof...(path) > 0)
 [[nodiscard]] constexpr auto layer(Network<T, Layers...>& net) {
-    return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
+    return detail::view_layer<Network<T, Layers...>, T, path...>(net.parameters.data());
 }
 
 /// Rejected: a view into a temporary network would dangle.
-template <std::size_t index, class T, class... Layers>
+template <std::size_t... path, class T, class... Layers>
+    requires(sizeof...(path) > 0)
 constexpr auto layer(const Network<T, Layers...>&& net) {
     static_assert(
         sizeof(T) == 0,
         "ctnn: layer<i>(net) views a network, and this one ends with the expression; give it a name first, as "
         "in `const auto net = ...;`");
-    return detail::view_layer<index, Network<T, Layers...>>(net.parameters.data());
+    return detail::view_layer<Network<T, Layers...>, const T, path...>(net.parameters.data());
 }
 
 }  // namespace ctnn

@@ -6,62 +6,26 @@
 #include <utility>
 
 #include <ctnn/core/floating_point.hpp>
+#include <ctnn/core/plain_array.hpp>
+#include <ctnn/core/shape.hpp>
 #include <ctnn/core/values.hpp>
-#include <ctnn/kernels/activation.hpp>
-#include <ctnn/kernels/plain_array.hpp>
+#include <ctnn/forward.hpp>
 #include <ctnn/layers/input.hpp>
 #include <ctnn/layers/layer.hpp>
+#include <ctnn/layers/sequential.hpp>
 
 namespace ctnn {
 
 namespace detail {
 
-template <std::size_t index, class First, class... Rest>
-struct TypeAt : TypeAt<index - 1, Rest...> {};
-
-template <class First, class... Rest>
-struct TypeAt<0, First, Rest...> {
-    using type = First;
-};
-
-/// The layers bound to their input sizes, one after the other, and where each one's parameters begin.
-template <std::size_t inputs, std::size_t first, class... Layers>
-struct Chain;
-
-template <std::size_t inputs, std::size_t first>
-struct Chain<inputs, first> {
-    static constexpr std::size_t outputs = inputs;
-    static constexpr std::size_t parameter_count = first;
-    static constexpr std::size_t multiply_adds = 0;
-};
-
-template <std::size_t inputs, std::size_t first, class Layer, class... Rest>
-struct Chain<inputs, first, Layer, Rest...> {
-    using Head = Bound<Layer, inputs>;
-    using Tail = Chain<Head::outputs, first + Head::parameter_count, Rest...>;
-    static constexpr std::size_t head_first = first;
-    static constexpr std::size_t outputs = Tail::outputs;
-    static constexpr std::size_t parameter_count = Tail::parameter_count;
-    static constexpr std::size_t multiply_adds = Head::multiply_adds + Tail::multiply_adds;
-};
-
-template <std::size_t index, class Chain>
-struct ChainAt : ChainAt<index - 1, typename Chain::Tail> {};
-
-template <class Chain>
-struct ChainAt<0, Chain> {
-    using type = Chain;
-};
-
 template <class Layer>
-struct InputSize {
+struct InputShape {
     static_assert(sizeof(Layer) == 0, "ctnn: a network's first layer is Input<n>, n being the number of its inputs");
 };
 
-template <std::size_t size>
-struct InputSize<Input<size>> {
-    static_assert(size > 0, "ctnn: a network has at least one input");
-    static constexpr std::size_t value = size;
+template <std::size_t... dimensions>
+struct InputShape<Input<dimensions...>> {
+    static constexpr Shape value = Input<dimensions...>::shape;
 };
 
 template <class X>
@@ -120,9 +84,11 @@ struct Network<T, First, Layers...> {
     static_assert(sizeof...(Layers) > 0,
                   "ctnn: this network is empty; give it at least one layer after Input<n>, as Dense<1>");
 
-    static constexpr std::size_t inputs = detail::InputSize<First>::value;
-    using Chain = detail::Chain<inputs, 0, Layers...>;
-    static constexpr std::size_t outputs = Chain::outputs;
+    using Chain = detail::Chain<detail::InputShape<First>::value, Layers...>;
+    static constexpr Shape input_shape = Chain::input;
+    static constexpr Shape output_shape = Chain::output;
+    static constexpr std::size_t inputs = input_shape.size();
+    static constexpr std::size_t outputs = output_shape.size();
     static constexpr std::size_t layer_count = sizeof...(Layers);
     static constexpr std::size_t parameter_count = Chain::parameter_count;
     static_assert(parameter_count > 0,
@@ -137,7 +103,10 @@ struct Network<T, First, Layers...> {
     using Outputs = std::array<T, outputs>;
 
     template <std::size_t index>
-    using Layer = typename detail::ChainAt<index, Chain>::type;
+    using Layer = typename detail::LayerAt<index, Chain>::type;
+    /// Where a layer's parameters begin.
+    template <std::size_t index>
+    static constexpr std::size_t parameter_offset = detail::LayerAt<index, Chain>::parameter_offset;
 
     Parameters parameters;
 
@@ -163,53 +132,17 @@ struct Network<T, First, Layers...> {
         return true;
     }
 
-private:
-    /// The largest layer of those that write to the first (or second) of the two buffers between which the values go to
-    /// and fro.
-    static consteval std::size_t buffer_size(std::size_t parity) {
-        std::size_t size = 1;
-        [&]<std::size_t... i>(std::index_sequence<i...>) {
-            ((i % 2 == parity && i + 1 < layer_count && Layer<i>::Head::outputs > size
-                  ? void(size = Layer<i>::Head::outputs)
-                  : void()),
-             ...);
-        }(std::make_index_sequence<layer_count>{});
-        return size;
-    }
-
-    template <std::size_t index, class P, class X, class Y>
-    static constexpr void forward_layer(const P& p, const X& x, Y& y) {
-        using Here = Layer<index>;
-        using Head = typename Here::Head;
-        Head::template forward<Here::head_first>(p, x, y);
-        kernels::activate<typename Head::Activation, Head::outputs>(y, y);
-    }
-
-    template <std::size_t index, class P, class X, class Even, class Odd, class Y>
-    static constexpr void forward_from(const P& p, const X& x, Even& even, Odd& odd, Y& y) {
-        if constexpr (index + 1 == layer_count) {
-            forward_layer<index>(p, x, y);
-        } else if constexpr (index % 2 == 0) {
-            forward_layer<index>(p, x, even);
-            forward_from<index + 1>(p, even, even, odd, y);
-        } else {
-            forward_layer<index>(p, x, odd);
-            forward_from<index + 1>(p, odd, even, odd, y);
-        }
-    }
-
-public:
     /// Bytes on the stack for the values between layers in one forward pass, apart from its input and its result.
-    static constexpr std::size_t scratch_bytes =
-        layer_count == 1 ? 0 : sizeof(T) * (buffer_size(0) + (layer_count > 2 ? buffer_size(1) : 0));
+    static constexpr std::size_t scratch_bytes = sizeof(T) * detail::scratch_of_chain<Chain>();
 
     /// The forward pass on plain arrays (or pointers), for those who loop over samples in the constant evaluator.
     template <class P, class X>
     [[nodiscard]] static constexpr Outputs forward(const P& p, const X& x) {
-        T even[buffer_size(0)];
-        T odd[buffer_size(1)];
+        constexpr std::size_t size = detail::scratch_of_chain<Chain>();
+        T scratch[size > 0 ? size : 1];
         kernels::PlainArray<T, outputs> y;
-        forward_from<0>(p, x, even, odd, y.values);
+        T* const start = scratch;
+        detail::forward_chain<Chain, 0>(p, x, y.values, start);
         return kernels::to_std(y);
     }
 };

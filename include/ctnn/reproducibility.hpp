@@ -20,8 +20,9 @@
 #include <ctnn/math/sin_cos.hpp>
 #include <ctnn/math/sqrt.hpp>
 
-/// Whether a program computes the bits that the compiler computed. Not all that flags and start-up code can do to
-/// floating point shows in a macro; so a few computations that each of these things would change are done again.
+/// A check that a program computes the same bits as the compiler. Macros do not reveal everything that flags and
+/// start-up code can change about floating point, so the check repeats a few computations, one or more per kind of
+/// change.
 namespace ctnn {
 
 enum class ReproducibilityProblemCode {
@@ -38,26 +39,27 @@ enum class ReproducibilityProblemCode {
     networks
 };
 
+/// The result of check_reproducibility().
 struct ReproducibilityCheck {
-    ReproducibilityProblemCode code = ReproducibilityProblemCode::none;  ///< the first that was found
+    ReproducibilityProblemCode code = ReproducibilityProblemCode::none;  ///< The first problem found.
 
-    /// Whether the bits are the same.
+    /// Whether no problem was found.
     [[nodiscard]] constexpr explicit operator bool() const { return code == ReproducibilityProblemCode::none; }
 
     [[nodiscard]] constexpr std::string_view message() const { return messages[static_cast<std::size_t>(code)]; }
 
-    /// In the order of the codes; each ends with a NUL.
+    /// One message per code, each followed by a NUL.
     static constexpr std::string_view messages[] = {
         "this program computes the bits that the compiler computed",
-        "the processor does not round to nearest: set fesetround(FE_TONEAREST)",
-        "subnormal numbers are flushed to zero: link without -ffast-math, or clear the processor's FTZ and DAZ (FZ on "
+        "the processor does not round to nearest; call fesetround(FE_TONEAREST)",
+        "subnormal numbers are flushed to zero; link without -ffast-math, or clear the processor's FTZ and DAZ (FZ on "
         "Arm)",
-        "NaN or infinity is taken for a number: compile without -ffinite-math-only and -ffast-math",
-        "a * b + c is rounded once, not twice: compile with -ffp-contract=off",
-        "sums are not done in their order: compile without -fassociative-math and -ffast-math",
-        "divisions are done by reciprocals: compile without -freciprocal-math and -ffast-math",
-        "-0 is taken for 0: compile without -fno-signed-zeros and -ffast-math",
-        "sums of doubles are not rounded to nearest, as by libgcc on Cortex-M3 and M4: link "
+        "NaN or infinity is treated as a number; compile without -ffinite-math-only and -ffast-math",
+        "a * b + c is rounded once, not twice; compile with -ffp-contract=off",
+        "sums are reordered; compile without -fassociative-math and -ffast-math",
+        "divisions are replaced by reciprocals; compile without -freciprocal-math and -ffast-math",
+        "-0 is treated as 0; compile without -fno-signed-zeros and -ffast-math",
+        "sums of doubles are not rounded to nearest, as by libgcc on Cortex-M3 and M4; link "
         "ctnn/deploy/cortex_m_sums.hpp",
         "an elementary function has other bits than in the compiler",
         "a network has other bits than in the compiler",
@@ -68,10 +70,10 @@ namespace detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Where the numbers come from that the computations begin with: in a constant evaluation, as they are; in a program,
-/// through a volatile object, so that no compiler computes anything ahead of time. It would do so under its own
-/// rounding mode and with subnormals, which is what is to be checked. std::is_constant_evaluated() does not tell the
-/// two apart, because GCC evaluates the initializers of local constants ahead of time.
+/// The source of the operands: a plain number in the constant evaluator, a read through a volatile object in a program.
+/// It prevents constant folding, which would use the compiler's rounding mode and subnormals instead of the program's.
+/// std::is_constant_evaluated() cannot make the distinction, because GCC evaluates initializers of local constants at
+/// compile time.
 struct InConstants {
     template <FloatingPoint T>
     static constexpr T hide_from_optimizer(T x) {
@@ -87,7 +89,7 @@ struct InProgram {
     }
 };
 
-/// One hash for each code, of computations that it would change.
+/// One hash per code, over computations that the problem would change.
 template <FloatingPoint T>
 struct Probe {
     static constexpr std::size_t count = static_cast<std::size_t>(ReproducibilityProblemCode::networks) + 1;
@@ -104,13 +106,13 @@ constexpr void add_arithmetic(Probe<T>& probe) {
     using Limits = std::numeric_limits<T>;
     const T one = From::hide_from_optimizer(T(1));
     const T ulp = From::hide_from_optimizer(Limits::epsilon());
-    // (1 + u)^2 = 1 + 2u + u^2, of which u^2 is rounded off, unless the sum is done before the rounding.
+    // (1 + u)^2 = 1 + 2u + u^2, where u^2 is rounded off unless product and sum are rounded once.
     const T rounded = one + T(2) * ulp;
     probe.add(ReproducibilityProblemCode::contraction,
               From::hide_from_optimizer(one + ulp) * From::hide_from_optimizer(one + ulp) - rounded);
     probe.add(ReproducibilityProblemCode::contraction,
               rounded - From::hide_from_optimizer(one + ulp) * From::hide_from_optimizer(one + ulp));
-    // Eight terms of which only some survive in their order; a loop, so that it may be vectorized.
+    // Eight terms whose sum depends on the order; a loop, so that the compiler may vectorize it.
     T terms[8];
     for (int i = 0; i < 8; ++i)
         terms[i] = From::hide_from_optimizer(i % 2 == 0 ? T(1) / ulp / T(i + 3) : T(0.75) + T(i) * ulp);
@@ -141,8 +143,8 @@ constexpr void add_arithmetic(Probe<T>& probe) {
     }
 }
 
-/// A small number off 1, for all distances of their exponents at which it counts: where sums are made in software, as
-/// on a Cortex-M, each distance has a path of its own.
+/// 1 minus a small number, for every difference of their exponents that affects the result, because software addition,
+/// as on a Cortex-M, has a separate path for each.
 template <class From, FloatingPoint T>
 constexpr void add_sums(Probe<T>& probe) {
     T scale = From::hide_from_optimizer(T(1));
@@ -201,7 +203,7 @@ constexpr Probe<T> probe() {
     return all;
 }
 
-/// What the compiler computes.
+/// The hashes as the compiler computes them.
 template <FloatingPoint T>
 inline constexpr Probe<T> expected_probe = probe<InConstants, T>();
 
@@ -209,8 +211,8 @@ template <FloatingPoint T>
 ReproducibilityCheck compare_probe() {
     const Probe<T> here = probe<InProgram, T>();
     for (std::size_t i = 0; i < Probe<T>::count; ++i) {
-        // Hidden, so that nothing is computed later than here, where the caller may have changed the rounding mode
-        // back.
+        // Hidden from the optimizer, so that nothing is computed after this point, where the caller may restore the
+        // rounding mode.
         if (InProgram::hide_from_optimizer(here.hashes[i]) != expected_probe<T>.hashes[i])
             return {static_cast<ReproducibilityProblemCode>(i)};
     }
@@ -221,8 +223,8 @@ CTNN_STRICT_FP_END
 
 }  // namespace detail
 
-/// At run time: whether the flags of this program, and the state that its start-up code left the processor in, keep the
-/// bits that the compiler computed; if not, what is in the way. A template, so that it costs only those who call it.
+/// Checks at run time whether the program's flags and the processor's floating-point state preserve the bits that the
+/// compiler computed; if not, returns the first problem. A template, so that programs that do not call it pay nothing.
 template <class... None>
 [[nodiscard]] ReproducibilityCheck check_reproducibility() {
     static_assert(sizeof...(None) == 0);

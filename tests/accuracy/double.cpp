@@ -1,6 +1,6 @@
-/// Ten million points a function: ctnn::math in double against MPFR (L. Fousse et al., "MPFR: a multiple-precision
-/// binary floating-point library with correct rounding", 2007) with 100 bits. `cmake --workflow --preset accuracy` runs
-/// it; `accuracy_double NAME N` takes N points, for a look.
+/// Compares ten million points per function of ctnn::math in double with MPFR (L. Fousse et al., "MPFR: a
+/// multiple-precision binary floating-point library with correct rounding", 2007) with 100 bits. `cmake --workflow
+/// --preset accuracy` runs it; `accuracy_double NAME N` compares only N points.
 
 #include <mpfr.h>
 
@@ -32,7 +32,7 @@ namespace math = ctnn::math;
 
 constexpr mpfr_prec_t precision = 100;
 
-/// y = f(x), y may be x.
+/// Computes y = f(x); y and x may be the same object.
 using Exact = void (*)(mpfr_t y, const mpfr_t x);
 
 template <int (*function)(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t)>
@@ -52,7 +52,7 @@ void softplus(mpfr_t y, const mpfr_t x) {
     mpfr_log1p(y, y, MPFR_RNDN);
 }
 
-/// Beyond 2^20 ctnn::math has NaN.
+/// NaN beyond 2^20, like ctnn::math.
 template <Exact function>
 void to_limit(mpfr_t y, const mpfr_t x) {
     if (mpfr_cmp_d(x, 0x1p20) > 0 || mpfr_cmp_d(x, -0x1p20) < 0) {
@@ -72,7 +72,7 @@ struct Function {
     double bound;
     double (*ours)(double);
     Exact exact;
-    /// Where points lie evenly, and where, on both sides of it, at all distances.
+    /// The interval of evenly distributed points, and the centre of points at all distances.
     std::vector<Range> ranges;
     std::vector<double> centres;
 };
@@ -187,8 +187,8 @@ struct Checker {
         for (const Range range : function.ranges) {
             for (std::uint64_t i = 0; i < each; ++i) check(range.low + (range.high - range.low) * part());
         }
-        // At all distances from a centre, from one unit in its last place to its own size (from zero: to 1), and with
-        // every exponent.
+        // Points at all distances from a centre, from one unit in the last place to its magnitude (from 0: to 1), and
+        // points with every exponent.
         const std::uint64_t near = points / 2 / function.centres.size() + 1;
         const bool positive = function.ranges[0].low >= 0.0;
         for (const double centre : function.centres) {

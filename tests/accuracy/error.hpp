@@ -7,10 +7,10 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// The largest error of a function in units in the last place (ULP) that the exact result has in its type.
+/// The largest error of a function, in units in the last place (ULP) of the exact result.
 namespace accuracy {
 
-/// The exponent of the unit in the last place that a finite number has as a T.
+/// The exponent of the unit in the last place of a finite number rounded to T.
 template <ctnn::FloatingPoint T>
 int ulp_exponent(double exact) {
     constexpr int lowest = std::numeric_limits<T>::min_exponent - 1;
@@ -24,7 +24,7 @@ struct Worst {
     double ulps = 0.0;
     T at = T(0);
     std::uint64_t points = 0;
-    std::uint64_t wrong = 0;  ///< finite where the result should be infinite or NaN, or the other way round
+    std::uint64_t wrong = 0;  ///< Results that are wrongly finite, infinite or NaN.
     T wrong_at = T(0);
 
     void add_wrong(T x) {
@@ -40,7 +40,7 @@ struct Worst {
         }
     }
 
-    /// One line for people and for docs; whether the bound holds.
+    /// Prints a line for docs/accuracy.md. Returns whether the bound holds.
     [[nodiscard]] bool report(double bound) const {
         const bool good = ulps <= bound && wrong == 0;
         std::printf("%-8s %-6s %12llu points, largest error %.3f ULP at %a, bound %.1f: %s\n", name,

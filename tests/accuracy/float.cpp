@@ -1,6 +1,6 @@
-/// Every float: a function of ctnn::math in float, for each of the 2^32 bit patterns, against the C library's in
-/// double, whose error is some 2^-28 of a float's ULP. `cmake --workflow --preset accuracy` runs it; `accuracy_float
-/// NAME N` takes every N-th pattern only, for a look.
+/// Compares each function of ctnn::math in float, for all 2^32 bit patterns, with the C library in double, whose error
+/// is about 2^-28 ULP of a float. `cmake --workflow --preset accuracy` runs it; `accuracy_float NAME N` compares only
+/// every N-th pattern.
 
 #include <bit>
 #include <cmath>

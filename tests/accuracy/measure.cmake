@@ -1,4 +1,5 @@
-# Runs PROGRAM for one FUNCTION and keeps what it says, and how long it took, in RESULT; table.cmake judges.
+# Runs PROGRAM for one FUNCTION and writes its output and time to RESULT; table.cmake checks the
+# bounds.
 
 string(TIMESTAMP begin "%s")
 execute_process(COMMAND ${PROGRAM} ${FUNCTION} OUTPUT_VARIABLE line ERROR_VARIABLE line RESULT_VARIABLE result)

@@ -1,4 +1,4 @@
-# Prints all RESULTS; an error if a bound is broken.
+# Prints all RESULTS. Fails if a bound is exceeded.
 
 set(table "")
 foreach(result IN LISTS RESULTS)
@@ -7,5 +7,5 @@ foreach(result IN LISTS RESULTS)
 endforeach()
 message("${table}")
 if(table MATCHES "BROKEN")
-    message(FATAL_ERROR "a bound is broken")
+    message(FATAL_ERROR "a bound is exceeded")
 endif()

@@ -1,8 +1,8 @@
-// A file's bytes and a baked network in a reader's program: all is checked while it compiles.
+// A file's bytes and a baked network in a user's program, all checked at compile time.
 
 #include <baked/net.hpp>
 
-// The baked header has brought the network's type, and not the data.
+// The baked header includes the network's type, but not the data.
 #ifdef CONSUMER_RECIPE
 #error "the baked header includes the data"
 #endif

@@ -1,4 +1,4 @@
-// What a library's CMakeLists.txt says is PUBLIC, in a program that links to the library.
+// Headers that a library makes PUBLIC, in a program that links the library.
 
 #include <baked/public_net.hpp>
 #include <embedded/public_points.hpp>

@@ -1,4 +1,4 @@
-// A network that the compiler trains, run once more in a program: returns 0 if both agree.
+// A network trained by the compiler and again by the program. Returns 0 if both agree.
 
 #ifdef SINGLE_HEADER
 #include <ctnn_single.hpp>

@@ -1,4 +1,4 @@
-// Compiled with warnings that a consumer may set and that ctnn's own headers are not written for.
+// Compiled with warnings that a user may enable and that ctnn's own build does not.
 
 #include <ctnn/ctnn.hpp>
 

@@ -12,7 +12,7 @@ constexpr FixedString<80> message(std::size_t line) {
     return FixedString<80>{} + "line " + line + ", column " + 12 + '.';
 }
 
-constexpr bool puts_messages_together() {
+constexpr bool concatenates() {
     return message(3).view() == "line 3, column 12." && message(3).length == 18 && FixedString<80>{}.view().empty();
 }
 
@@ -24,31 +24,31 @@ constexpr bool writes_numbers() {
            (FixedString<80>{} + '7').view() == "7";
 }
 
-constexpr bool leaves_its_operands_alone() {
+constexpr bool keeps_operands_unchanged() {
     const FixedString<20> begin = FixedString<20>{} + "a ";
     const FixedString<20> one = begin + "network";
     const FixedString<20> other = begin + "layer";
     return begin.view() == "a " && one.view() == "a network" && other.view() == "a layer";
 }
 
-/// What does not fit ends in three dots, however much more there is.
-constexpr bool says_that_it_was_cut() {
+/// A text that does not fit ends with three dots, however long it is.
+constexpr bool marks_truncation() {
     const FixedString<8> exact = FixedString<8>{} + "12345678";
     return exact.view() == "12345678" && (exact + '9').view() == "12345..." &&
            (exact + "9 and more").view() == "12345..." && (FixedString<8>{} + "1234567" + 8 + 9).view() == "12345..." &&
            (FixedString<3>{} + "1234").view() == "...";
 }
 
-static_assert(puts_messages_together());
+static_assert(concatenates());
 static_assert(writes_numbers());
-static_assert(leaves_its_operands_alone());
-static_assert(says_that_it_was_cut());
+static_assert(keeps_operands_unchanged());
+static_assert(marks_truncation());
 
 }  // namespace
 
-TEST_CASE("core/fixed_string: messages are put together and cut where they do not fit") {
-    CHECK(puts_messages_together());
+TEST_CASE("core/fixed_string: messages are concatenated, and truncated if they do not fit") {
+    CHECK(concatenates());
     CHECK(writes_numbers());
-    CHECK(leaves_its_operands_alone());
-    CHECK(says_that_it_was_cut());
+    CHECK(keeps_operands_unchanged());
+    CHECK(marks_truncation());
 }

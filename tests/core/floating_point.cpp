@@ -16,7 +16,7 @@ static_assert(!FloatingPoint<long double> && !FloatingPoint<int> && !FloatingPoi
 static_assert(std::is_same_v<BitsOf<float>, std::uint32_t> && std::is_same_v<BitsOf<double>, std::uint64_t>);
 
 template <class T>
-constexpr bool tells_nan(T nan) {
+constexpr bool detects_nan(T nan) {
     using Limits = std::numeric_limits<T>;
     return is_nan(nan) && is_nan(-nan) && !is_nan(T(0)) && !is_nan(-T(0)) && !is_nan(T(1)) && !is_nan(T(-1)) &&
            !is_nan(Limits::infinity()) && !is_nan(-Limits::infinity()) && !is_nan(Limits::denorm_min()) &&
@@ -35,16 +35,16 @@ constexpr bool drops_the_sign(T nan) {
 template <class T>
 constexpr T nan_of = std::numeric_limits<T>::quiet_NaN();
 
-static_assert(tells_nan(nan_of<float>) && tells_nan(nan_of<double>));
+static_assert(detects_nan(nan_of<float>) && detects_nan(nan_of<double>));
 static_assert(drops_the_sign(nan_of<float>) && drops_the_sign(nan_of<double>));
 
 }  // namespace
 
-TEST_CASE("core/floating_point: a NaN is told from a number, and the sign is dropped") {
+TEST_CASE("core/floating_point: NaN is detected, absolute() drops the sign") {
     volatile float float_nan = nan_of<float>;
     volatile double double_nan = nan_of<double>;
-    CHECK(tells_nan<float>(float_nan));
-    CHECK(tells_nan<double>(double_nan));
+    CHECK(detects_nan<float>(float_nan));
+    CHECK(detects_nan<double>(double_nan));
     CHECK(drops_the_sign<float>(float_nan));
     CHECK(drops_the_sign<double>(double_nan));
 }

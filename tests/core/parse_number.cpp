@@ -27,10 +27,10 @@ static_assert(reads("0", 0.0) && reads("5.1", 5.1) && reads("-12.50", -12.5) && 
               reads(".5", 0.5));
 static_assert(reads("7.", 7.0) && reads("1E+2", 100.0) && reads("0000123", 123.0) && reads("5.1", 5.1F));
 
-// Digits beyond what a double's arithmetic converts exactly: 17 and more, halves, the ends of the range.
+// More digits than double arithmetic converts exactly: 17 and more, ties, the ends of the range.
 static_assert(reads("0.31442803799181257", 0.31442803799181257) &&
               reads("123456789012345678901234567890", 1.2345678901234568e29));
-static_assert(reads("9007199254740993", 9007199254740992.0));                   // a tie goes to the even neighbour
+static_assert(reads("9007199254740993", 9007199254740992.0));                   // a tie goes to the even neighbor
 static_assert(reads("9007199254740993.0000000000000001", 9007199254740994.0));  // a little above the tie does not
 static_assert(reads("1.7976931348623157e308", 1.7976931348623157e308) &&
               reads("2.2250738585072011e-308", 2.2250738585072011e-308));
@@ -51,7 +51,7 @@ static_assert(parse_number<float>("3.5e38").problem == NumberProblemCode::too_la
 static_assert(parse_number<float>("3.40282356e38").problem == NumberProblemCode::none);  // rounds to the largest float
 static_assert(parse_number<double>("1.7976931348623159e308").problem == NumberProblemCode::too_large);
 
-// More digits than decide, and exponents far from the number's size.
+// More digits than decide the rounding, and large exponents balanced by digits.
 template <std::size_t zeros>
 struct Zeros {
     char characters[zeros + 32]{};
@@ -76,7 +76,7 @@ static_assert(Zeros<900>("1e", "1").is(10.0) && Zeros<900>("0.", "e999").is(0.0)
 static_assert(reads("0e99999999999999999999", 0.0) && reads("1e-99999999999999999999", 0.0));
 static_assert(is_rejected("1e99999999999999999999", NumberProblemCode::too_large));
 
-// Another decimal point.
+// A decimal comma.
 static_assert(parse_number<double>("-12,5", ',').value == -12.5 &&
               parse_number<double>("12.5", ',').problem == NumberProblemCode::not_a_number &&
               parse_number<double>("0,00000000000000000000000000000000001234567890123456789012", ',').value ==
@@ -84,7 +84,7 @@ static_assert(parse_number<double>("-12,5", ',').value == -12.5 &&
 
 }  // namespace
 
-TEST_CASE("core/parse_number: decimals are read as the C library reads them") {
+TEST_CASE("core/parse_number: decimals are read as by the C library") {
     CHECK(reads("0.31442803799181257", 0.31442803799181257));
     CHECK(is_rejected("1e400", NumberProblemCode::too_large));
     std::mt19937_64 random(5);
@@ -99,13 +99,13 @@ TEST_CASE("core/parse_number: decimals are read as the C library reads them") {
         const float single = std::strtof(text, nullptr);
         if (single > -3e38F && single < 3e38F) different += !reads(text, single);
     }
-    for (int i = 0; i < 500; ++i) {  // all digits of subnormal numbers, and so exact ties a bit below
+    for (int i = 0; i < 500; ++i) {  // all digits of subnormal numbers, which give exact ties one bit below
         const double x = std::bit_cast<double>(random() & 0x000fffffffffffffU);
         std::snprintf(text, sizeof text, "%.690e", x);
         different += !reads(text, std::strtod(text, nullptr));
     }
     CHECK(different == 0);
-    for (int i = 0; i < 200; ++i) {  // the middle between two subnormal numbers, and a little beside it, in 1100 digits
+    for (int i = 0; i < 200; ++i) {  // the middle between two subnormal numbers and numbers next to it, in 1100 digits
         const double x = std::bit_cast<double>(random() & 0x000fffffffffffffU);
         std::snprintf(text, sizeof text, "%.1074f", x);
         std::string middle(text);

@@ -19,7 +19,7 @@ struct Options {
     [[nodiscard]] constexpr std::size_t problem() const { return width <= 0 ? 1 : height <= 0 ? 2 : 0; }
 };
 
-/// As the optimizers have it: one list for several types.
+/// Messages shared by several types, as for the optimizers.
 inline constexpr std::string_view shared_problems[] = {"it is wrong"};
 
 struct SharedOptions {
@@ -48,24 +48,23 @@ constexpr bool finds_the_message() {
 static_assert(finds_the_message());
 
 template <class AnyOptions>
-constexpr bool goes_on_with(const AnyOptions& options) {
+constexpr bool passes(const AnyOptions& options) {
     fail_on_problem(options);
     return true;
 }
-static_assert(goes_on_with(Options{}) && goes_on_with(SharedOptions{}) && goes_on_with(NothingCanBeWrong{}));
+static_assert(passes(Options{}) && passes(SharedOptions{}) && passes(NothingCanBeWrong{}));
 
 template <int width, int height, bool wrong = false>
-concept IsAccepted = requires {
-    typename std::bool_constant<goes_on_with(Options{width, height}) && goes_on_with(SharedOptions{wrong})>;
-};
+concept IsAccepted =
+    requires { typename std::bool_constant<passes(Options{width, height}) && passes(SharedOptions{wrong})>; };
 static_assert(IsAccepted<1, 1> && !IsAccepted<0, 1> && !IsAccepted<1, 0> && !IsAccepted<1, 1, true>);
 
 }  // namespace
 
-TEST_CASE("core/problem: options say what is wrong with them") { CHECK(finds_the_message()); }
+TEST_CASE("core/problem: the message of a problem is found") { CHECK(finds_the_message()); }
 
-TEST_CASE("core/problem: at run time a problem stops nothing") {
-    CHECK(goes_on_with(Options{}));
-    CHECK(goes_on_with(Options{0, 0}));
-    CHECK(goes_on_with(SharedOptions{true}));
+TEST_CASE("core/problem: fail_on_problem() does nothing at run time") {
+    CHECK(passes(Options{}));
+    CHECK(passes(Options{0, 0}));
+    CHECK(passes(SharedOptions{true}));
 }

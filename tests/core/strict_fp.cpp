@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 
-/// What the flags do to ctnn as a whole is tested in flags/ and same_bits/; here, that the marks themselves keep a
-/// product from being fused with a sum, whatever this file is compiled with.
+/// flags/ and same_bits/ test the flags for ctnn as a whole. Here the macros alone must prevent a
+/// fused multiply-add, whatever the flags of this file.
 namespace {
 
 CTNN_STRICT_FP_BEGIN
@@ -25,7 +25,7 @@ static_assert(in_a_lambda(a, a, -square) == 0.0);
 
 }  // namespace
 
-TEST_CASE("core/strict_fp: a product is rounded before it is added to") {
+TEST_CASE("core/strict_fp: a product is rounded before the addition") {
     volatile double x = a;
     volatile double minus = -square;
     CHECK(multiply_and_add(x, x, minus) == 0.0);

@@ -32,7 +32,7 @@ static_assert(to_decimal(std::numeric_limits<double>::infinity()).view() == "inf
 static_assert(to_decimal(-std::numeric_limits<double>::infinity()).view() == "-infinity");
 static_assert(to_decimal(std::numeric_limits<double>::quiet_NaN()).view() == "NaN");
 
-/// Whether it reads back as the same number.
+/// Whether the decimal of x reads back as x.
 template <class T>
 bool returns(T x) {
     const auto number = parse_number<T>(to_decimal(x).view());
@@ -54,12 +54,12 @@ std::size_t lost(std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("core/to_decimal: what is written reads back as the same number") {
+TEST_CASE("core/to_decimal: a decimal reads back as the same number") {
     CHECK(lost<double>(1) == 0);
     CHECK(lost<float>(2) == 0);
 }
 
-TEST_CASE("core/to_decimal: so do powers of two, below which numbers lie closer") {
+TEST_CASE("core/to_decimal: powers of two, where the gap changes, read back") {
     for (int exponent = -1022; exponent < 1024; ++exponent) CHECK(returns(power_of_two<double>(exponent)));
     for (int exponent = -126; exponent < 128; ++exponent) CHECK(returns(power_of_two<float>(exponent)));
 }

@@ -14,11 +14,11 @@ using Three = Values<double, 3, Role::parameters>;
 using ThreeInputs = Values<float, 3, Role::inputs>;
 using One = Values<double, 1, Role::targets>;
 
-// Nothing but the array, so that it can be copied bit by bit and be part of a template argument.
+// Contains only the array, so that it can be copied bit by bit and be part of a template argument.
 static_assert(std::is_base_of_v<std::array<double, 3>, Three> && sizeof(Three) == sizeof(std::array<double, 3>));
 static_assert(std::is_trivially_copyable_v<Three> && std::is_standard_layout_v<Three>);
 
-// Zeros are asked for by name, never by leaving numbers out.
+// Zeros need their name; missing numbers are an error.
 static_assert(!std::is_convertible_v<detail::ZeroInit, Three> && std::is_constructible_v<Three, detail::ZeroInit>);
 static_assert(!std::is_constructible_v<Three, const char*>);
 
@@ -54,9 +54,9 @@ constexpr bool behave_as_an_array() {
     return sum == 9.0 && copy == values && values.size() == 3;
 }
 
-constexpr bool are_zero_when_asked() { return are(Three(detail::ZeroInit{}), {0.0, 0.0, 0.0}); }
+constexpr bool can_be_zeros() { return are(Three(detail::ZeroInit{}), {0.0, 0.0, 0.0}); }
 
-// 3000 numbers of three types: more than the operands of a fold expression on any compiler.
+// 3000 numbers of three types: more than any compiler accepts in a fold expression.
 #define CTNN_TEN 0, 1, 2.5F, 3, 4, 5, 6, -7.25, 8, 9
 #define CTNN_HUNDRED CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN, CTNN_TEN
 #define CTNN_THOUSAND                                                                                               \
@@ -75,7 +75,7 @@ static_assert(take_numbers_in_braces());
 static_assert(take_thousands_of_numbers());
 static_assert(take_arrays());
 static_assert(behave_as_an_array());
-static_assert(are_zero_when_asked());
+static_assert(can_be_zeros());
 
 }  // namespace
 
@@ -84,10 +84,10 @@ TEST_CASE("core/values: numbers in braces and arrays become values") {
     CHECK(take_thousands_of_numbers());
     CHECK(take_arrays());
     CHECK(behave_as_an_array());
-    CHECK(are_zero_when_asked());
+    CHECK(can_be_zeros());
 }
 
-TEST_CASE("core/values: values that only run time knows") {
+TEST_CASE("core/values: numbers known only at run time") {
     volatile double two = 2.0;
     const double number = two;
     CHECK(are(Three{1.0, number, 3.0}, {1.0, 2.0, 3.0}));

@@ -20,7 +20,7 @@ static_assert(ScalarOrVector<Four> && ScalarOrVector<double> && !ScalarOrVector<
 static_assert(sizeof(detail::IntegersOf<Floats>::type) == sizeof(Floats));
 static_assert(std::is_same_v<ElementOf<detail::IntegersOf<Four>::type>, std::uint64_t>);
 
-/// {1, 2, 3, 4}, each squared.
+/// Whether for_each_lane() squares {1, 2, 3, 4}.
 template <class Vector>
 constexpr bool squares() {
     const detail::LaneArray<Vector> numbers{{1, 2, 3, 4}};
@@ -34,7 +34,7 @@ constexpr bool squares() {
 inline constexpr double halves[3] = {0.0, 0.5, 1.0};
 inline constexpr double thirds[3] = {0.0, 1.0 / 3, 2.0 / 3};
 
-/// Both tables at {2, 0, 1, 1}.
+/// Whether look_up() reads both tables at {2, 0, 1, 1}.
 template <class Vector>
 constexpr bool looks_up() {
     using Integers = typename detail::IntegersOf<Vector>::type;
@@ -60,6 +60,6 @@ static_assert(holds<kernels::has_constexpr_vectors>());
 
 }  // namespace
 
-TEST_CASE("core/vectors: a function of each lane") { CHECK(squares<Four>()); }
+TEST_CASE("core/vectors: a function is applied to each lane") { CHECK(squares<Four>()); }
 
-TEST_CASE("core/vectors: two tables at an index in each lane") { CHECK(looks_up<Four>()); }
+TEST_CASE("core/vectors: two tables are read at an index per lane") { CHECK(looks_up<Four>()); }

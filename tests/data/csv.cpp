@@ -23,12 +23,12 @@ constexpr auto data = csv_dataset<double, plain>;
 static_assert(data.samples == 2 && data.input_count == 2 && data.target_count == 1);
 static_assert(data.inputs[1][0] == 4 && data.inputs[1][1] == 5 && data.targets[1][0] == 6);
 
-// The bytes of a file, as ctnn_embed() writes them, with a byte order mark.
+// The bytes of a file as from ctnn_embed(), with a byte order mark.
 constexpr unsigned char bytes[] = {0xEF, 0xBB, 0xBF, '1', ',', '2', '\n', '3', ',', '4'};
 constexpr auto from_bytes = csv_dataset<double, bytes>;
 static_assert(from_bytes.inputs[0][0] == 1 && from_bytes.targets[1][0] == 4);
 
-// What a text can be. Read by the run-time reader here, in the compiler and in the program.
+// Texts in all formats, read by the run-time reader, in the compiler and at run time.
 template <std::size_t inputs, std::size_t targets>
 constexpr bool reads(std::string_view text, CsvFormat format, const double (&expected)[2][inputs + targets],
                      std::size_t dropped_rows = 0) {
@@ -82,7 +82,7 @@ constexpr CsvFormat without_gaps{.drop_missing = true};
 static_assert(csv<double, with_gaps, without_gaps>.size() == 2 && csv<double, with_gaps, without_gaps>[1][1] == 6);
 static_assert(csv_dropped_rows<with_gaps, without_gaps> == 2 && csv_dropped_rows<plain> == 0);
 
-// What is malformed is named with its place.
+// Malformed texts.
 template <std::size_t samples, std::size_t columns>
 constexpr CsvProblem problem_in(std::string_view text, CsvFormat format = {}) {
     auto rows = zeros<Rows<double, samples, columns>>();
@@ -98,11 +98,13 @@ static_assert(says(problem_in<2, 2>("1,2\n,4\n"),
 static_assert(says(problem_in<2, 2>("1,2\n3\n"), "CSV line 2: 1 cell, but line 1 has 2"));
 static_assert(says(problem_in<2, 2>("\n1,2,\n3,4,\n"), "CSV line 2: 3 columns for the dataset; 2 expected"));
 static_assert(says(problem_in<2, 2>("1,2\n3,1e999\n"), "CSV line 2, column 2: too large for its type: '1e999'"));
-static_assert(says(problem_in<2, 2>("1,2\n3,4\n5,6\n"), "CSV text: it has 3 rows; 2 expected"));
-static_assert(says(problem_in<2, 2>("\n \n"), "CSV text: it has no rows"));
-static_assert(says(problem_in<1, 1>("x\n", {.header = true}), "CSV text: it has no rows"));
+static_assert(says(problem_in<2, 2>("1,2\n3,4\n5,6\n"), "CSV text: 3 rows; 2 expected"));
+static_assert(says(problem_in<2, 2>("\na,b\n1,2\n3,4\n"),
+                   "CSV text: 3 rows; 2 expected; if line 2 is a header, write .header = true"));
+static_assert(says(problem_in<2, 2>("\n \n"), "CSV text: no rows"));
+static_assert(says(problem_in<1, 1>("x\n", {.header = true}), "CSV text: no rows"));
 
-// A delimiter that is a blank is a delimiter also at the ends of a line.
+// A tab that is the delimiter also counts at the ends of a line.
 constexpr CsvFormat tabs{.delimiter = '\t'};
 static_assert(says(problem_in<2, 3>("1\t2\t\n\t3\t4\n", tabs),
                    "CSV line 1, column 3: the value is missing; .drop_missing = true drops such rows"));
@@ -128,7 +130,7 @@ TEST_CASE("data/csv: static_assert rows hold at run time") {
     CHECK(third[0][0] == 1.0 / 3.0);
 }
 
-TEST_CASE("data/csv: a malformed text is named with its place at run time") {
+TEST_CASE("data/csv: a malformed text is reported with its place at run time") {
     const std::string bad = "1,2,3\n4,five,6\n";
     const auto read = read_csv<Rows<double, 2, 3>>(bad);
     CHECK_FALSE(read);
@@ -136,7 +138,8 @@ TEST_CASE("data/csv: a malformed text is named with its place at run time") {
     CHECK(read.problem.line == 2);
     CHECK(read.problem.column == 2);
     CHECK(read.problem.message().view() == "CSV line 2, column 2: not a number: 'five'");
-    // Cut anywhere, and with a byte exchanged anywhere, a text is read or rejected, and nothing is read beyond it.
+    // Truncated at any place and with a byte replaced, a text is read or rejected, and nothing
+    // beyond its end is read.
     const std::string text = "a;\"b\n\"\n1,5;\"\"\"x\"\n 2 ;y\r\n# c\n3;z";
     for (std::size_t size = 0; size <= text.size(); ++size) {
         for (const char other : {'"', ';', '\n', '\0', ' ', '5'}) {

@@ -11,7 +11,7 @@ namespace {
 
 using namespace ctnn;
 
-// Names in alphabetical order, not in that of the lines.
+// Class names are in alphabetical order, not in the order of the lines.
 constexpr char animals[] = "4,0,dog\n2,1,bird\n4,0,cat\n2,1,bird\n";
 constexpr auto names = csv_class_names<animals>;
 static_assert(names.size() == 3 && names[0] == "bird" && names[1] == "cat" && names[2] == "dog");
@@ -34,8 +34,8 @@ constexpr bool each_class_has(std::size_t expected) {
 }
 static_assert(each_class_has(50));
 
-// A name in quotes is the same name; in quotes it may contain the delimiter, a quote, and what else means a missing
-// value. Bytes above 127 are behind all letters. The class stands in the first column.
+// Quotes are not part of a name; between them it may contain the delimiter, a quote, or a marker of
+// missing values. Bytes above 127 sort after all letters. The class is in the first column.
 constexpr std::string_view quoted =
     "\"setosa\",1\nsetosa,2\n \"a \"\"b\"\", c\" ,3\n\"NA\",4\n\xC3\xA9,5\nset,6\n\"a \"\"b\",7\n?,8\n,9";
 constexpr CsvFormat first{.targets = {1}, .drop_missing = true};
@@ -50,7 +50,7 @@ static_assert(quoted_data.targets[0][4] == 1 && quoted_data.targets[1][4] == 1 &
 constexpr unsigned char bytes[] = {'1', ',', 'x', '\n', '2', ',', 'y'};
 static_assert(csv_class_names<bytes>[1] == "y" && csv_classes<float, bytes>.targets[1][1] == 1);
 
-// The names of the training's text, for other texts.
+// The class names of the training text, given for other texts.
 constexpr bool reads_given_names() {
     const auto read = read_csv_classes<Dataset<double, 2, 2, 3>>("1,2,\"cat\"\n3,4,bird\n", names);
     const auto unknown = read_csv_classes<Dataset<double, 2, 2, 3>>("1,2,cat\n3,4,cats\n", names);

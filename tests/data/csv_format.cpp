@@ -14,7 +14,7 @@ constexpr bool lists_columns() {
 }
 static_assert(lists_columns());
 
-// A template argument.
+// A format is a template argument.
 template <CsvFormat format>
 constexpr int first_target = format.targets.numbers[0];
 static_assert(first_target<CsvFormat{.targets = {3}}> == 3);

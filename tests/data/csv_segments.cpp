@@ -12,8 +12,8 @@ using namespace ctnn;
 
 constexpr std::size_t row_count = 900;
 
-/// Row i is "i,-i.5,class i % 3", over three segments. After row 400 come comments that are longer than a segment;
-/// each tenth row has a missing value behind it.
+/// Row i is "i,-i.5,class i % 3", over three segments. After row 400 come comments longer than a
+/// segment; a row with a missing value follows each tenth row.
 struct Long {
     char characters[40'000]{};
     std::size_t size = 0;
@@ -70,7 +70,8 @@ constexpr auto data = csv_classes<double, text, format>;
 static_assert(data.samples == row_count && has_all_rows(data));
 static_assert(csv_dropped_rows<text, format> == row_count / 10);
 
-// Rows that end where a segment does, or a character before or behind: "12,3456\n" is 8 characters.
+// Rows that end at the end of a segment, or one character before or after it: "12,3456\n" has 8
+// characters.
 template <std::size_t before>
 struct Aligned {
     static constexpr std::size_t rows = (2 * detail::csv_segment - before) / 8;
@@ -100,7 +101,7 @@ constexpr bool reads_aligned_rows() {
 
 }  // namespace
 
-TEST_CASE("data/csv_segments: the run-time reader reads the same") {
+TEST_CASE("data/csv_segments: constant evaluation and run time agree") {
     CHECK(has_all_rows(data));
     const auto read = read_csv_classes<Dataset<double, row_count, 2, 3>>(text, {"one", "two", "zero"}, format);
     REQUIRE(read);
@@ -108,7 +109,7 @@ TEST_CASE("data/csv_segments: the run-time reader reads the same") {
     CHECK(read.dropped_rows == row_count / 10);
 }
 
-TEST_CASE("data/csv_segments: rows end anywhere beside the end of a segment") {
+TEST_CASE("data/csv_segments: rows may end at any place near the end of a segment") {
     constexpr bool all = reads_aligned_rows<0>() && reads_aligned_rows<1>();
     CHECK(all);
 }

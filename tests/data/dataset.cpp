@@ -17,7 +17,7 @@ static_assert(Table::samples == 4 && Table::input_count == 2 && Table::target_co
 static_assert(decltype(Table::inputs)::size() == 4 && decltype(Table::targets)::size() == 4);
 static_assert(std::is_same_v<Table::value_type, double> && std::is_same_v<Dataset<float, 1, 1, 1>::value_type, float>);
 
-// A value without anything besides its numbers.
+// Contains only the numbers.
 static_assert(std::is_aggregate_v<Table> && std::is_trivially_copyable_v<Table> && std::is_standard_layout_v<Table>);
 static_assert(sizeof(Table) == sizeof(double) * 4 * 3);
 
@@ -37,7 +37,7 @@ constexpr bool arrays_with_a_name_are_rows() {
     return braces_are_rows(Table{.inputs = inputs, .targets = targets});
 }
 
-/// One sample and one number: the braces that could be mistaken for another shape.
+/// One sample of one number: braces that are ambiguous for other types.
 constexpr bool the_smallest_dataset_is_a_dataset() {
     const Dataset<float, 1, 1, 1> one{.inputs = {{{2.5}}}, .targets = {{{-1}}}};
     const Dataset<float, 1, 3, 1> row{.inputs = {{{1, 2, 3}}}, .targets = {{{4}}}};
@@ -62,7 +62,7 @@ constexpr bool samples_are_copied_whole() {
            table.inputs[2][0] == 0.0;
 }
 
-/// To be filled by a reader.
+/// Zeros, for a reader to fill.
 constexpr bool zeros_are_a_dataset() {
     auto table = zeros<Table>();
     auto rows = zeros<Rows<float, 2, 3>>();
@@ -90,7 +90,7 @@ TEST_CASE("data/dataset: static_assert rows hold at run time") {
     CHECK(zeros_are_a_dataset());
 }
 
-TEST_CASE("data/dataset: numbers that only run time knows") {
+TEST_CASE("data/dataset: numbers known only at run time") {
     volatile double one = 1.0;
     const double number = one;
     CHECK(braces_are_rows(

@@ -13,7 +13,7 @@ using namespace ctnn;
 
 }  // namespace
 
-TEST_CASE("data/dynamic_csv: names of classes are found at run time as in the compiler") {
+TEST_CASE("data/dynamic_csv: run time finds the same class names as the compiler") {
     constexpr auto iris = csv_classes<double, ctnn_examples::iris_csv>;
     const std::string text = ctnn_examples::iris_csv;
     const auto read = read_csv_classes<DynamicDataset<double, 4, 3>>(text);
@@ -29,14 +29,14 @@ TEST_CASE("data/dynamic_csv: names of classes are found at run time as in the co
     CHECK(other.data.targets[0][2] == 1.0);
 }
 
-TEST_CASE("data/dynamic_csv: another number of classes is a problem") {
+TEST_CASE("data/dynamic_csv: a wrong number of classes is a problem") {
     const auto read = [](std::string_view text) {
         return read_csv_classes<Dataset<double, 3, 1, 2>>(text).problem.message();
     };
     CHECK(read("1,a\n2,\"b\"\n3,a\n").view().empty());
-    CHECK(read("1,a\n2,a\n3,a\n").view() == "CSV text: it has 1 class; 2 expected");
+    CHECK(read("1,a\n2,a\n3,a\n").view() == "CSV text: 1 class; 2 expected");
     CHECK(read("1,a\n2,b\n3,c\n").view() ==
-          "CSV line 3, column 2: 'c' is one class too many; at most 2 can be told apart; .targets says which column "
+          "CSV line 3, column 2: 'c' is one class too many; at most 2 expected; .targets says which column "
           "names the class");
     CHECK(read("1,a\n2,b\n3,\n").view() ==
           "CSV line 3, column 2: the value is missing; .drop_missing = true drops such rows");

@@ -43,7 +43,7 @@ bool are_equal(const A& a, const B& b) {
 
 }  // namespace
 
-TEST_CASE("data/dynamic_dataset: samples are added one by one and all at once") {
+TEST_CASE("data/dynamic_dataset: samples are appended one by one or resized at once") {
     Samples data;
     CHECK(data.size() == 0);
     data.push_back({1, 2}, {3});
@@ -59,7 +59,7 @@ TEST_CASE("data/dynamic_dataset: samples are added one by one and all at once") 
     CHECK(copy.inputs[0][0] == 1.0);
 }
 
-TEST_CASE("data/dynamic_dataset: functions of data give what they give for a fixed number of samples") {
+TEST_CASE("data/dynamic_dataset: functions of data agree with those for a fixed number of samples") {
     auto fixed = zeros<Dataset<double, 7, 2, 1>>();
     Samples data;
     data.resize(7);
@@ -79,7 +79,7 @@ TEST_CASE("data/dynamic_dataset: functions of data give what they give for a fix
     CHECK(standard_scaler(Samples{}).deviation == std::array{1.0, 1.0});
 }
 
-TEST_CASE("data/dynamic_dataset: files of any length are read") {
+TEST_CASE("data/dynamic_dataset: files with any number of samples are read") {
     for (const std::size_t samples : {std::size_t(1), std::size_t(3), std::size_t(1000)}) {
         std::string text = "x,y,z\n";
         for (std::size_t s = 0; s < samples; ++s) text += std::to_string(s) + ",2,3\n";

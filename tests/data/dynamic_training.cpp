@@ -1,4 +1,4 @@
-// Datasets of any number of samples, by everything that takes a dataset.
+// Datasets of a dynamic number of samples in training, metrics and scalers.
 
 #include <cstddef>
 #include <ctnn/data/dynamic_dataset.hpp>
@@ -21,7 +21,7 @@ using namespace ctnn;
 using Net = Network<double, Input<2>, Dense<5, Tanh>, Dense<3, Softmax>>;
 using Samples = DynamicDataset<double, 2, 3>;
 
-/// Points of the plane, of a class for each third of a turn.
+/// Points of the plane; each third of a turn is a class.
 template <std::size_t samples>
 Dataset<double, samples, 2, 3> draw(std::uint64_t seed) {
     auto data = zeros<Dataset<double, samples, 2, 3>>();
@@ -62,7 +62,7 @@ void check_equal(const Expected& expected, const Actual& actual) {
 
 }  // namespace
 
-TEST_CASE("data/dynamic_training: any number of samples trains to the same bits as a fixed number") {
+TEST_CASE("data/dynamic_training: training has the same bits as with a fixed number of samples") {
     const Net start = initialize<Net>(7);
     check_equal(fit<40>(start, training, recipe), fit<40>(start, grown(training), recipe));
     const auto expected = fit<40>(start, training, validation, recipe);
@@ -76,7 +76,7 @@ TEST_CASE("data/dynamic_training: any number of samples trains to the same bits 
     CHECK(reports == expected.epochs);
 }
 
-TEST_CASE("data/dynamic_training: metrics of any number of samples are those of a fixed number") {
+TEST_CASE("data/dynamic_training: metrics agree with those for a fixed number of samples") {
     const Net net = fit(initialize<Net>(7), training, recipe).net;
     const Samples samples = grown(validation);
     CHECK(accuracy(net, samples) == accuracy(net, validation));
@@ -86,7 +86,7 @@ TEST_CASE("data/dynamic_training: metrics of any number of samples are those of 
     CHECK(is_nan(mean_loss(net, recipe.loss, Samples{})));
 }
 
-TEST_CASE("data/dynamic_training: data without samples and invalid samples are reported") {
+TEST_CASE("data/dynamic_training: empty datasets and invalid samples are reported") {
     const Net start = initialize<Net>(7);
     const auto nothing = fit(start, Samples{}, recipe);
     CHECK_FALSE(nothing);

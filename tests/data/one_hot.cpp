@@ -25,14 +25,14 @@ constexpr bool are_the_labels(const AnyRows& targets) {
 static_assert(are_the_labels(rows));
 static_assert(are_the_labels(one_hot<float, 3>({0, 2, 1, 2})));
 
-// As they are used: the targets of a dataset.
+// As the targets of a dataset.
 constexpr Dataset<float, 2, 1, 2> data{.inputs = {{{0.25}, {0.75}}}, .targets = one_hot<float, 2>({1, 0})};
 static_assert(data.targets[0][0] == 0.0F && data.targets[0][1] == 1.0F && data.targets[1][0] == 1.0F &&
               data.targets[1][1] == 0.0F);
 
 }  // namespace
 
-TEST_CASE("data/one_hot: rows that the compiler made are there at run time") {
+TEST_CASE("data/one_hot: rows made by the compiler are available at run time") {
     CHECK(are_the_labels(rows));
     CHECK(are_the_labels(one_hot<float, 3>({0, 2, 1, 2})));
 }

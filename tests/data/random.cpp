@@ -12,15 +12,15 @@ namespace {
 
 using ctnn::Random;
 
-/// The output of PCG's own demonstration, pcg32-demo (M. E. O'Neill, pcg-random.org; in github.com/imneme/pcg-c it is
-/// test-high/expected/check-pcg32.out), seed 42, stream 54: two rounds of six numbers, and what lies between them: 65
-/// coins, 33 dice, and a shuffled deck of 52 cards.
+/// Output of pcg32-demo, the demonstration program of PCG (M. E. O'Neill, pcg-random.org; in
+/// github.com/imneme/pcg-c the file test-high/expected/check-pcg32.out), seed 42, stream 54: two
+/// rounds of six numbers, with 65 coins, 33 dice and a shuffled deck of 52 cards between them.
 constexpr std::uint32_t round_1[] = {0xa15c02b7, 0x7b47f409, 0xba1d3330, 0x83d2f293, 0xbfa4784b, 0xcbed606e};
 constexpr std::string_view coins = "HHTTTHTHHHTHTTTHHHHHTTTHHHTHTHTHTTHTTTHHHHHHTTTTHHTTTTTHTTTTTTTHT";
 constexpr std::string_view rolls = "341122324324335231315141564662633";
 constexpr std::uint32_t round_2[] = {0x74ab93ad, 0x1c1da000, 0x494ff896, 0x34462f2f, 0xd308a3e5, 0x0fa83bab};
 
-constexpr bool gives_the_published_numbers(std::uint64_t seed) {
+constexpr bool has_published_numbers(std::uint64_t seed) {
     Random random(seed, 54);
     for (const auto number : round_1) {
         if (random.next() != number) return false;
@@ -43,24 +43,24 @@ constexpr bool stream_54_is_the_usual_one() {
     return usual.next() == round_1[0] && usual.next() == round_1[1];
 }
 
-/// The state from which next() is 0. The number of its stream is a large one, so that the next state is no small
-/// number, from which 0 would come once more.
+/// A state for which next() returns 0. Its stream number is large, so that the next state is not a
+/// small number, for which next() would return 0 again.
 constexpr Random before_zero() {
     Random random(1, 0x9e3779b97f4a7c15);
     random.state = 0;
     return random;
 }
 
-/// The state from which next() is 0xffffffff: of the permutation's 32 bits, each is the difference of two of the
-/// state's, and its top five bits, which turn the result, are 0.
+/// A state for which next() returns 0xffffffff: each of the 32 permuted bits is the difference of
+/// two bits of the state, whose top five bits, the rotation, are 0.
 constexpr Random before_the_largest() {
     Random random(1);
     random.state = 0x3ffffULL << 41U;
     return random;
 }
 
-/// 2^32 = 3 * 1431655765 + 1: one draw of 2^32 has to be thrown away, which is 0.
-constexpr bool throws_the_surplus_draw_away() {
+/// 2^32 = 3 * 1431655765 + 1: one of the 2^32 draws must be rejected, the draw 0.
+constexpr bool rejects_surplus_draw() {
     Random random = before_zero();
     Random same = before_zero();
     const bool zero_came = same.next() == 0;
@@ -88,8 +88,9 @@ constexpr bool uniform_is_in_its_range() {
     return true;
 }
 
-/// Its ends: 0, and the largest multiple of 2^-24 below 1. In a range, the rounded sum must not become its high end.
-constexpr bool uniform_reaches_its_ends_and_no_further() {
+/// The bounds of uniform(): 0, and the largest multiple of 2^-24 below 1. In a range, the rounded
+/// sum must not reach the high end.
+constexpr bool uniform_respects_bounds() {
     return before_zero().uniform<float>() == 0.0F && before_the_largest().uniform<float>() == 1.0F - 0x1p-24F &&
            before_zero().uniform(1.0F, 2.0F) == 1.0F && before_the_largest().uniform(1.0F, 2.0F) < 2.0F &&
            before_the_largest().uniform(100.0F, 101.0F) < 101.0F && before_the_largest().uniform(-1.0F, 1.0F) < 1.0F &&
@@ -125,7 +126,7 @@ constexpr bool float_normals_are_the_rounded_double_ones() {
     return true;
 }
 
-/// How many of 100 draws of two generators are the same, at the same place.
+/// Number of equal draws, at the same position, among 100 of two generators.
 constexpr int common_draws(Random a, Random b) {
     int count = 0;
     for (int i = 0; i < 100; ++i) count += a.next() == b.next();
@@ -137,12 +138,12 @@ constexpr bool seeds_and_streams_differ() {
            common_draws(Random(1, 1), Random(1, 2)) == 0 && common_draws(Random(0, 0), Random(0, 1)) == 0;
 }
 
-static_assert(gives_the_published_numbers(42));
+static_assert(has_published_numbers(42));
 static_assert(stream_54_is_the_usual_one());
-static_assert(throws_the_surplus_draw_away());
+static_assert(rejects_surplus_draw());
 static_assert(stays_below());
 static_assert(uniform_is_in_its_range<float>() && uniform_is_in_its_range<double>());
-static_assert(uniform_reaches_its_ends_and_no_further());
+static_assert(uniform_respects_bounds());
 static_assert(uniform_double_takes_two_draws());
 static_assert(float_normals_are_the_rounded_double_ones());
 static_assert(seeds_and_streams_differ());
@@ -171,23 +172,23 @@ Moments moments_of(Draw draw) {
 
 TEST_CASE("data/random: static_assert rows hold at run time") {
     volatile std::uint64_t seed = 42;
-    CHECK(gives_the_published_numbers(seed));
+    CHECK(has_published_numbers(seed));
     CHECK(stream_54_is_the_usual_one());
-    CHECK(throws_the_surplus_draw_away());
+    CHECK(rejects_surplus_draw());
     CHECK(stays_below());
     CHECK((uniform_is_in_its_range<float>() && uniform_is_in_its_range<double>()));
-    CHECK(uniform_reaches_its_ends_and_no_further());
+    CHECK(uniform_respects_bounds());
     CHECK(uniform_double_takes_two_draws());
     CHECK(seeds_and_streams_differ());
 }
 
-TEST_CASE("data/random: normal draws have the same bits in the compiler and at run time") {
+TEST_CASE("data/random: normal draws have the same bits in constant evaluation and at run time") {
     volatile std::uint64_t seed = 5;
     CHECK(first_normals<double>(seed) == normals);
     CHECK(first_normals<float>(seed) == float_normals);
 }
 
-TEST_CASE("data/random: normal draws are Box and Muller's") {
+TEST_CASE("data/random: normal draws follow the Box-Muller transform") {
     Random random(6);
     Random same(6);
     for (int i = 0; i < 1000; ++i) {
@@ -197,7 +198,7 @@ TEST_CASE("data/random: normal draws are Box and Muller's") {
     }
 }
 
-// Each within four standard deviations of its estimate; with fixed seeds, the same in every run.
+// Each estimate is within four standard deviations; fixed seeds give the same result in every run.
 
 TEST_CASE("data/random: each number below a bound is equally likely") {
     Random random(1);
@@ -206,7 +207,7 @@ TEST_CASE("data/random: each number below a bound is equally likely") {
     for (const int count : counts) CHECK(std::abs(count - draws / 6.0) < 4.0 * std::sqrt(draws * 5.0 / 36.0));
 }
 
-TEST_CASE("data/random: mean and variance of uniform draws") {
+TEST_CASE("data/random: uniform draws have the expected mean and variance") {
     Random random(2);
     const auto check = [](Moments moments) {
         CHECK(std::abs(moments.mean - 0.5) < 4.0 * std::sqrt(1.0 / 12.0 / draws));
@@ -216,7 +217,7 @@ TEST_CASE("data/random: mean and variance of uniform draws") {
     check(moments_of([&] { return static_cast<double>(random.uniform<float>()); }));
 }
 
-TEST_CASE("data/random: mean and variance of normal draws") {
+TEST_CASE("data/random: normal draws have the expected mean and variance") {
     Random random(3);
     const auto check = [](Moments moments) {
         CHECK(std::abs(moments.mean) < 4.0 * std::sqrt(1.0 / draws));

@@ -22,14 +22,14 @@ static_assert(all.inputs[4][2] == 128.0 / 255.0);
 static_assert(all.targets[0][0] == 0 && all.targets[0][1] == 0 && all.targets[0][2] == 1);
 static_assert(all.targets[4][0] == 1 && all.targets[4][1] == 0 && all.targets[4][2] == 0);
 
-// A range, in float, not scaled.
+// A range of records in float, not scaled.
 constexpr auto middle = records<float, bytes, RecordFormat{.inputs = 3, .classes = 3, .first = 1, .count = 2}>;
 static_assert(middle.samples == 2 && middle.inputs[0][2] == 3.0F && middle.inputs[1][0] == 10.0F);
 static_assert(middle.targets[0][0] == 1 && middle.targets[1][1] == 1);
 constexpr auto rest = records<float, bytes, RecordFormat{.inputs = 3, .classes = 3, .first = 3}>;
 static_assert(rest.samples == 2 && rest.inputs[1][0] == 255.0F && rest.targets[0][2] == 1);
 
-// More inputs than a fold has operands.
+// More inputs than operands of a fold.
 struct Wide {
     unsigned char values[2 * 1001]{};
 };
@@ -65,19 +65,19 @@ static_assert(problem_of_reading(20, {}).message().view().empty());
 static_assert(problem_of_reading(19, {}).message().view() ==
               "records: 19 bytes are not a whole number of records of 4 bytes");
 static_assert(problem_of_reading(20, {.inputs = 4}).message().view() ==
-              "records: the format has 4 inputs where the dataset has 3");
+              "records: the format has 4 inputs; the dataset has 3");
 static_assert(problem_of_reading(20, {.classes = 10}).message().view() ==
-              "records: the format has 10 classes where the dataset has 3");
-static_assert(problem_of_reading(0, {}).message().view() == "records: there is no byte to read");
+              "records: the format has 10 classes; the dataset has 3");
+static_assert(problem_of_reading(0, {}).message().view() == "records: no bytes");
 static_assert(problem_of_reading(16, {}).message().view() ==
-              "records: the range has 4 where the dataset has 5 samples");
+              "records: the range has 4 records; the dataset has 5 samples");
 static_assert(problem_of_reading(20, {.scale = 0}).message().view() ==
-              "records: the format's scale is 0; the inputs are divided by it");
+              "records: the format's scale is 0; inputs are divided by it");
 static_assert(problem_of_reading(20, {.first = 5}).message().view() ==
-              "records: the range begins or ends beyond the last; there are 5, it would take 6");
+              "records: the range exceeds the 5 records; it needs 6");
 static_assert(problem_of_reading(20, {.first = 3, .count = 3}).message().view() ==
-              "records: the range begins or ends beyond the last; there are 5, it would take 6");
-// Numbers whose sum is beyond the largest.
+              "records: the range exceeds the 5 records; it needs 6");
+// Sums that overflow std::size_t.
 constexpr std::size_t largest = static_cast<std::size_t>(-1);
 static_assert(problem_of_reading(20, {.first = 3, .count = largest}).expected == largest &&
               problem_of_reading(20, {.first = largest}).expected == largest);
@@ -86,11 +86,11 @@ static_assert(detail::record_range(20, {.inputs = largest, .classes = 3}).proble
 
 }  // namespace
 
-TEST_CASE("records read at run time are those that the compiler read") {
+TEST_CASE("data/records: constant evaluation and run time agree") {
     unsigned char copy[sizeof bytes];
     for (std::size_t i = 0; i < sizeof bytes; ++i) copy[i] = bytes[i];
     auto data = detail::empty_dataset<Dataset<double, 5, 3, 3>>();
-    data.targets[1][2] = 1;  // what stood there before is gone
+    data.targets[1][2] = 1;  // overwritten
     REQUIRE(!read_records(copy, sizeof copy, data, format));
     for (std::size_t s = 0; s < 5; ++s) {
         for (std::size_t i = 0; i < 3; ++i) {
@@ -100,7 +100,7 @@ TEST_CASE("records read at run time are those that the compiler read") {
     }
 }
 
-TEST_CASE("a label that is no class is named at run time, and the dataset left alone") {
+TEST_CASE("data/records: a label out of range is reported, the dataset unchanged") {
     unsigned char copy[sizeof bytes];
     for (std::size_t i = 0; i < sizeof bytes; ++i) copy[i] = bytes[i];
     copy[11] = 3;
@@ -108,6 +108,6 @@ TEST_CASE("a label that is no class is named at run time, and the dataset left a
     const auto problem = read_records(copy, sizeof copy, data, format);
     CHECK(problem.code == RecordProblemCode::label_too_large);
     CHECK(problem.record == 2);
-    CHECK(problem.message().view() == "records: the label of record 2 is 3, not below the 3 classes");
+    CHECK(problem.message().view() == "record 2: the label is 3; less than 3 expected");
     CHECK(data.inputs[4][0] == 0);
 }

@@ -12,7 +12,7 @@ namespace {
 
 using namespace ctnn;
 
-/// The first deck of cards that PCG's own demonstration deals (see random.cpp), after its six numbers, 65 coins and 33
+/// The first deck of cards of pcg32-demo (see random.cpp), after its six numbers, 65 coins and 33
 /// dice.
 constexpr std::string_view published_cards =
     "QdKs6d3s3d4c3hTdKc5cJhKdJdAs4s4hAdThAcJc7sQs2s7hKh2d6cAh4dQh9h6s5s2c9cTs8d9s3c8cJs5d2h6h7d8s9d5h8hQc7cTc";
@@ -95,7 +95,7 @@ TEST_CASE("data/shuffle: static_assert rows hold at run time") {
 
 TEST_CASE("data/shuffle: each order is equally likely") {
     const Dataset<double, 3, 1, 1> three{.inputs = {{{0}, {1}, {2}}}, .targets = {{{0}, {0}, {0}}}};
-    std::array<int, 9> counts{};  // by the first and the second sample; 6 of 9 can be
+    std::array<int, 9> counts{};  // by the first and the second sample; 6 of 9 are possible
     constexpr int seeds = 6000;
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         const auto data = shuffled(three, seed);

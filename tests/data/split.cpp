@@ -22,7 +22,7 @@ constexpr auto numbered() {
     return data;
 }
 
-/// These samples in this order, each whole.
+/// Whether the dataset has these samples in this order.
 template <class Data, std::size_t count>
 constexpr bool has(const Data& data, const std::array<int, count>& numbers) {
     static_assert(Data::samples == count);
@@ -56,7 +56,7 @@ constexpr bool holds_out_every_nth() {
 static_assert(splits_at_a_sample());
 static_assert(holds_out_every_nth());
 
-// The usual case: a third of 150 flowers held out.
+// A third of 150 flowers for the test.
 static_assert(decltype(hold_out_every<3>(numbered<150>()).training)::samples == 100 &&
               decltype(hold_out_every<3>(numbered<150>()).test)::samples == 50);
 

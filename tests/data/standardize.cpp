@@ -14,7 +14,8 @@ namespace {
 
 using namespace ctnn;
 
-/// Column 0: 1, 3, 5, 7, of mean 4 and variance 5. Column 1: exactly representable, of mean 0 and deviation 2.
+/// Column 0: 1, 3, 5, 7 with mean 4 and variance 5. Column 1: exactly representable, with mean 0
+/// and deviation 2.
 constexpr Dataset<double, 4, 2, 1> data{.inputs = {{{1, -2}, {3, 2}, {5, -2}, {7, 2}}},
                                         .targets = {{{10}, {20}, {30}, {40}}}};
 constexpr auto scale = standard_scaler(data);
@@ -23,7 +24,7 @@ constexpr bool scale_is_right() {
     return scale.mean == std::array{4.0, 0.0} && scale.deviation == std::array{math::sqrt(5.0), 2.0};
 }
 
-/// The same for a dataset and for one sample at run time, whatever form it has.
+/// A dataset and a single sample at run time, in any form, are scaled alike.
 constexpr bool scales_inputs_and_leaves_targets() {
     const auto scaled = scale(data);
     const double plain[2] = {7.0, 2.0};
@@ -41,7 +42,7 @@ constexpr Dataset<T, samples, 1, 1> constant_column(T value) {
     return constant;
 }
 
-/// Exactly, although the sum of several times 0.1 is rounded.
+/// A constant column becomes exactly 0, although the sum of several times 0.1 is rounded.
 template <class T, std::size_t samples>
 constexpr bool constant_column_becomes_zero(T value) {
     const auto constant = constant_column<T, samples>(value);
@@ -71,7 +72,7 @@ constexpr bool three_numbers_are_scaled(T unit) {
     return is_near(scaled.inputs[0][0], -end) && is_near(scaled.inputs[1][0], 0.0) && is_near(scaled.inputs[2][0], end);
 }
 
-/// Squares of these over- or underflow.
+/// Units whose squares overflow or underflow.
 constexpr bool large_and_small_columns_are_scaled() {
     return three_numbers_are_scaled(1e20F) && three_numbers_are_scaled(1e38F) && three_numbers_are_scaled(-1e38F) &&
            three_numbers_are_scaled(1e-23F) && three_numbers_are_scaled(1e-37F) && three_numbers_are_scaled(1e200) &&
@@ -79,7 +80,7 @@ constexpr bool large_and_small_columns_are_scaled() {
            three_numbers_are_scaled(1.0) && three_numbers_are_scaled(1.0F);
 }
 
-/// Even the differences of these overflow: mean max / 3, and deviation max sqrt(8/9).
+/// Numbers whose differences overflow: mean max / 3, deviation max sqrt(8/9).
 template <class T>
 constexpr bool the_whole_range_is_scaled() {
     constexpr T max = std::numeric_limits<T>::max();
@@ -90,7 +91,7 @@ constexpr bool the_whole_range_is_scaled() {
            is_near(scaled.inputs[2][0], 0.7071067811865476) && whole({-max})[0] == scaled.inputs[0][0];
 }
 
-/// The smallest numbers, whose deviation is itself rounded to one of them.
+/// The smallest numbers; their deviation rounds to one of them.
 template <class T>
 constexpr bool the_smallest_numbers_are_scaled() {
     constexpr T smallest = std::numeric_limits<T>::denorm_min();
@@ -117,7 +118,7 @@ constexpr auto golden_data() {
     return dataset;
 }
 
-/// Within the rounding of the column's largest numbers, from which the mean is taken off.
+/// Within the rounding of the largest numbers of the column, from which the mean is subtracted.
 template <class T>
 void check_golden_values() {
     const auto dataset = golden_data<T>();
@@ -151,12 +152,12 @@ TEST_CASE("data/standardize: static_assert rows hold at run time") {
     CHECK((the_smallest_numbers_are_scaled<float>() && the_smallest_numbers_are_scaled<double>()));
 }
 
-TEST_CASE("data/standardize: as scikit-learn's StandardScaler") {
+TEST_CASE("data/standardize: results agree with scikit-learn's StandardScaler") {
     check_golden_values<double>();
     check_golden_values<float>();
 }
 
-TEST_CASE("data/standardize: what was scaled has mean 0 and deviation 1") {
+TEST_CASE("data/standardize: scaled columns have mean 0 and deviation 1") {
     const auto dataset = golden_data<double>();
     const auto again = standard_scaler(standard_scaler(dataset)(dataset));
     for (std::size_t i = 0; i + 1 < golden::standardize::columns; ++i) {

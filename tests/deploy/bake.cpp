@@ -15,7 +15,7 @@ namespace {
 
 using namespace ctnn;
 
-// What the native program computed while this was built is what the compiler computes.
+// The program that ran during the build computed the same bits as the compiler.
 static_assert(std::is_same_v<decltype(baked::digits_after_an_epoch), const short_recipe::Digits>);
 static_assert(fingerprint(baked::digits_after_an_epoch) ==
               fingerprint(trained<short_recipe::Digits, short_recipe::digits, short_recipe::digits_recipe>));
@@ -37,11 +37,13 @@ static_assert(fingerprint(baked::small_from_given_weights) ==
                                   short_recipe::small_start>));
 static_assert(fingerprint(baked::small_from_given_weights) != fingerprint(short_recipe::small_start));
 
-// The histories are as long as the training, which was stopped early.
+// The histories end at the epoch of early stopping.
 constexpr std::size_t epochs = sizeof elsewhere::small_loss_history / sizeof(float);
 static_assert(epochs == sizeof elsewhere::small_validation_history / sizeof(float));
-static_assert(epochs > 3 && epochs < short_recipe::small_recipe.epochs);
-static_assert(small_losses[epochs - 1] != 0 && small_losses[epochs] == 0);
+static_assert(epochs > 3);
+static_assert(epochs < short_recipe::small_recipe.epochs);
+static_assert(small_losses[epochs - 1] != 0);
+static_assert(small_losses[epochs] == 0);
 
 constexpr bool histories_are_equal() {
     for (std::size_t i = 0; i < epochs; ++i) {
@@ -52,7 +54,7 @@ constexpr bool histories_are_equal() {
 }
 static_assert(histories_are_equal());
 
-/// What a header would say of a network.
+/// The header that bake() writes for a network.
 template <class Net>
 std::string written(const FitResult<Net, 1>& result) {
     std::FILE* const file = std::tmpfile();
@@ -67,13 +69,13 @@ std::string written(const FitResult<Net, 1>& result) {
 
 }  // namespace
 
-TEST_CASE("the baked network is in the program") {
+TEST_CASE("deploy/bake: the baked network is a constant of the program") {
     CHECK(baked::digits_after_an_epoch ==
           trained<short_recipe::Digits, short_recipe::digits, short_recipe::digits_recipe>);
     CHECK(elsewhere::small == small);
 }
 
-TEST_CASE("a baked header has the numbers to the last bit") {
+TEST_CASE("deploy/bake: a baked header contains the exact numbers") {
     using Net = Network<double, Input<1>, Dense<1>>;
     FitResult<Net, 1> result{
         Net{{-0.0, 4.9406564584124654e-324}}, TrainingStatus::finished, 1, 0, {}, 0, 0, {0.1}, {}, 1};
@@ -86,13 +88,13 @@ TEST_CASE("a baked header has the numbers to the last bit") {
     CHECK(text.find("validation") == std::string::npos);
 }
 
-TEST_CASE("a training that fails writes no header") {
+TEST_CASE("deploy/bake: no header is written if training fails") {
     using Net = Network<double, Input<1>, Dense<1>>;
     constexpr Dataset<double, 1, 1, 1> data{.inputs = {{{1e3}}}, .targets = {{{1e3}}}};
     const char* const path = "no_such_folder_for_a_baked_network/net.hpp";
     const Recipe<SGD> diverges{.optimizer = {.rate = 1e6}, .epochs = 100};
     CHECK(deploy::bake<Net, 100>(path, {"<net.hpp>", "space", "net", "Net"}, data, diverges) == 1);
-    // A training that succeeds, to a place where nothing can be written.
+    // Training succeeds, but the path cannot be written.
     const Recipe<SGD> learns{.optimizer = {.rate = 1e-9}, .epochs = 1};
     CHECK(deploy::bake<Net, 1>(path, {"<net.hpp>", "space", "net", "Net"}, data, learns) == 1);
 }

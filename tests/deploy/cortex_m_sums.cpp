@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "math/bits.hpp"
 
-/// On the microcontroller they are tested by all networks in double, in same_bits/.
+/// same_bits/ tests the sums on a microcontroller, by all networks in double.
 namespace {
 
 constexpr double sum(double a, double b) {
@@ -28,7 +28,7 @@ constexpr bool known_sums() {
            sum(infinity, -1.0) == infinity;
 }
 
-/// Where libgcc's are wrong.
+/// Sums that libgcc rounds wrongly.
 constexpr bool exponents_differ_by_33() {
     return sum(1.0, -0x1.cab11967e62p-33) == 1.0 - 0x1.cab11967e62p-33 &&
            sum(1.0, -0x1.a5c0b1d8ddc27p-33) == 1.0 - 0x1.a5c0b1d8ddc27p-33;
@@ -48,7 +48,7 @@ static_assert(zeros_and_nan());
 
 }  // namespace
 
-TEST_CASE("deploy/cortex_m_sums: the sums of this processor") {
+TEST_CASE("deploy/cortex_m_sums: sums agree with the processor") {
     CHECK(known_sums());
     CHECK(exponents_differ_by_33());
     CHECK(zeros_and_nan());
@@ -58,7 +58,7 @@ TEST_CASE("deploy/cortex_m_sums: the sums of this processor") {
     for (int i = 0; i < 4'000'000; ++i) {
         const std::uint64_t first = next();
         std::uint64_t second = next();
-        // Every second pair of exponents is near enough that both count.
+        // In every second pair, the exponents are close enough that both terms affect the sum.
         if (i % 2 == 0) {
             const std::uint64_t exponent = (first >> 52U & 0x7ffU) + next() % 128U - 64U;
             second = (second & 0x800fffffffffffffU) | (exponent & 0x7ffU) << 52U;

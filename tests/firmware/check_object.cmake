@@ -1,7 +1,7 @@
-# Compiles SOURCE with TOOLCHAIN (arm-none-eabi) and FLAGS to OBJECT, and reads there that it has no memory that is
-# written, no static constructor or destructor, and needs nothing but the compiler's own arithmetic. A source whose
-# first line is `// expected: <section or symbol>` must be found to have that. Float networks are all that the sources
-# compute, so that no routine of double arithmetic may be needed either.
+# Compiles SOURCE with TOOLCHAIN (arm-none-eabi) and FLAGS to OBJECT. The object file must have no
+# writable memory and no static constructor or destructor, and need only arithmetic routines of the
+# compiler. A source with the first line `// expected: <section or symbol>` must be found to have
+# that. The sources compute only float networks, so routines for double are not allowed either.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -16,11 +16,12 @@ endforeach()
 
 set(include_folders -I ${root}/include)
 if(TOOLCHAIN STREQUAL "riscv64-unknown-elf")
-    # It comes without a C++ library on Debian 12; the headers of the Arm toolchain's (newlib) serve.
+    # On Debian 12 it has no C++ library; the headers of the Arm toolchain (newlib) are used
+    # instead.
     set(newlib /usr/include/newlib)
     file(GLOB library ${newlib}/c++/*)
     if(NOT library OR NOT EXISTS ${newlib}/stdlib.h)
-        message("SKIPPED: ${TOOLCHAIN}-g++ wants headers of libstdc++-arm-none-eabi-dev and libnewlib-dev")
+        message("SKIPPED: ${TOOLCHAIN}-g++ needs the headers of libstdc++-arm-none-eabi-dev and libnewlib-dev")
         return()
     endif()
     list(GET library -1 library)
@@ -32,19 +33,19 @@ execute_process(
             -Werror ${include_folders} -c ${SOURCE} -o ${OBJECT}
     RESULT_VARIABLE result
     ERROR_VARIABLE printed)
-# A note alone, such as one about an ABI that has changed, is no error to the compiler.
+# The compiler succeeds with a mere note, such as one about a changed ABI.
 if(NOT result EQUAL 0 OR NOT printed STREQUAL "")
-    message(FATAL_ERROR "the compiler prints:\n${printed}")
+    message(FATAL_ERROR "the compiler printed a diagnostic:\n${printed}")
 endif()
 execute_process(COMMAND ${size} -A ${OBJECT} OUTPUT_VARIABLE sections COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND ${nm} ${OBJECT} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 if(NOT symbols MATCHES " [A-Za-z] ")
-    message(FATAL_ERROR "there is nothing in the object file")
+    message(FATAL_ERROR "the object file is empty")
 endif()
 
 set(findings "")
 
-# Memory that is written, initialized or zeroed, and functions that run before main or after it.
+# Writable memory, initialized or zeroed, and functions that run before or after main.
 set(written "\\.s?data|\\.s?bss|\\.tdata|\\.tbss")
 set(run_at_start "\\.preinit_array|\\.init_array|\\.fini_array|\\.ctors|\\.dtors|\\.init|\\.fini")
 string(REGEX MATCHALL "\n(${written}|${run_at_start})(\\.[^ \n]*)? +[1-9][0-9]*" found "${sections}")
@@ -53,11 +54,11 @@ foreach(section IN LISTS found)
     list(APPEND findings "${section}")
 endforeach()
 
-# Zeroed memory that the linker is to allocate.
+# Zeroed memory that the linker allocates (common symbols).
 string(REGEX MATCHALL " [cC] [^\n]+" found "${symbols}")
 list(APPEND findings ${found})
 
-# What it needs from elsewhere: arithmetic that this processor has no instruction for, and copies of memory.
+# Allowed external symbols: arithmetic without an instruction on this processor, and memory copies.
 set(arm_arithmetic "__aeabi_[fdiulcm][a-z0-9]*")
 set(other_arithmetic "__[a-z]+[sd][fi](2|3|si|di|sf2?|df2?)?")
 string(REGEX MATCHALL " U [^\n]+" found "${symbols}")

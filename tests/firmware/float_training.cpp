@@ -1,5 +1,5 @@
-// A float network learns on a microcontroller: gradients, losses and the steps of every optimizer, by options that are
-// constants and by numbers that are known at run time only. No routine of double arithmetic may be in the object file.
+// Training of a float network on a microcontroller: gradients, losses and steps of every optimizer, with options that
+// are constants or known only at run time. The object file must not contain a routine of double arithmetic.
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// Passes each kind of property by value: an empty base class would change how, of which GCC 10 and later print a note.
+// Passes each kind of property by value: with an empty base class, GCC 10 and later would print a note about the ABI.
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,6 @@
-# Compiles program.cpp with FLAGS. REJECTED: the first error of the compiler contains EXPECTED. Otherwise the program runs
-# once for each of CHANGES, and prints what contains the part of EXPECTED at the same place in the list.
+# Compiles program.cpp with FLAGS. With REJECTED, the first error of the compiler must contain
+# EXPECTED. Otherwise the program runs once for each of CHANGES, and its output must contain the
+# element of EXPECTED at the same position.
 
 cmake_minimum_required(VERSION 3.25)
 

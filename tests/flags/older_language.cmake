@@ -1,4 +1,4 @@
-# Compiles each header as C++17: the first error says what ctnn needs.
+# Compiles each header as C++17: the first error must name the language mode that ctnn needs.
 
 cmake_minimum_required(VERSION 3.25)
 

@@ -6,11 +6,11 @@
 #include <xmmintrin.h>
 #endif
 
-/// Prints whether the flags that it is compiled with keep the bits, after it changed what its argument names.
+/// Makes the change that the argument names, then prints whether the program computes the same bits as the compiler.
 int main(int count, char** arguments) {
     const std::string_view change = count > 1 ? arguments[1] : "";
 #if defined(__SSE2__)
-    // What the start-up code of -ffast-math does: FTZ and DAZ.
+    // Sets FTZ and DAZ, like the start-up code of -ffast-math.
     if (change == "flush") _mm_setcsr(_mm_getcsr() | 0x8040U);
 #endif
     if (change == "upward") std::fesetround(FE_UPWARD);

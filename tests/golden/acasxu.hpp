@@ -6,7 +6,7 @@
 
 namespace golden::acasxu {
 
-/// A network's parameters, and what it computes: of normalized inputs, and of those in their own units.
+/// The fingerprint of a network's parameters, and its outputs for normalized inputs and for physical units.
 template <class T>
 struct Expected {
     std::uint64_t fingerprint;

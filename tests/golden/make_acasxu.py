@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes what the ACAS Xu networks are and compute, by NumPy: fingerprints of their parameters and outputs.
+"""Writes golden values of the ACAS Xu networks, by NumPy: fingerprints of the parameters, and outputs.
 
     /usr/bin/python3 tests/golden/make_acasxu.py FOLDER
 
@@ -14,7 +14,7 @@ import sys
 import numpy
 
 NETWORKS = ["1_7", "2_9", "3_7", "4_1", "5_7"]
-# Normalized: the middles of two boxes that proofs are about, the origin, two corners.
+# Normalized: the middles of two boxes used in proofs, the origin, two corners.
 POINTS = [
     [-0.301042, 0.0, 0.4966901618, 0.4, 0.4],
     [-0.301042, 0.0, 0.0, 0.4090909091, 0.125],
@@ -22,7 +22,7 @@ POINTS = [
     [-0.328422, -0.5, 0.5, -0.5, 0.5],
     [0.679858, 0.5, -0.5, 0.5, -0.5],
 ]
-# In the inputs' own units.
+# In physical units.
 ENCOUNTER = [15299.0, -1.142, -1.142, 600.0, 500.0]
 
 to_float = ctypes.CDLL(None).strtof  # rounds once; numpy.float32 would round a double again
@@ -31,7 +31,7 @@ to_float.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
 
 
 def read(path, number):
-    """The parts of a .nnet file, with number(text) for each number."""
+    """The fields of a .nnet file, with number(text) for each number."""
     lines = [line for line in path.read_text().splitlines() if not line.startswith("//")]
     rows = iter([[word.strip() for word in line.split(",") if word.strip()] for line in lines])
     layers, inputs, outputs, _ = map(int, next(rows))
@@ -50,7 +50,7 @@ def read(path, number):
 
 
 def forward(network, x):
-    """In the order of kernels/order.hpp, so that the bits are the same; W @ x has another."""
+    """The forward pass in the order of kernels/order.hpp, for equal bits; W @ x adds in another order."""
     x = numpy.asarray(x, network[0][0].dtype)
     plain = x
     for layer, (weights, bias) in enumerate(network):
@@ -65,7 +65,7 @@ def forward(network, x):
 
 
 def fingerprint(network):
-    """ctnn::fingerprint."""
+    """The fingerprint of ctnn::fingerprint()."""
     numbers = numpy.concatenate([part.ravel() for layer in network for part in layer])
     bits = numbers.view(numpy.uint32 if numbers.dtype == numpy.float32 else numpy.uint64)
     result = len(bits)
@@ -92,7 +92,7 @@ text = f"""\
 
 namespace golden::acasxu {{
 
-/// A network's parameters, and what it computes: of normalized inputs, and of those in their own units.
+/// The fingerprint of a network's parameters, and its outputs for normalized inputs and for physical units.
 template <class T>
 struct Expected {{
     std::uint64_t fingerprint;

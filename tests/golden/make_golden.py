@@ -22,7 +22,7 @@ INPUTS, HIDDEN, OUTPUTS, SAMPLES = 3, 4, 2, 4
 KINK_MARGIN = 0.01  # no z or error comes nearer to a kink than this
 SMALLEST_GRADIENT = 0.01  # the largest element of no gradient is below this
 
-# ------------------------------------------------------------------------------------------- what is differentiated
+# --------------------------------------------------------------------------------------------------------- functions
 
 ACTIVATIONS = {
     "Identity": lambda z: z,
@@ -41,7 +41,7 @@ ACTIVATIONS = {
 
 
 def plain(function):
-    """A loss of the output y, whatever the last activation is."""
+    """A loss as a function of the output y."""
     return lambda z, activation, t: function(ACTIVATIONS[activation](z), t)
 
 
@@ -70,7 +70,7 @@ def hinge(y, t):
 
 
 class Loss:
-    """A loss, the output activation it is made for, its targets, and the y - t or t * y at which it has a kink."""
+    """A loss, its usual output activation, its targets, and the values of y - t or t * y at which it has a kink."""
 
     def __init__(self, function, natural, targets, error_kinks=(), product_kinks=(), probabilities=False):
         self.function = function
@@ -91,7 +91,7 @@ LOSSES = {
     "narrow_huber": Loss(
         plain(lambda y, t: F.huber_loss(y, t, delta=0.25)), "Identity", REAL_TARGETS, error_kinks=(-0.25, 0.25)
     ),
-    # The cross-entropies want y in (0, 1) from every output activation, so their z lie in a narrow range.
+    # Cross-entropies need y in (0, 1) after every output activation, so their z are in a narrow range.
     "binary_cross_entropy": Loss(
         binary_cross_entropy, "Sigmoid", [[0.3, 0.85], [1, 0], [0, 0.5], [1, 1]], probabilities=True
     ),
@@ -104,12 +104,12 @@ LOSSES = {
 
 
 def combinations(loss):
-    """(hidden, output): every hidden activation before the loss's own output, then every output activation."""
+    """(hidden, output): every hidden activation with the loss's usual output, then every output activation."""
     return [(name, loss.natural) for name in ACTIVATIONS] + [("Tanh", name) for name in ACTIVATIONS]
 
 
 def written(loss):
-    """The combinations that ctnn takes: a loss of probabilities demands its own output."""
+    """The combinations that ctnn accepts: a loss of probabilities requires its output activation."""
     return [pair for pair in combinations(loss) if not loss.probabilities or pair[1] == loss.natural]
 
 
@@ -117,7 +117,7 @@ def written(loss):
 
 
 def dense(parameters, first, size, x, bias=True):
-    """W[size][in] x + b[size] from a flat vector of parameters, W first; and where the next parameter stands."""
+    """W[size][in] x + b[size] from a flat vector of parameters, W first; and the index of the next parameter."""
     end = first + size * x.shape[-1]
     weights = parameters[first:end].reshape(size, x.shape[-1])
     return F.linear(x, weights, parameters[end : end + size] if bias else None), end + (size if bias else 0)
@@ -132,7 +132,7 @@ def two_layers(parameters, x, hidden, bias):
 
 
 def differentiated(loss_of, parameters, samples):
-    """The first sample's loss, its gradients to the parameters and to x, and the gradient of the samples' mean loss."""
+    """The first sample's loss, its gradients by parameters and by x, and the gradient of the mean loss."""
     p = parameters.clone().requires_grad_()
     x = samples[0][0].clone().requires_grad_()
     loss = loss_of(p, x, samples[0][1])
@@ -153,7 +153,7 @@ def two_layer_gradients(loss, hidden, output, bias, parameters, samples):
 
 
 def drawn(generator, count, reach):
-    """Numbers of three decimals, which read the same in Python and C++."""
+    """Numbers of three decimals, which Python and C++ read alike."""
     return torch.tensor([round(generator.uniform(-reach, reach), 3) for _ in range(count)])
 
 
@@ -188,7 +188,7 @@ def enough(loss, parameters, samples, bias):
 
 
 def setting(loss, bias, seed):
-    """Parameters and samples, the first that pass."""
+    """The first parameters and samples that pass all conditions."""
     generator = random.Random(seed)
     count = HIDDEN * INPUTS + OUTPUTS * HIDDEN + (HIDDEN + OUTPUTS if bias else 0)
     while True:
@@ -209,7 +209,7 @@ def setting(loss, bias, seed):
 
 
 def assert_both_sides(name, loss, bias, parameters, samples):
-    """Every branch of the losses with kinks is taken, by the output activation the loss is made for."""
+    """Whether every branch of a loss with kinks is taken after its usual output activation."""
     y = torch.stack([two_layers(parameters, x, "Tanh", bias)[1] for x, _ in samples])
     t = torch.stack([t for _, t in samples])
     for kink in loss.error_kinks:
@@ -240,7 +240,7 @@ def rows(values, indent):
 
 
 def closed(text, end):
-    """The text with its end, in a line of its own where that is too long."""
+    """The text with its end, on a separate line if it is too long."""
     return text + ("" if len(text) - text.rfind("\n") + len(end) <= 121 else "\n ") + end
 
 
@@ -358,8 +358,8 @@ def optimized(make_optimizer, parameters, samples):
 
 
 def well_conditioned(parameters, samples):
-    """Whether rounding errors stay rounding errors: RMSprop and Adam, which divide by the gradient's size, can make one
-    in the last digit a difference in the first. All parameters keep away from 0, to be compared one by one."""
+    """Whether rounding errors stay small: RMSprop and Adam, which divide by the magnitude of the gradient, can amplify
+    an error in the last digit to the first. All parameters stay away from 0, so that each can be compared."""
     for make in OPTIMIZERS.values():
         kept = torch.stack(optimized(make, parameters, samples))
         moved = torch.stack(optimized(make, parameters * (1 + 1e-13), samples))
@@ -388,16 +388,16 @@ def write_optimizers():
             break
     schedules = torch.optim.lr_scheduler
     body = [
-        "/// Input<2>, Dense<3, Tanh>, Dense<2>, mean squared error, the mean over the samples.\n"
+        "/// Input<2>, Dense<3, Tanh>, Dense<2>, with the mean squared error averaged over the samples.\n"
         f"inline constexpr Start<{len(parameters)}> start = {{\n{numbers(parameters, ' ')},\n"
         f"{samples_text(samples, ' ')}}};",
         f"inline constexpr std::size_t kept_steps[] = {{{', '.join(map(str, STEPS))}}};",
-        "/// The parameters after kept_steps.",
+        "/// Parameters after the steps in kept_steps.",
     ]
     for name, make in OPTIMIZERS.items():
         kept = optimized(make, parameters, samples)
         body.append(f"inline constexpr double {name}[{len(STEPS)}][{len(parameters)}] =\n{rows(kept, ' ')};")
-    body.append("/// The factors of the learning rate in 30 epochs.")
+    body.append("/// Factors of the learning rate in 30 epochs.")
     for name, make in {
         "step_rate": lambda o: schedules.StepLR(o, step_size=10, gamma=0.1),
         "gentle_step_rate": lambda o: schedules.StepLR(o, step_size=7, gamma=0.5),

@@ -21,7 +21,7 @@ def column(centre, spread, digits):
     return [round(random.gauss(centre, spread), digits) for _ in range(SAMPLES)]
 
 
-# The last column is constant, and the sum of ten times 0.1 is not 1 in double.
+# The last column is constant; ten times 0.1 does not add up to 1 in double.
 inputs = numpy.array(
     [column(5.8, 0.8, 1), column(0.0, 30.0, 3), column(1e6, 2.0, 2), column(-3e-5, 1e-5, 8), [0.1] * SAMPLES]
 ).T

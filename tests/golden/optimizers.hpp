@@ -7,7 +7,7 @@
 namespace golden::optimizers {
 
 // clang-format off
-/// Input<2>, Dense<3, Tanh>, Dense<2>, mean squared error, the mean over the samples.
+/// Input<2>, Dense<3, Tanh>, Dense<2>, with the mean squared error averaged over the samples.
 inline constexpr Start<17> start = {
  {0.303, -0.733, -0.234, 0.051, -0.412, 0.916, 0.488, -0.211, 0.891, 0.037, -0.246, 0.676, 0.558, 0.926, -0.716,
   0.345, 0.65},
@@ -24,7 +24,7 @@ inline constexpr Start<17> start = {
 
 inline constexpr std::size_t kept_steps[] = {1, 2, 10, 100};
 
-/// The parameters after kept_steps.
+/// Parameters after the steps in kept_steps.
 
 inline constexpr double sgd[4][17] =
  {{0.3083920970534526, -0.7344986868125873, -0.23211527702648593, 0.06142616441837957, -0.4086027703164317,
@@ -242,7 +242,7 @@ inline constexpr double adamw_with_decay[4][17] =
    1.3888459086071496, 1.472915427021988, 1.1195127349325822, 1.055326988797289, 0.10816800161705999,
    -0.17400652357832933, 0.27136025648212864}};
 
-/// The factors of the learning rate in 30 epochs.
+/// Factors of the learning rate in 30 epochs.
 
 inline constexpr double step_rate[30] =
  {1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1,

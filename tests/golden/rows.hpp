@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
-/// The shapes of the golden values that tests/golden/make_golden.py writes.
+/// Types of the golden values that tests/golden/make_golden.py writes.
 namespace golden {
 
-/// Of one network and loss: at the first sample the loss and its gradients, and the gradient of the samples' mean loss.
+/// One network and loss: the loss of the first sample, its gradients, and the gradient of the mean loss.
 template <std::size_t parameter_count, std::size_t inputs = 3>
 struct Gradients {
     double loss;
@@ -21,8 +21,8 @@ struct NamedGradients {
     Gradients<parameter_count> gradients;
 };
 
-/// Input<3>, Dense<4, hidden>, Dense<2, output> with one loss: every hidden activation before the output activation
-/// that the loss is made for, and after Tanh every output activation that the loss can have.
+/// Input<3>, Dense<4, hidden>, Dense<2, output> with one loss: every hidden activation with the loss's usual output
+/// activation, and Tanh with every output activation that the loss supports.
 template <std::size_t parameter_count, std::size_t outputs>
 struct TwoLayers {
     double parameters[parameter_count];

@@ -7,10 +7,10 @@
 namespace {
 
 using namespace ctnn;
-using Kernel = kernels::PassThroughVectors<double, 3>;
+using PassThroughOfThree = kernels::PassThroughVectors<double, 3>;
 
-static_assert(std::is_empty_v<Kernel::Parameters> && std::is_empty_v<Kernel::Input> &&
-              std::is_empty_v<Kernel::OutputGradient>);
+static_assert(std::is_empty_v<PassThroughOfThree::Parameters> && std::is_empty_v<PassThroughOfThree::Input> &&
+              std::is_empty_v<PassThroughOfThree::OutputGradient>);
 
 /// What comes in goes out, forwards and backwards; there is nothing to learn.
 template <class K>
@@ -41,7 +41,7 @@ constexpr bool passes_through() {
 template <bool has_constexpr_vectors>
 constexpr bool all() {
     if constexpr (has_constexpr_vectors) {
-        return passes_through<Kernel>();
+        return passes_through<PassThroughOfThree>();
     } else {
         return true;
     }
@@ -50,4 +50,4 @@ static_assert(all<kernels::has_constexpr_vectors>());
 
 }  // namespace
 
-TEST_CASE("kernels/pass_through_vectors: what comes in goes out") { CHECK(passes_through<Kernel>()); }
+TEST_CASE("kernels/pass_through_vectors: what comes in goes out") { CHECK(passes_through<PassThroughOfThree>()); }

@@ -11,22 +11,29 @@ namespace {
 
 using namespace ctnn;
 
-// W[3][2] and b[3]
-using WithBias = Bound<Dense<3, Tanh>, 2>;
-static_assert(WithBias::inputs == 2 && WithBias::outputs == 3 && WithBias::has_bias);
-static_assert(WithBias::weight_count == 6 && WithBias::parameter_count == 6 + 3 && WithBias::multiply_adds == 6);
-static_assert(WithBias::fan_in == 2 && WithBias::fan_out == 3);
+// weight[3][2] and bias[3]
+using WithBias = ShapedLayer<Dense<3, Tanh>, Shape{2}>;
+static_assert(WithBias::input == Shape{2} && WithBias::output == Shape{3} && WithBias::has_bias);
+static_assert(WithBias::inputs == 2 && WithBias::outputs == 3);
+static_assert(WithBias::weight_count == 6 && detail::parameter_count<WithBias> == 6 + 3 &&
+              WithBias::multiply_adds == 6);
+static_assert(WithBias::parameters[0].fan_in == 2 && WithBias::parameters[0].fan_out == 3);
+static_assert(WithBias::parameters[0].kind == ParameterKind::weight && WithBias::parameters[0].size() == 6);
+static_assert(WithBias::parameters[1].kind == ParameterKind::bias && WithBias::parameters[1].size() == 3);
 static_assert(std::is_same_v<WithBias::Activation, Tanh>);
 
-using WithoutBias = Bound<Dense<3, Tanh, Bias::without>, 2>;
-static_assert(!WithoutBias::has_bias && WithoutBias::parameter_count == 6 && WithoutBias::weight_count == 6);
+using WithoutBias = ShapedLayer<Dense<3, Tanh, Bias::without>, Shape{2}>;
+static_assert(!WithoutBias::has_bias && detail::parameter_count<WithoutBias> == 6 && WithoutBias::weight_count == 6);
 
 static_assert(std::is_same_v<Dense<3>, Dense<3, Identity, Bias::with>>);
 
 /// Parameters begin at the place `first`; those before it are other layers'.
 template <class T>
 constexpr bool rows() {
-    using Layer = Bound<Dense<2>, 3>;
+    using Layer = ShapedLayer<Dense<2>, Shape{3}>;
+    constexpr WantedGradients of_input{false, true};
+    constexpr WantedGradients of_parameters{true, false};
+    T unused[1]{};
     //                 other layers', W row by row,       b
     constexpr T p[] = {99, 99, 1, 2, 3, -1, 0, T(0.5), 10, 20};
     constexpr T x[] = {1, 10, 100};
@@ -37,20 +44,20 @@ constexpr bool rows() {
     // dx = W^T dz; the bias has no part in it
     constexpr T dz[] = {2, -4};
     T dx[3]{};
-    Layer::input_gradient<2>(p, dz, dx);
+    Layer::backward<2, of_input>(p, x, z, dz, dx, unused, false);
     right = right && dx[0] == T(6) && dx[1] == T(4) && dx[2] == T(4);
 
     // dW[o][i] = dz[o] x[i] and db = dz, added to what stands there
     T gradient[10]{7, 7, 1, 0, 0, 0, 0, 0, 0, 5};
-    Layer::parameter_gradient<2>(x, dz, gradient, true);
-    constexpr T expected[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
-    for (int i = 0; i < 10; ++i) right = right && gradient[i] == expected[i];
+    Layer::backward<2, of_parameters>(p, x, z, dz, unused, gradient, true);
+    constexpr T wanted[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
+    for (int i = 0; i < 10; ++i) right = right && gradient[i] == wanted[i];
 
-    using Bare = Bound<Dense<2, Identity, Bias::without>, 3>;
+    using Bare = ShapedLayer<Dense<2, Identity, Bias::without>, Shape{3}>;
     Bare::forward<2>(p, x, z);
     right = right && z[0] == T(321) && z[1] == T(49);
     T bare_gradient[9]{0, 0, 0, 0, 0, 0, 0, 0, 9};
-    Bare::parameter_gradient<2>(x, dz, bare_gradient, true);
+    Bare::backward<2, of_parameters>(p, x, z, dz, unused, bare_gradient, true);
     return right && bare_gradient[7] == T(-400) && bare_gradient[8] == T(9);
 }
 

@@ -13,9 +13,8 @@ namespace {
 using namespace ctnn;
 
 // After the first layer, Input<n> states the width there and changes nothing.
-using Stated = Bound<Input<3>, 3>;
-static_assert(Stated::inputs == 3 && Stated::outputs == 3 && Stated::parameter_count == 0 &&
-              Stated::multiply_adds == 0);
+using Stated = ShapedLayer<Input<3>, Shape{3}>;
+static_assert(Stated::inputs == 3 && Stated::outputs == 3 && Stated::parameters.empty() && Stated::multiply_adds == 0);
 static_assert(std::is_same_v<Stated::Activation, Identity>);
 
 using Net = Network<double, Input<2>, Dense<3, Tanh>, Dense<1>>;

@@ -21,20 +21,20 @@ static_assert(LeakyReLU<>::derivative_needs_z && ELU<>::derivative_needs_z && So
               SiLU::derivative_needs_z && GELU::derivative_needs_z);
 
 // A layer without parameters hands its numbers on, both ways.
-using Alone = Bound<Tanh, 3>;
-static_assert(Alone::inputs == 3 && Alone::outputs == 3 && Alone::parameter_count == 0 && Alone::multiply_adds == 0);
-static_assert(std::is_same_v<Alone::Activation, Tanh> && std::is_same_v<Bound<Softmax, 3>::Activation, Softmax>);
+using Alone = ShapedLayer<Tanh, Shape{3}>;
+static_assert(Alone::inputs == 3 && Alone::outputs == 3 && Alone::multiply_adds == 0 && Alone::parameters.empty());
+static_assert(std::is_same_v<Alone::Activation, Tanh>);
+static_assert(std::is_same_v<ShapedLayer<Softmax, Shape{3}>::Activation, Softmax>);
 
 constexpr bool passes_through() {
     constexpr double none[] = {0};
     constexpr double x[] = {1, -2, 3};
-    double z[3]{};
-    Alone::forward<0>(none, x, z);
+    double y[3]{};
+    Alone::forward<0>(none, x, y);
     double dx[3]{};
-    Alone::input_gradient<0>(none, z, dx);
     double gradient[] = {5};
-    Alone::parameter_gradient<0>(x, z, gradient, true);
-    return std::to_array(z) == std::to_array(x) && std::to_array(dx) == std::to_array(x) && gradient[0] == 5;
+    Alone::backward<0, WantedGradients{true, true}>(none, x, y, y, dx, gradient, true);
+    return std::to_array(y) == std::to_array(x) && std::to_array(dx) == std::to_array(x) && gradient[0] == 5;
 }
 
 static_assert(passes_through());

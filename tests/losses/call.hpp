@@ -2,10 +2,11 @@
 
 #include <array>
 #include <cstddef>
+
 #include <ctnn/kernels/activation.hpp>
 #include <ctnn/losses/loss.hpp>
 
-/// Losses called with numbers in braces.
+/// Calls of losses with braced lists.
 namespace call {
 
 template <class T, class Loss, std::size_t N>
@@ -21,9 +22,9 @@ constexpr std::array<T, N> gradient(const Loss& loss, const T (&y)[N], const T (
     return std::to_array(dy);
 }
 
-/// The loss together with the last activation, from z.
+/// The loss fused with the last activation, from z.
 template <class Loss, class Activation, class T, std::size_t N>
-constexpr T joint_value(const T (&z)[N], const T (&target)[N]) {
+constexpr T fused_value(const T (&z)[N], const T (&target)[N]) {
     T y[N]{};
     ctnn::kernels::activate<Activation, N>(z, y);
     return ctnn::FusedLoss<Loss, Activation>::value(z, y, target);

@@ -1,14 +1,14 @@
 #include <ctnn/ctnn.hpp>
-#include <losses/call.hpp>
-#include <near.hpp>
 
 #include "catch.hpp"
+#include "losses/call.hpp"
+#include "near.hpp"
 
 namespace {
 
 using namespace ctnn;
 
-// The pairs of a loss and a last activation that are computed together.
+// Losses that are fused with a last activation.
 static_assert(FusedLoss<BinaryCrossEntropy, Sigmoid>::exists);
 static_assert(FusedLoss<CategoricalCrossEntropy, Softmax>::exists);
 static_assert(FusedLoss<PerceptronCriterion, Step>::exists);
@@ -17,15 +17,20 @@ static_assert(!FusedLoss<CategoricalCrossEntropy, Sigmoid>::exists);
 static_assert(!FusedLoss<HalfSquaredError, Sigmoid>::exists);
 static_assert(!FusedLoss<PerceptronCriterion, Sigmoid>::exists);
 
-// Which last activations a loss can have.
-static_assert(LossDemand<BinaryCrossEntropy, Sigmoid>::met && LossDemand<BinaryCrossEntropy, Rounded<Sigmoid, 2>>::met);
-static_assert(!LossDemand<BinaryCrossEntropy, Softmax>::met && !LossDemand<BinaryCrossEntropy, Tanh>::met);
+// Last activations that a loss supports.
+static_assert(LossDemand<BinaryCrossEntropy, Sigmoid>::met);
+static_assert(LossDemand<BinaryCrossEntropy, Rounded<Sigmoid, 2>>::met);
+static_assert(!LossDemand<BinaryCrossEntropy, Softmax>::met);
+static_assert(!LossDemand<BinaryCrossEntropy, Tanh>::met);
 static_assert(LossDemand<CategoricalCrossEntropy, Softmax>::met);
-static_assert(!LossDemand<CategoricalCrossEntropy, Sigmoid>::met && !LossDemand<CategoricalCrossEntropy, Tanh>::met);
-static_assert(LossDemand<PerceptronCriterion, Step>::met && !LossDemand<PerceptronCriterion, Sigmoid>::met);
-static_assert(LossDemand<HalfSquaredError, Softmax>::met && LossDemand<Hinge, Identity>::met);
+static_assert(!LossDemand<CategoricalCrossEntropy, Sigmoid>::met);
+static_assert(!LossDemand<CategoricalCrossEntropy, Tanh>::met);
+static_assert(LossDemand<PerceptronCriterion, Step>::met);
+static_assert(!LossDemand<PerceptronCriterion, Sigmoid>::met);
+static_assert(LossDemand<HalfSquaredError, Softmax>::met);
+static_assert(LossDemand<Hinge, Identity>::met);
 
-/// A user's activation that says what its outputs are, and one that does not.
+/// User-defined activations, with and without an OutputKind.
 struct OwnSigmoid : Sigmoid {};
 struct SilentSigmoid : Sigmoid {};
 
@@ -36,9 +41,10 @@ inline constexpr OutputKind ctnn::output_kind<OwnSigmoid> = OutputKind::probabil
 
 namespace {
 
-static_assert(LossDemand<BinaryCrossEntropy, OwnSigmoid>::met && !LossDemand<BinaryCrossEntropy, SilentSigmoid>::met);
+static_assert(LossDemand<BinaryCrossEntropy, OwnSigmoid>::met);
+static_assert(!LossDemand<BinaryCrossEntropy, SilentSigmoid>::met);
 
-/// It has the loss and the gradient of Sigmoid, but for their rounding.
+/// Loss and gradient equal those of Sigmoid up to rounding.
 constexpr bool own_activation_learns() {
     using Own = Network<double, Input<2>, Dense<3, Tanh>, Dense<2, OwnSigmoid>>;
     using Usual = Network<double, Input<2>, Dense<3, Tanh>, Dense<2, Sigmoid>>;
@@ -54,7 +60,7 @@ constexpr bool own_activation_learns() {
 }
 static_assert(own_activation_learns());
 
-/// A user's loss that demands outputs that are a distribution, and says so.
+/// A user-defined loss that requires outputs that are a distribution.
 struct OwnLoss : HalfSquaredError {};
 
 }  // namespace
@@ -70,12 +76,13 @@ struct ctnn::LossDemand<OwnLoss, Last> {
 
 namespace {
 
-static_assert(LossDemand<OwnLoss, Softmax>::met && !LossDemand<OwnLoss, Sigmoid>::met);
+static_assert(LossDemand<OwnLoss, Softmax>::met);
+static_assert(!LossDemand<OwnLoss, Sigmoid>::met);
 using Classes = Network<double, Input<1>, Dense<2, Softmax>>;
 static_assert(gradient(zeros<Classes>(), OwnLoss{}, {1}, {1, 0}) ==
               gradient(zeros<Classes>(), HalfSquaredError{}, {1}, {1, 0}));
 
-/// The pair is the loss after the activation: the same value, and dL/dz is the activation's pull back of dL/dy.
+/// Whether a fused loss equals the loss after the activation: value, and dL/dz by the chain rule from dL/dy.
 template <class Loss, class Activation, std::size_t N>
 constexpr bool pair_agrees(const double (&z)[N], const double (&target)[N]) {
     double y[N]{};
@@ -87,7 +94,7 @@ constexpr bool pair_agrees(const double (&z)[N], const double (&target)[N]) {
     for (std::size_t i = 0; i < N; ++i) {
         if (!(absolute(d[i] - fused[i]) <= 1e-15)) return false;
     }
-    return near::equal(call::joint_value<Loss, Activation>(z, target), Loss{}.value(y, target), 1e-14);
+    return near::equal(call::fused_value<Loss, Activation>(z, target), Loss{}.value(y, target), 1e-14);
 }
 
 constexpr bool pairs_agree() {
@@ -103,7 +110,7 @@ constexpr bool pairs_agree() {
 
 static_assert(pairs_agree());
 
-// A loss of one's own: value and gradient are all it needs.
+// A user-defined loss needs only value and gradient.
 struct SumOfOutputs {
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&)[N]) {
@@ -125,13 +132,13 @@ static_assert(input_gradient(net, SumOfOutputs{}, {1, 10}, {0, 0}) == std::array
 
 }  // namespace
 
-TEST_CASE("losses together with the last activation agree with the two one after the other") { CHECK(pairs_agree()); }
+TEST_CASE("losses/loss: fused losses agree with loss and activation in sequence") { CHECK(pairs_agree()); }
 
-TEST_CASE("losses/loss: an activation that states its outputs has the losses that demand them") {
+TEST_CASE("losses/loss: an activation with an OutputKind supports the losses that require it") {
     CHECK(own_activation_learns());
 }
 
-TEST_CASE("a loss of one's own") {
+TEST_CASE("losses/loss: a user-defined loss has gradients") {
     CHECK(loss_of(net, SumOfOutputs{}, {1, 10}, {0, 0}) == 64);
     CHECK(gradient(net, SumOfOutputs{}, {1, 10}, {0, 0}) == Net{{1, 10, 1, 10}});
 }

@@ -9,15 +9,15 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// The error of a function at run time, measured against the C library's in long double. Where long double is no wider
-/// than double, double cannot be measured.
+/// The error of a function at run time, measured with the long double functions of the C library.
+/// If long double is not wider than double, double is not measured.
 #if LDBL_MANT_DIG >= DBL_MANT_DIG + 11
 #define LONG_DOUBLE_MEASURES_DOUBLE
 #endif
 
 namespace accuracy {
 
-/// Distance from the exact result, in units in the last place (ULP) that the exact result has as a T.
+/// Distance from the exact result in units in the last place (ULP) of the exact result as a T.
 template <ctnn::FloatingPoint T>
 double error_in_ulps(T result, long double exact) {
     using Limits = std::numeric_limits<T>;
@@ -31,7 +31,7 @@ double error_in_ulps(T result, long double exact) {
 
 enum class Spacing { linear, logarithmic };
 
-/// Logarithmic: low and high have the same sign.
+/// Random points on a logarithmic scale; low and high have the same sign.
 struct Range {
     Spacing spacing;
     double low;
@@ -49,7 +49,7 @@ struct Worst {
 
 inline constexpr std::size_t point_count = 200'000;
 
-/// The largest error over random points, the same in every run.
+/// The largest error over random points, which are the same in every run.
 template <ctnn::FloatingPoint T, class Function, class Exact>
 Worst<T> worst(Function function, Exact exact, std::initializer_list<Range> ranges, std::size_t points = point_count) {
     Worst<T> worst;

@@ -9,7 +9,7 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// Whether two results are the same, bit by bit: in the compiler and at run time, and from compiler to compiler.
+/// Comparison of results bit by bit: in constant evaluation and at run time, and between compilers.
 namespace bits {
 
 using ctnn::BitsOf;
@@ -30,19 +30,19 @@ inline constexpr T smallest_normal = std::numeric_limits<T>::min();
 template <FloatingPoint T>
 inline constexpr T largest = std::numeric_limits<T>::max();
 
-/// The bits of x; one pattern for all NaN, whose sign is not the same on all processors.
+/// The bits of x; one pattern for all NaNs, whose sign differs between processors.
 template <FloatingPoint T>
 constexpr BitsOf<T> of(T x) {
     return ctnn::is_nan(x) ? ~BitsOf<T>(0) : std::bit_cast<BitsOf<T>>(x);
 }
 
-/// Tells -0 from +0.
+/// Whether x is -0.
 template <FloatingPoint T>
 constexpr bool same(T a, T b) {
     return of(a) == of(b);
 }
 
-/// The neighbours of a positive finite x.
+/// The neighbors of a positive finite x.
 template <FloatingPoint T>
 constexpr T after(T x) {
     return std::bit_cast<T>(static_cast<BitsOf<T>>(std::bit_cast<BitsOf<T>>(x) + 1));
@@ -53,14 +53,16 @@ constexpr T before(T x) {
     return std::bit_cast<T>(static_cast<BitsOf<T>>(std::bit_cast<BitsOf<T>>(x) - 1));
 }
 
-/// The same or neighbours, both of the same sign: all that a function promises that does not round correctly.
+/// Whether two results are equal or neighbors with the same sign: the guarantee of a function
+/// without correct rounding.
 template <FloatingPoint T>
 constexpr bool next_to(T a, T b) {
     return same(a, b) || std::bit_cast<BitsOf<T>>(a) + 1 == std::bit_cast<BitsOf<T>>(b) ||
            std::bit_cast<BitsOf<T>>(b) + 1 == std::bit_cast<BitsOf<T>>(a);
 }
 
-/// x; at run time the optimizer cannot know it, so that the processor computes what follows.
+/// Returns x, which the optimizer cannot know at run time, so that the processor computes the
+/// result.
 template <FloatingPoint T>
 constexpr T unknown(T x) {
     if (std::is_constant_evaluated()) return x;
@@ -77,7 +79,7 @@ inline constexpr double sizes[] = {1e-10, 1e-3, 0.1, 0.25, 0.34657, 0.41,   0.5,
 
 inline constexpr std::size_t point_count = 2 * (sizeof(detail::sizes) / sizeof(double) + 5);
 
-/// Numbers of all sizes, of both signs.
+/// Numbers of all magnitudes and both signs.
 template <FloatingPoint T>
 constexpr std::array<T, point_count> points() {
     std::array<T, point_count> all{};
@@ -99,7 +101,7 @@ constexpr std::array<BitsOf<T>, point_count> results(Function function) {
     return all;
 }
 
-/// FNV-1a of the results, to be compared with a number that stands in the test: one for all compilers.
+/// FNV-1a hash of the results, compared with one number in the test for all compilers.
 template <class Bits>
 constexpr std::uint64_t fingerprint(const std::array<Bits, point_count>& results) {
     std::uint64_t hash = 0xcbf29ce484222325;

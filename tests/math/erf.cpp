@@ -18,7 +18,7 @@ constexpr bool special_arguments() {
            erf_of(-largest<T>) == T(-1);
 }
 
-/// 2 / sqrt(pi) times x where x is small.
+/// For small x, erf x is 2 / sqrt(pi) times x.
 constexpr bool known_values() {
     return erf_of(smallest<double>) == smallest<double> && next_to(erf_of(0.5), 0.52049987781304652) &&
            next_to(erf_of(1e-20), 1.1283791670955126e-20) && next_to(erf_of(-0.25), -0.27632639016823696) &&
@@ -63,7 +63,7 @@ TEST_CASE("math/erf: static_assert rows hold at run time") {
     CHECK((is_odd_and_bounded<float>() && is_odd_and_bounded<double>()));
 }
 
-TEST_CASE("math/erf: the same bits in the compiler and at run time") {
+TEST_CASE("math/erf: constant evaluation and run time agree in every bit") {
     CHECK(results<double>(erf_of) == in_double);
     CHECK(results<float>(erf_of) == in_float);
 }

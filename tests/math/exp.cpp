@@ -68,7 +68,7 @@ TEST_CASE("math/exp: static_assert rows hold at run time") {
     CHECK(known_values());
 }
 
-TEST_CASE("math/exp: the same bits in the compiler and at run time") {
+TEST_CASE("math/exp: constant evaluation and run time agree in every bit") {
     CHECK(results<double>(exp_of) == in_double);
     CHECK(results<float>(exp_of) == in_float);
 }

@@ -21,7 +21,7 @@ constexpr bool rows() {
            math::pow(unknown(T(1)), 1'000'000) == T(1) && math::pow(unknown(T(0.9)), 1'000'000) == T(0);
 }
 
-/// No square is formed that the result does not need, so none overflows.
+/// Only squares that the result needs are computed, so none overflows.
 constexpr bool largest_powers() { return math::pow(2.0, 1023) == 0x1p1023 && math::pow(2.0F, 127) == 0x1p127F; }
 
 static_assert(rows<float>() && rows<double>());
@@ -29,7 +29,7 @@ static_assert(largest_powers());
 
 }  // namespace
 
-TEST_CASE("math/pow: whole powers") {
+TEST_CASE("math/pow: integer powers are exact") {
     CHECK(rows<float>());
     CHECK(rows<double>());
     CHECK(largest_powers());

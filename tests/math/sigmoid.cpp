@@ -71,7 +71,7 @@ static_assert(fingerprint(sigmoid_in_float) == 0x736e54fb1a37c396);
 static_assert(fingerprint(softplus_in_double) == 0xe4a884a91f070d65);
 static_assert(fingerprint(softplus_in_float) == 0x4f0e7f5657256a10);
 
-/// In the form that loses nothing, which is exact enough in long double.
+/// The reference in a form without cancellation, accurate enough in long double.
 long double exact_sigmoid(long double x) {
     return x < 0.0L ? std::exp(x) / (1.0L + std::exp(x)) : 1.0L / (1.0L + std::exp(-x));
 }
@@ -107,7 +107,7 @@ TEST_CASE("math/sigmoid: static_assert rows hold at run time") {
     CHECK((stay_in_their_range<float>() && stay_in_their_range<double>()));
 }
 
-TEST_CASE("math/sigmoid: the same bits in the compiler and at run time") {
+TEST_CASE("math/sigmoid: constant evaluation and run time agree in every bit") {
     CHECK(results<double>(sigmoid_of) == sigmoid_in_double);
     CHECK(results<float>(sigmoid_of) == sigmoid_in_float);
     CHECK(results<double>(softplus_of) == softplus_in_double);

@@ -28,7 +28,7 @@ constexpr bool near_zero() {
            sin_of(-smallest<T>) == -smallest<T> && sin_of(T(1e-20)) == T(1e-20) && sin_of(T(-1e-9)) == T(-1e-9);
 }
 
-/// Of every quarter turn, and what remains where the function of the rounded multiple of pi / 2 is not zero.
+/// Points in every quarter turn, and rounded multiples of pi / 2 with their nonzero results.
 constexpr bool known_values() {
     return cos_of(1.0) == 0.54030230586813972 && cos_of(math::pi / 4.0) == 0.70710678118654757 &&
            cos_of(math::pi / 3.0) == 0.50000000000000011 && cos_of(math::pi / 2.0) == 6.123233995736766e-17 &&
@@ -86,7 +86,7 @@ void check_accuracy() {
     CHECK(cosine.ulps <= 1.0);
 }
 
-/// At every multiple of pi / 2, rounded, where next to nothing remains of the sine or of the cosine.
+/// Rounded multiples of pi / 2, where sine or cosine nearly vanishes.
 template <class T>
 void check_zeros() {
     double worst = 0.0;
@@ -116,7 +116,7 @@ TEST_CASE("math/sin_cos: static_assert rows hold at run time") {
     CHECK((are_even_and_odd_and_bounded<double>() && are_even_and_odd_and_bounded<float>()));
 }
 
-TEST_CASE("math/sin_cos: the same bits in the compiler and at run time") {
+TEST_CASE("math/sin_cos: constant evaluation and run time agree in every bit") {
     CHECK(results<double>(sin_of) == sin_in_double);
     CHECK(results<float>(sin_of) == sin_in_float);
     CHECK(results<double>(cos_of) == cos_in_double);
@@ -124,9 +124,9 @@ TEST_CASE("math/sin_cos: the same bits in the compiler and at run time") {
 }
 
 TEST_CASE("math/sin_cos: within 1 ULP in float") { check_accuracy<float>(); }
-TEST_CASE("math/sin_cos: within 1.5 ULP in float where next to nothing remains") { check_zeros<float>(); }
+TEST_CASE("math/sin_cos: within 1.5 ULP in float at multiples of pi / 2") { check_zeros<float>(); }
 
 #if defined(LONG_DOUBLE_MEASURES_DOUBLE)
 TEST_CASE("math/sin_cos: within 1 ULP in double") { check_accuracy<double>(); }
-TEST_CASE("math/sin_cos: within 1.5 ULP in double where next to nothing remains") { check_zeros<double>(); }
+TEST_CASE("math/sin_cos: within 1.5 ULP in double at multiples of pi / 2") { check_zeros<double>(); }
 #endif

@@ -15,7 +15,8 @@ namespace math = ctnn::math;
 
 constexpr auto sqrt_of = [](auto x) { return math::sqrt(unknown(x)); };
 
-/// What a processor without a square root computes, for positive finite numbers.
+/// The software square root, used by processors without an instruction, for positive finite
+/// numbers.
 constexpr auto in_software = [](auto x) { return math::detail::software_sqrt(unknown(x)); };
 
 template <class T>
@@ -60,7 +61,7 @@ static_assert(both_paths_agree<float>() && both_paths_agree<double>());
 static_assert(fingerprint(in_double) == 0xcf87bcc25f746c82);
 static_assert(fingerprint(in_float) == 0x694c4896b01003bf);
 
-/// The processor's square root, which IEEE 754 wants correctly rounded, tells what is right.
+/// Compares with the instruction of the processor, which IEEE 754 requires to round correctly.
 template <class T>
 struct Wrong {
     std::size_t count = 0;
@@ -108,12 +109,12 @@ void check_rounding() {
         const T root = any_in_1_to_2<T>(random);
         wrong.look_around(root * root);
     }
-    for (int i = 1; i < 4'000; ++i) {  // squares of whole numbers, exact
+    for (int i = 1; i < 4'000; ++i) {  // exact squares of integers
         const T root = static_cast<T>(i);
         wrong.look_around(root * root);
         wrong.look_around(root * root * smallest<T>);
     }
-    for (BitsOf<T> i = 1; i < 2'000; ++i) {  // the smallest, and the ends of the mantissa's range
+    for (BitsOf<T> i = 1; i < 2'000; ++i) {  // the smallest numbers, and the ends of the mantissa range
         wrong.look_at(std::bit_cast<T>(i));
         for (const T end : {T(1), T(2), T(4)}) {
             wrong.look_at(std::bit_cast<T>(static_cast<BitsOf<T>>(std::bit_cast<BitsOf<T>>(end) - i)));
@@ -133,7 +134,7 @@ TEST_CASE("math/sqrt: static_assert rows hold at run time") {
     CHECK((both_paths_agree<float>() && both_paths_agree<double>()));
 }
 
-TEST_CASE("math/sqrt: the same bits in the compiler and at run time") {
+TEST_CASE("math/sqrt: constant evaluation and run time agree in every bit") {
     CHECK(results<double>(sqrt_of) == in_double);
     CHECK(results<float>(sqrt_of) == in_float);
 }

@@ -24,8 +24,8 @@ constexpr bool keeps_what_is_small() {
            tanh_of(smallest_normal<T>) == smallest_normal<T> && tanh_of(T(-1e-20)) == T(-1e-20);
 }
 
-/// Below 1 as long as the exact value is nearer to a number below 1.
-constexpr bool saturates_where_it_shall() {
+/// The result is below 1 unless the exact value rounds to 1.
+constexpr bool saturates() {
     return tanh_of(19.0) == before(1.0) && tanh_of(19.1) == 1.0 && tanh_of(-19.0) == -before(1.0) &&
            tanh_of(8.9F) == before(1.0F) && tanh_of(9.1F) == 1.0F && tanh_of(-8.9F) == -before(1.0F);
 }
@@ -49,7 +49,7 @@ constexpr auto in_float = results<float>(tanh_of);
 
 static_assert(special_arguments<float>() && special_arguments<double>());
 static_assert(keeps_what_is_small<float>() && keeps_what_is_small<double>());
-static_assert(saturates_where_it_shall());
+static_assert(saturates());
 static_assert(known_values());
 static_assert(is_odd_and_bounded<float>() && is_odd_and_bounded<double>());
 static_assert(fingerprint(in_double) == 0x4bf7e88f8d87691d);
@@ -70,12 +70,12 @@ void check_accuracy() {
 TEST_CASE("math/tanh: static_assert rows hold at run time") {
     CHECK((special_arguments<float>() && special_arguments<double>()));
     CHECK((keeps_what_is_small<float>() && keeps_what_is_small<double>()));
-    CHECK(saturates_where_it_shall());
+    CHECK(saturates());
     CHECK(known_values());
     CHECK((is_odd_and_bounded<float>() && is_odd_and_bounded<double>()));
 }
 
-TEST_CASE("math/tanh: the same bits in the compiler and at run time") {
+TEST_CASE("math/tanh: constant evaluation and run time agree in every bit") {
     CHECK(results<double>(tanh_of) == in_double);
     CHECK(results<float>(tanh_of) == in_float);
 }

@@ -13,7 +13,7 @@ constexpr bool names_numbers() {
 }
 static_assert(names_numbers());
 
-// The longest message with numbers of six digits is not cut.
+// The longest message with numbers of six digits fits.
 constexpr NnetProblem longest{
     NnetProblemCode::no_comma, 100'000, 100'000, {NnetField::weight, 100'000, 100'000, 100'000, 63}, 100'000, 100'000};
 constexpr auto message = longest.message();

@@ -16,17 +16,17 @@ constexpr bool scales() {
 }
 static_assert(scales());
 
-// Outside what the network was trained for: told, and moved to the boundary by those who ask for it, not otherwise.
-constexpr bool knows_its_range() {
+// Inputs outside the limits are reported by contains() and moved to the limits by clamp().
+constexpr bool checks_limits() {
     return scaling.contains({-10, 5.5}) && !scaling.contains({-10.5, 0}) && !scaling.contains({0, 5.75}) &&
            scaling.clamp({-11, 2}) == Array{-10, 2} && scaling.clamp({11, -0.5}) == Array{10, 0} &&
            scaling.clamp({3, 5.5}) == Array{3, 5.5} && scaling.normalize({101, 2.5}) == Array{5, 0};
 }
-static_assert(knows_its_range());
+static_assert(checks_limits());
 
 }  // namespace
 
-TEST_CASE("the scaling of a .nnet network at run time") {
+TEST_CASE("models/nnet_scaling: static_assert rows hold at run time") {
     CHECK(scales());
-    CHECK(knows_its_range());
+    CHECK(checks_limits());
 }

@@ -9,7 +9,8 @@ namespace {
 using namespace ctnn::models;
 using detail::NnetCursor;
 
-/// Two lines of two numbers, then a line of one, which is malformed; from the middle of an array as from its beginning.
+/// Two lines of two numbers, then a line of one, which is malformed; read from the middle of an
+/// array as from its beginning.
 constexpr bool reads_lines() {
     const std::string_view text = "1,2.5\n -3e1 , 4,\r\n5,x";
     NnetCursor<std::string_view> in{text, text.size()};
@@ -22,7 +23,8 @@ constexpr bool reads_lines() {
     if (detail::read_line<double>(in, NnetField::mean, 2, numbers, nothing)) return false;
     if (numbers[0] != -30 || numbers[1] != 4) return false;
     const NnetProblem problem = detail::read_line<double>(in, NnetField::mean, 1, numbers, nothing);
-    return problem.code == NnetProblemCode::line_goes_on && problem.line == 3 && problem.column == 3 && numbers[0] == 5;
+    return problem.code == NnetProblemCode::line_continues && problem.line == 3 && problem.column == 3 &&
+           numbers[0] == 5;
 }
 static_assert(reads_lines());
 
@@ -38,7 +40,7 @@ constexpr bool reads_counts() {
 }
 static_assert(reads_counts());
 
-/// A check can reject a number that is one.
+/// A check rejects a well-formed number.
 constexpr bool checks() {
     const std::string_view text = "1, -2\n";
     NnetCursor<std::string_view> in{text, text.size()};
@@ -52,7 +54,7 @@ static_assert(checks());
 
 }  // namespace
 
-TEST_CASE("lines of a .nnet text at run time") {
+TEST_CASE("models/nnet_text: static_assert rows hold at run time") {
     CHECK(reads_lines());
     CHECK(reads_counts());
     CHECK(checks());

@@ -1,4 +1,4 @@
-# expected: ctnn_bake: HEADER is not there: 
+# expected: ctnn_bake: HEADER does not exist: 
 if(NOT CORRECTED)
     ctnn_bake(mistake NAME net HEADER none.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns)
 else()

@@ -1,5 +1,5 @@
-# expected: ctnn_bake: this build is for another machine, and no compiler for this one was found; set CTNN_HOST_CXX to
-# g++ (12 or later) or clang++ (16 or later).
+# expected: ctnn_bake: no compiler for the build machine found; when cross-compiling, set
+# CTNN_HOST_CXX to g++ (12 or later) or clang++ (16 or later).
 if(NOT CORRECTED)
     set(CMAKE_CROSSCOMPILING ON)
     set(CMAKE_FIND_USE_SYSTEM_ENVIRONMENT_PATH OFF)

@@ -1,4 +1,5 @@
-# expected: ctnn_bake: NETWORK is missing; HEADER is the file that has NETWORK, a type, and DATA and RECIPE, constexpr variables.
+# expected: ctnn_bake: NETWORK is missing; HEADER is the file that declares the type NETWORK and the
+# constexpr variables DATA and RECIPE.
 if(NOT CORRECTED)
     ctnn_bake(mistake NAME net HEADER recipes.hpp DATA recipes::data RECIPE recipes::learns)
 else()

@@ -1,4 +1,6 @@
-# expected: ctnn_bake: it takes NAME;HEADER;NETWORK;DATA;RECIPE;VALIDATION;START;NETWORK_HEADER;NAMESPACE, each with one argument, and PUBLIC, not SEED;7;
+# expected: ctnn_bake: unknown argument SEED;7; it takes
+# NAME;HEADER;NETWORK;DATA;RECIPE;VALIDATION;START;NETWORK_HEADER;NAMESPACE, each with one argument,
+# and PUBLIC;
 if(NOT CORRECTED)
     ctnn_bake(mistake NAME net HEADER recipes.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns SEED 7)
 else()

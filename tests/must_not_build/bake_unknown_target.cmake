@@ -1,4 +1,4 @@
-# expected: ctnn_bake: there is no target mistaken; call it after add_executable or add_library.
+# expected: ctnn_bake: no target mistaken; call ctnn_bake() after add_executable or add_library.
 if(NOT CORRECTED)
     ctnn_bake(mistaken NAME net HEADER recipes.hpp NETWORK recipes::Net DATA recipes::data RECIPE recipes::learns)
 else()

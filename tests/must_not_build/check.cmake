@@ -1,5 +1,6 @@
-# One mistake in a CMakeLists.txt, tests/must_not_build/<name>.cmake. Its first line says what CMake or the build is to
-# say: `# expected: <message>`. With CORRECTED set, which puts the right line in place of the wrong one, it builds.
+# Checks one mistake in a CMakeLists.txt, tests/must_not_build/<name>.cmake. Its first line contains
+# the message expected from CMake or the build: `# expected: <message>`. With CORRECTED set, which
+# replaces the wrong line by the right one, it must build.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -41,12 +42,12 @@ configure_and_build(OFF)
 if(result EQUAL 0)
     message(FATAL_ERROR "the mistake builds")
 endif()
-# CMake breaks its messages into lines.
+# CMake wraps its messages.
 string(REGEX REPLACE "[ \n]+" " " words "${output}")
 string(FIND "${words}" "${expected}" position)
 if(position EQUAL -1)
     message("${output}")
-    message(FATAL_ERROR "expected, and not said: ${expected}")
+    message(FATAL_ERROR "expected but not reported: ${expected}")
 endif()
 
 configure_and_build(ON)

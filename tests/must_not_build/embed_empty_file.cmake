@@ -1,4 +1,4 @@
-# expected: ctnn_embed: the file is empty, and an array has at least one element: 
+# expected: ctnn_embed: empty file, an array needs at least one byte: 
 if(NOT CORRECTED)
     ctnn_embed(mistake FILE empty.bin NAME bytes)
 else()

@@ -1,4 +1,4 @@
-# expected: ctnn_embed: FILE is not there: 
+# expected: ctnn_embed: FILE does not exist: 
 if(NOT CORRECTED)
     ctnn_embed(mistake FILE none.bin NAME bytes)
 else()

@@ -1,4 +1,4 @@
-# expected: ctnn_embed: it takes FILE, NAME, NAMESPACE and PUBLIC, not other.bin.
+# expected: ctnn_embed: unknown argument other.bin; it takes FILE, NAME, NAMESPACE and PUBLIC.
 if(NOT CORRECTED)
     ctnn_embed(mistake FILE bytes.bin other.bin NAME bytes)
 else()

@@ -1,4 +1,4 @@
-# expected: ctnn_embed: there is no target mistaken; call it after add_executable or add_library.
+# expected: ctnn_embed: no target mistaken; call ctnn_embed() after add_executable or add_library.
 if(NOT CORRECTED)
     ctnn_embed(mistaken FILE bytes.bin NAME bytes)
 else()

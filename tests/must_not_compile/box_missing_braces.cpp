@@ -1,4 +1,4 @@
-// expected: the intervals of a box stand in braces of their own: Box{{{0.9, 1.0}, {0.9, 1.0}}}
+// expected: ctnn: a Box needs braces around its intervals; write Box{{{0.9, 1.0}, {0.9, 1.0}}}
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: the property is undecided; an interval of the box has no float in it; take bounds that are
-// floats, as 0.1F, or linf_ball(sample, 0); expected: output<0> < 1
+// expected: the property is undecided; an interval of the box contains no float; write bounds that are
+// floats, such as 0.1F, or linf_ball(sample, 0); expected: output<0> < 1
 
 #include <ctnn/ctnn.hpp>
 

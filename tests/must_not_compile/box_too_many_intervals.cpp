@@ -1,4 +1,4 @@
-// expected: a Box<n> has n intervals of two bounds each, one for each input
+// expected: ctnn: wrong number of intervals (given == expected); a Box<n> has n, one per input
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: the box has not as many intervals as the network has inputs
+// expected: ctnn: wrong number of intervals for this network (given == expected); a box has one per input
 
 #include <ctnn/ctnn.hpp>
 

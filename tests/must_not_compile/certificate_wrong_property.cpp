@@ -1,4 +1,4 @@
-// expected: REQ-9 is undecided after 1 box: at least -0.4 is shown where above 0 is expected; the certificate was made
+// expected: REQ-9 is undecided after 1 box: lower bound -0.4, must not be negative; the certificate was made
 // for another network, box or property; expected: output<0> < 1.6
 
 #include <ctnn/ctnn.hpp>

@@ -1,6 +1,7 @@
-# One mistake. Its first lines say what the compiler is to say: `// expected: <part of a message>`. The file does not
-# compile, and the message stands in the head of the diagnostic: in the first error, or on Clang in the first note
-# below it. With -DCORRECTED, which puts the right line in place of the wrong one, the same file compiles.
+# Checks one mistake. Its first lines contain the expected message: `// expected: <part of a
+# message>`. The file must not compile, and the message must be in the head of the diagnostic: in
+# the first error or, in Clang, in the first note below it. With -DCORRECTED, which replaces the
+# wrong line by the right one, the file must compile.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -13,7 +14,8 @@ string(REPLACE "\n// " " " expected "${CMAKE_MATCH_1}")
 
 set(ENV{LC_ALL} C)
 set(compile ${COMPILER} -std=c++20 -fsyntax-only)
-# What precompile.cmake wrote, which saves most of the time. GCC takes a precompiled header in place of the first inclusion.
+# The header precompiled by precompile.cmake saves most of the time. GCC uses it in place of the
+# first inclusion.
 if(source MATCHES "\n#include <ctnn/ctnn.hpp>\n")
     if(COMPILER_ID MATCHES "Clang")
         list(APPEND compile -include-pch ${PRECOMPILED}/ctnn.pch)
@@ -34,7 +36,8 @@ if(result EQUAL 0)
     message(FATAL_ERROR "the mistake compiles")
 endif()
 
-# line_after(<variable> <mark>): what follows the first mark in its line; `output` then begins there.
+# line_after(<variable> <mark>): the rest of the line after the first mark; `output` then begins
+# there.
 function(line_after variable mark)
     set(line "")
     string(FIND "${output}" "${mark}" position)
@@ -53,7 +56,8 @@ if(COMPILER_ID MATCHES "Clang")
     line_after(note "note: ")
     string(APPEND head "\n${note}")
 endif()
-# A computed message comes in pieces, its apostrophes escaped: error<Words<14>{"the recipe\'s "}, Words<11>{"batch_size"}>.
+# A computed message consists of parts with escaped apostrophes: error<Words<14>{"the recipe\'s "},
+# Words<11>{"batch_size"}>.
 string(REGEX REPLACE "\"}, (ctnn::)?Words<[0-9]+>{\"" "" head "${head}")
 string(REPLACE "\\'" "'" head "${head}")
 

@@ -1,4 +1,5 @@
-// expected: ! turns comparisons of outputs round, and what is joined of them
+// expected: ctnn: ! negates only comparisons of outputs combined with && and ||; for a named property, a requirement or
+// a sum, write the opposite comparison
 
 #include <ctnn/ctnn.hpp>
 

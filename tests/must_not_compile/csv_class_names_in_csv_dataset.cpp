@@ -1,4 +1,4 @@
-// expected: CSV line 1, column 2: not a number: 'setosa'; csv_classes reads names of classes
+// expected: CSV line 1, column 2: not a number: 'setosa'; csv_classes reads class names
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,4 +1,4 @@
-// expected: CSV text: it has no rows
+// expected: CSV text: no rows
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,4 +1,4 @@
-// expected: ctnn: the numbers of a CSV text are read as float or double, not the type given
+// expected: ctnn: unsupported number type for a CSV text; write float or double
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,5 +1,5 @@
-// expected: ctnn: columns of a CSV text are a list in braces, counted from 1 or from -1
-// backwards, as in .targets = {-2, -1} for the last two
+// expected: ctnn: columns of a CSV text need braces; write for example .targets = {-2, -1} for the
+// last two columns
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,4 +1,4 @@
-// expected: CSV text: it is UTF-16; UTF-8 expected
+// expected: CSV text: encoded as UTF-16; UTF-8 expected
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

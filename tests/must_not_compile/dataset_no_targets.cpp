@@ -1,4 +1,5 @@
-// expected: ctnn: a dataset was given no inputs or no targets; give both, as {.inputs = {{...}}, .targets = {{...}}}
+// expected: ctnn: a dataset without inputs or without targets; write {.inputs = {{...}}, .targets =
+// {{...}}}
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: ctnn: BinaryCrossEntropy needs Sigmoid as the network's last activation; for one class out of several take
+// expected: ctnn: BinaryCrossEntropy needs Sigmoid as the network's last activation; for one class out of several use
 // CategoricalCrossEntropy and Softmax
 
 #include <ctnn/ctnn.hpp>

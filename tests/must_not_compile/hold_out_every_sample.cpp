@@ -1,4 +1,4 @@
-// expected: ctnn: to hold out every n-th sample, n is at least 2
+// expected: ctnn: hold_out_every<1> leaves no sample for training; write n of at least 2
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: increasing and decreasing take a tolerance, increasing<0, 1>(1e-12), since the function that runs has steps
-// of rounding
+// expected: ctnn: increasing and decreasing need a tolerance, because outputs are rounded; write increasing<0,
+// 1>(1e-12)
 
 #include <ctnn/ctnn.hpp>
 

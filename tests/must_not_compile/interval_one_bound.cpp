@@ -1,4 +1,4 @@
-// expected: an interval has two bounds, the lower and the upper
+// expected: ctnn: wrong number of bounds in an interval (given == expected); an interval has a lower and an upper bound
 
 #include <ctnn/ctnn.hpp>
 

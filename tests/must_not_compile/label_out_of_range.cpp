@@ -1,4 +1,4 @@
-// expected: a label of one_hot is not below the number of classes
+// expected: a label of one_hot is out of range; labels are less than the number of classes
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: ctnn: these two layers do not fit: Input<n> takes n values, the layer before it gives another number (given
-// == expected)
+// expected: ctnn: these two layers do not fit: Input states a shape, and the layer before it gives another (given ==
+// expected)
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: ctnn: CategoricalCrossEntropy needs Softmax as the network's last activation; for a yes or no of each
-// output take BinaryCrossEntropy and Sigmoid
+// expected: ctnn: CategoricalCrossEntropy needs Softmax as the network's last activation; for independent outputs use
+// BinaryCrossEntropy and Sigmoid
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: ctnn: this loss has no gradient(y, target, dy); a loss has value(y, target), which returns it, and
-// gradient(y, target, dy), which writes its derivatives
+// expected: ctnn: this loss has no gradient(y, target, dy); add value(y, target), which returns the loss, and
+// gradient(y, target, dy), which writes dL/dy
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,4 @@
-// expected: .nnet line 14, column 1: the text ends where the bias of neuron 1 of
-// layer 2 is expected
+// expected: .nnet line 14, column 1: the text ends before the bias of neuron 1 of layer 2
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,5 +1,4 @@
-// expected: .nnet line 2, column 1: this is not a whole number from 1; the number of
-// layers is expected
+// expected: .nnet line 2, column 1: not a whole number from 1; the number of layers expected
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,5 +1,4 @@
-// expected: .nnet line 10, column 1: this is not a number;
-// weight 1 of 1 of neuron 2 of layer 1 is expected
+// expected: .nnet line 10, column 1: not a number; weight 1 of 1 of neuron 2 of layer 1 expected
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,4 +1,4 @@
-// expected: .nnet line 7, column 4: the line ends where mean 2 of 2 is expected
+// expected: .nnet line 7, column 4: the line ends before mean 2 of 2
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

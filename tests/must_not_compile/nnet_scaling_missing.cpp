@@ -1,4 +1,4 @@
-// expected: .nnet text: it has no lines of minima, maxima, means and ranges behind its sizes
+// expected: .nnet text: no lines of minima, maxima, means and ranges after the sizes
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

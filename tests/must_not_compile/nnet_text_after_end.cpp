@@ -1,5 +1,4 @@
-// expected: .nnet line 15, column 1: the text goes on, but its last number is the bias
-// of neuron 1 of layer 2
+// expected: .nnet line 15, column 1: the text continues after its last number, the bias of neuron 1 of layer 2
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,5 +1,4 @@
-// expected: .nnet line 13, column 5: the line ends where weight 2 of 2 of neuron 1 of
-// layer 2 is expected
+// expected: .nnet line 13, column 5: the line ends before weight 2 of 2 of neuron 1 of layer 2
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,5 +1,4 @@
-// expected: .nnet line 13, column 9: the line goes on, but its last number is
-// weight 2 of 2 of neuron 1 of layer 2
+// expected: .nnet line 13, column 9: the line continues after its last number, weight 2 of 2 of neuron 1 of layer 2
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

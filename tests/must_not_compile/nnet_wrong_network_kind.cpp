@@ -1,4 +1,5 @@
-// expected: ctnn: a .nnet text is a network of Dense<n, ReLU> layers and a last Dense<n>, not the network given
+// expected: ctnn: this network does not have the .nnet format; write Network<T, Input<n>, Dense<n,
+// ReLU>, ..., Dense<n>>
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

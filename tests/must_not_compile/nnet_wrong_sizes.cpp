@@ -1,5 +1,4 @@
-// expected: .nnet line 3, column 5: layer size 3 of 3 is 2, but by the other sizes it
-// would be 1
+// expected: .nnet line 3, column 5: layer size 3 of 3 is 2; 1 expected from the other sizes
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,4 +1,4 @@
-// expected: outputs are rounded numbers, of which == and != say little; write output_within<0>(0.99, 1.01)
+// expected: ctnn: outputs are rounded, so == and != are not supported; write output_within<0>(0.99, 1.01)
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: outputs are rounded numbers, of which == and != say little; write output<0> < 0.99 || output<0> > 1.01
+// expected: ctnn: outputs are rounded, so == and != are not supported; write output<0> < 0.99 || output<0> > 1.01
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: a property compares sums of outputs times numbers, and not products of outputs
+// expected: ctnn: products of outputs are not supported; a property compares sums of outputs times numbers
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: ctnn: the parameters given are not as many as this network has (given == expected); zeros<Net>() is the
-// network of zeros
+// expected: ctnn: wrong number of parameters for this network (given == expected); for all zeros
+// write zeros<Net>()
 
 #include <ctnn/ctnn.hpp>
 

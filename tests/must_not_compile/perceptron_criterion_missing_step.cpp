@@ -1,4 +1,4 @@
-// expected: ctnn: PerceptronCriterion is the loss of a network whose last activation is Step
+// expected: ctnn: PerceptronCriterion needs Step as the network's last activation; for other activations use Hinge
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,5 +1,5 @@
-// expected: ctnn: proofs do not support this layer; they support Dense<n>, Input<n> and ctnn's activations; a layer of
-// your own opts in by a specialization of ctnn::detail::LinearPartOf
+// expected: ctnn: proofs do not support this layer, only Dense<n>, Input<n>, Flatten and ctnn's activations; to add it,
+// specialize ctnn::detail::LinearPartOf
 
 #include <ctnn/ctnn.hpp>
 
@@ -19,14 +19,14 @@ namespace ctnn {
 template <FloatingPoint T>
 struct detail::ActivationRelaxation<Copy, T> : detail::ActivationRelaxation<Identity, T> {};
 
-/// A layer whose tag is an activation, and whose linear part is one of its own.
-template <std::size_t width>
-struct Bound<Copy, width> : PassThrough<width> {
+/// A layer whose tag is an activation, but which has a linear part.
+template <Shape shape>
+struct ShapedLayer<Copy, shape> : PassThrough<shape> {
     using Activation = Copy;
 
-    template <std::size_t, class P, class X, class Z>
-    static constexpr void forward(const P&, const X& x, Z& z) {
-        for (std::size_t i = 0; i < width; ++i) z[i] = x[i] + x[i];
+    template <std::size_t, class P, class X, class Y>
+    static constexpr void forward(const P&, const X& x, Y& y) {
+        for (std::size_t i = 0; i < shape.size(); ++i) y[i] = x[i] + x[i];
     }
 };
 

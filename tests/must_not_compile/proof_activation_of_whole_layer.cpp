@@ -1,11 +1,11 @@
-// expected: ctnn: proofs do not support this activation; an activation of your own opts in by a specialization of
-// ctnn::detail::ActivationRelaxation, as in proofs/relaxation.hpp
+// expected: ctnn: proofs do not support this activation; to add it, specialize ctnn::detail::ActivationRelaxation,
+// see proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 
 using namespace ctnn;
 
-/// An activation of a user with the members that Softmax has.
+/// A user-defined activation with the members of Softmax.
 struct Tenfold {
     static constexpr bool whole_layer = true;
     static constexpr bool derivative_needs_z = false;

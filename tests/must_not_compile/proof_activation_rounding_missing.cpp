@@ -1,11 +1,11 @@
-// expected: ctnn: the specialization of ActivationRelaxation for this activation does not state the rounding error of
-// its value; give it `static constexpr Rounding rounding`, see proofs/relaxation.hpp
+// expected: ctnn: the ActivationRelaxation of this activation has no rounding error; add
+// `static constexpr Rounding rounding`, see proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 
 using namespace ctnn;
 
-/// z times a number near 1: as computed off by a rounding of that number times z, however small z is.
+/// z times a rounded number near 1, whose relative error does not vanish for small z.
 struct NearlyIdentity {
     static constexpr bool derivative_needs_z = false;
 

@@ -1,5 +1,5 @@
-// expected: ctnn: the specialization of ActivationRelaxation for this activation does not state all bounds; give it
-// is_linear, over and slopes, see proofs/relaxation.hpp
+// expected: ctnn: the ActivationRelaxation of this activation lacks bounds; add is_linear, over and slopes, see
+// proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 

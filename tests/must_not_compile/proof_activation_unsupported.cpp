@@ -1,5 +1,5 @@
-// expected: ctnn: proofs do not support this activation; an activation of your own opts in by a specialization of
-// ctnn::detail::ActivationRelaxation, as in proofs/relaxation.hpp
+// expected: ctnn: proofs do not support this activation; to add it, specialize ctnn::detail::ActivationRelaxation,
+// see proofs/relaxation.hpp
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: a proof is of a network, a box and a property, in this order, and the second is no box
+// expected: ctnn: the second argument is not a box; a proof takes a network, a box and a property, in this order
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,39 +1,38 @@
-// expected: ctnn: proofs do not support this layer; they support Dense<n>, Input<n> and ctnn's activations; a layer of
-// your own opts in by a specialization of ctnn::detail::LinearPartOf
+// expected: ctnn: proofs do not support this layer, only Dense<n>, Input<n>, Flatten and ctnn's activations; to add it,
+// specialize ctnn::detail::LinearPartOf
 
 #include <ctnn/ctnn.hpp>
 
 using namespace ctnn;
 
-/// A layer of a user, with the members that Dense has.
+/// A user-defined layer with the members of Dense.
 template <std::size_t kernel>
-struct Conv1D {};
+struct Correlation {
+    template <Shape input>
+    struct WithInput : LayerBase<input, Shape{input.size() - kernel + 1}> {
+        static constexpr bool has_bias = false;
+        static constexpr std::size_t inputs = input.size();
+        static constexpr std::size_t outputs = inputs - kernel + 1;
+        static constexpr std::size_t weight_count = kernel;
+        static constexpr std::size_t multiply_adds = kernel * outputs;
+        static constexpr std::array parameters{
+            ParameterBlock{"weight", ParameterKind::weight, {kernel}, kernel, kernel}};
 
-namespace ctnn {
-
-template <std::size_t kernel, std::size_t inputs_>
-struct Bound<Conv1D<kernel>, inputs_> {
-    using Activation = Identity;
-    static constexpr bool has_bias = false;
-    static constexpr std::size_t inputs = inputs_;
-    static constexpr std::size_t outputs = inputs - kernel + 1;
-    static constexpr std::size_t weight_count = kernel;
-    static constexpr std::size_t parameter_count = weight_count;
-    static constexpr std::size_t multiply_adds = kernel * outputs;
-
-    template <std::size_t first, class P, class X, class Z>
-    static constexpr void forward(const P& p, const X& x, Z& z) {
-        for (std::size_t o = 0; o < outputs; ++o) {
-            z[o] = 0;
-            for (std::size_t i = 0; i < kernel; ++i) z[o] += p[first + i] * x[o + i];
+        template <std::size_t offset, class P, class X, class Y>
+        static constexpr void forward(const P& p, const X& x, Y& y) {
+            for (std::size_t o = 0; o < outputs; ++o) {
+                y[o] = 0;
+                for (std::size_t i = 0; i < kernel; ++i) y[o] += p[offset + i] * x[o + i];
+            }
         }
-    }
+
+        template <std::size_t, WantedGradients, class P, class X, class Y, class DX, class G>
+        static constexpr void backward(const P&, const X&, const Y&, const Y&, DX&, G&, bool) {}
+    };
 };
 
-}  // namespace ctnn
-
 #ifndef CORRECTED
-using Net = Network<double, Input<2>, Conv1D<2>, Dense<1>>;
+using Net = Network<double, Input<2>, Correlation<2>, Dense<1>>;
 constexpr Net net{{2.0, 3.0, 1.0, 0.0}};
 #else
 using Net = Network<double, Input<2>, Dense<1>>;

@@ -1,4 +1,4 @@
-// expected: ctnn: a proof is of a network, a box and a property, in this order, and the first is no network
+// expected: ctnn: the first argument is not a network; a proof takes a network, a box and a property, in this order
 
 #include <ctnn/ctnn.hpp>
 
@@ -6,7 +6,7 @@ using namespace ctnn;
 
 using Net = Network<double, Input<1>, Dense<1>>;
 
-/// With a forward pass of its own.
+/// A derived network with another forward pass.
 struct Doubled : Net {
     constexpr Net::Outputs operator()(const Net::Inputs& x) const { return {2 * Net::operator()(x)[0]}; }
 };

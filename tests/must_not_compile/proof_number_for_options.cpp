@@ -1,4 +1,4 @@
-// expected: after network, box and property come options, {.max_boxes = 100}, or for prove a certificate
+// expected: ctnn: wrong fourth argument; it is options, such as {.max_boxes = 100}, or for prove() a certificate
 
 #include <ctnn/ctnn.hpp>
 

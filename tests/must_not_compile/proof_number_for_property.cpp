@@ -1,4 +1,5 @@
-// expected: the third is no property, as output<0> < 0.5, in which output<0> stands for the output over the whole box
+// expected: ctnn: the third argument is not a property; a proof takes a network, a box and a property, in this order;
+// write for example output<0> < 0.5, for the output over the whole box
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,11 +1,11 @@
-// expected: ctnn: proofs support no activation of a whole layer but Softmax; ActivationRelaxation bounds a function of
-// one number
+// expected: ctnn: proofs do not support this activation of a whole layer; ActivationRelaxation bounds functions of one
+// number, and Softmax is built in
 
 #include <ctnn/ctnn.hpp>
 
 using namespace ctnn;
 
-/// The sum of the layer in each place.
+/// Replaces each z by the sum of all z of the layer.
 struct Summed {
     static constexpr bool derivative_needs_z = false;
 #ifndef CORRECTED

@@ -1,4 +1,4 @@
-// expected: properties are joined by && and ||, not by &
+// expected: ctnn: properties are combined with && and ||, not with &
 
 #include <ctnn/ctnn.hpp>
 

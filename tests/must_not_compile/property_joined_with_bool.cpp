@@ -1,4 +1,4 @@
-// expected: && and || join comparisons of outputs, as in output<0> > 0 && output<0> < 1, and here one side is none
+// expected: ctnn: one side of && or || is not a property; combine comparisons, such as output<0> > 0 && output<0> < 1
 
 #include <ctnn/ctnn.hpp>
 

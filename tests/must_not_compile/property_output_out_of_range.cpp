@@ -1,4 +1,4 @@
-// expected: the property speaks of an output that this network does not have
+// expected: ctnn: the property names an output that this network does not have
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: REQ-7 is undecided after 4 boxes: at least
+// expected: REQ-7 is undecided after 4 boxes: lower bound
 
 #include <ctnn/ctnn.hpp>
 

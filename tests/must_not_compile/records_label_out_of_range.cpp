@@ -1,4 +1,4 @@
-// expected: records: the label of record 1 is 2, not below the 2 classes
+// expected: record 1: the label is 2; less than 2 expected
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: records: the format has 0 classes; a label byte tells apart 2 to 256
+// expected: records: the format has 0 classes; 2 to 256 expected
 
 #include <ctnn/ctnn.hpp>
 

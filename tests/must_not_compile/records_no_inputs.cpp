@@ -1,4 +1,4 @@
-// expected: records: the format has no inputs; a record is at least one, and its label
+// expected: records: the format has no inputs; at least 1 expected
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: records: the range begins or ends beyond the last; there are 2, it would take 3
+// expected: records: the range exceeds the 2 records; it needs 3
 
 #include <ctnn/ctnn.hpp>
 

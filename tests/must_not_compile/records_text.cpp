@@ -1,4 +1,5 @@
-// expected: ctnn: records are read from an array of unsigned char that has a name at namespace scope
+// expected: ctnn: no bytes for records; write a constexpr array of unsigned char with a name at
+// namespace scope
 
 #include <ctnn/ctnn.hpp>
 

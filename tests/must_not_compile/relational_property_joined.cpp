@@ -1,5 +1,5 @@
-// expected: increasing, decreasing and lipschitz speak of pairs of inputs, and are not joined with others; prove each
-// alone
+// expected: ctnn: increasing, decreasing and lipschitz, properties of input pairs, cannot be combined with others;
+// prove each alone
 
 #include <ctnn/ctnn.hpp>
 

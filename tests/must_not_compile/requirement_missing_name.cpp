@@ -1,4 +1,4 @@
-// expected: a requirement has a name and a property: requirement("REQ-7", output<0> < 0.5)
+// expected: ctnn: a requirement needs a name and a property; write requirement("REQ-7", output<0> < 0.5)
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,4 @@
-// expected: a requirement is the name of a whole property: join the properties, then name what comes of it
+// expected: ctnn: a requirement cannot be combined with && or ||; combine the properties, then name the result
 
 #include <ctnn/ctnn.hpp>
 

@@ -1,4 +1,5 @@
-// expected: increasing and decreasing take a tolerance, increasing<0, 1>(1e-12)
+// expected: ctnn: increasing and decreasing need a tolerance, because outputs are rounded; write increasing<0,
+// 1>(1e-12)
 
 #include <ctnn/ctnn.hpp>
 

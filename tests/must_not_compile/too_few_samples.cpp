@@ -1,4 +1,4 @@
-// expected: ctnn: the samples given are not as many as the dataset has (given == expected)
+// expected: ctnn: wrong number of samples for this dataset (given == expected)
 
 #include <ctnn/ctnn.hpp>
 

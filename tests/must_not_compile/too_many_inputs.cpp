@@ -1,4 +1,4 @@
-// expected: ctnn: the inputs given are not as many as this network or dataset takes (given == expected)
+// expected: ctnn: wrong number of inputs for this network or dataset (given == expected)
 
 #include <ctnn/ctnn.hpp>
 

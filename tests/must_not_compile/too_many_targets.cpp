@@ -1,4 +1,4 @@
-// expected: ctnn: the targets given are not as many as this network or dataset has outputs (given == expected)
+// expected: ctnn: wrong number of targets for this network or dataset (given == expected)
 
 #include <ctnn/ctnn.hpp>
 

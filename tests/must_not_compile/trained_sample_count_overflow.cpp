@@ -10,7 +10,7 @@ using Net = Network<double, Input<1>, Dense<1>>;
 constexpr Dataset<double, 3, 1, 1> data{.inputs = {{{1}, {2}, {3}}}, .targets = {{{1}, {2}, {3}}}};
 
 #ifndef CORRECTED
-// Times 3 samples it is 2 more than 64 bits count.
+// Times 3 samples, 2 more than 64 bits can represent.
 constexpr Recipe<SGD> recipe{.epochs = 6'148'914'691'236'517'206U};
 #else
 constexpr Recipe<SGD> recipe{.epochs = 10};

@@ -1,4 +1,4 @@
-// expected: an index into a layer's weights or bias is out of its range
+// expected: an index into a layer's parameters is out of its range
 #include <ctnn/ctnn.hpp>
 using namespace ctnn;
 

@@ -1,5 +1,5 @@
-# Compiles LESS and MORE with COMPILER, and fails if the second takes more than FACTOR tenths of the time of the first; the lesser of two
-# times each, since others may use the machine.
+# Compiles LESS and MORE with COMPILER, and fails if MORE takes more than FACTOR tenths of the time
+# of LESS; the minimum of two runs each, because the machine may be shared.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -25,5 +25,5 @@ take_time(${MORE} more)
 message("${LESS}: ${less} us, ${MORE}: ${more} us")
 math(EXPR allowed "${FACTOR} * ${less} / 10")
 if(more GREATER allowed)
-    message(FATAL_ERROR "that is more than ${FACTOR} tenths of it")
+    message(FATAL_ERROR "compiling ${MORE} takes more than ${FACTOR} tenths of the time of ${LESS}")
 endif()

@@ -1,5 +1,5 @@
-# Compiles inlined.cpp with COMPILER at -O2 and no other flag to OBJECT, and reads there that `batch` is the only function:
-# on targets without a fused multiply-add, nothing keeps GCC from inlining ctnn.
+# Compiles inlined.cpp with COMPILER at -O2 and no other flag to OBJECT. `batch` must be the only
+# function: on targets without a fused multiply-add, GCC inlines ctnn.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -11,5 +11,5 @@ execute_process(COMMAND ${nm} -C ${OBJECT} OUTPUT_VARIABLE symbols COMMAND_ERROR
 string(REGEX MATCHALL "[0-9a-f]+ [TtW] [^\n]+" functions "${symbols}")
 list(LENGTH functions count)
 if(NOT count EQUAL 1 OR NOT functions MATCHES " T batch\\(")
-    message(FATAL_ERROR "there should be one function, batch; there are ${count}: ${symbols}")
+    message(FATAL_ERROR "one function expected, batch; found ${count}: ${symbols}")
 endif()

@@ -1,4 +1,5 @@
-# Compiles SOURCE without optimization with COMPILER to OBJECT, and reads there that the only data are `net`, as constants.
+# Compiles SOURCE without optimization with COMPILER to OBJECT. The only data must be `net`, as a
+# constant.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -9,9 +10,9 @@ execute_process(COMMAND ${nm} -S --size-sort ${OBJECT} OUTPUT_VARIABLE symbols C
 
 # Lines `address size kind name`: functions are T, t and W; constants R, r, V and u.
 string(REGEX MATCHALL "[0-9a-f]+ [0-9a-f]+ [^TtW\n] [^\n]+" data "${symbols}")
-# The standard library's own constants, which GCC 14 writes for any program that uses its concepts.
+# Constants of the standard library, which GCC 14 emits for every program with its concepts.
 list(FILTER data EXCLUDE REGEX " _ZNK?St")
 set(size 0000000000000088) # 17 doubles
 if(NOT data MATCHES "^[0-9a-f]+ ${size} [RrVu] net$")
-    message(FATAL_ERROR "there should be net alone, read-only, of 0x88 bytes; there is: ${data}")
+    message(FATAL_ERROR "only net expected, read-only, of 0x88 bytes; found: ${data}")
 endif()

@@ -2,12 +2,14 @@
 
 #include <array>
 #include <cstddef>
-#include <ctnn/ctnn.hpp>
-#include <golden/optimizers.hpp>
 #include <limits>
-#include <near.hpp>
 
-/// Optimizers on two numbers by hand, and against PyTorch's over 100 steps.
+#include <ctnn/ctnn.hpp>
+
+#include "golden/optimizers.hpp"
+#include "near.hpp"
+
+/// Steps of optimizers on two parameters, and 100 steps compared with PyTorch.
 namespace optimizer_check {
 
 using namespace ctnn;
@@ -16,7 +18,7 @@ using namespace ctnn;
 template <class T>
 using Two = Network<T, Input<1>, Dense<1>>;
 
-/// The parameters after so many steps from (w, b), each against the same gradient.
+/// The parameters after this number of steps from (w, b) with a constant gradient.
 template <class T, class Optimizer>
 constexpr std::array<T, 2> stepped(const Optimizer& optimizer, int steps, const std::array<T, 2>& from,
                                    const std::array<T, 2>& gradient) {
@@ -37,7 +39,7 @@ inline constexpr Net start_net{golden::optimizers::start.parameters};
 inline constexpr Dataset<double, 5, 2, 2> data{golden::optimizers::start.inputs, golden::optimizers::start.targets};
 inline constexpr std::size_t kept_count = sizeof(golden::optimizers::kept_steps) / sizeof(std::size_t);
 
-/// The largest relative deviation of a parameter from PyTorch's after the first `kept` of the kept steps.
+/// The largest relative deviation from PyTorch's parameters, over the first `kept` of the recorded steps.
 template <class Optimizer>
 constexpr double deviation(const Optimizer& optimizer, const double (&golden_parameters)[kept_count][17],
                            std::size_t kept) {
@@ -72,13 +74,13 @@ constexpr double deviation(const Optimizer& optimizer, const double (&golden_par
     return worst;
 }
 
-/// After 1 and 2 steps in the compiler.
+/// Compares 1 and 2 steps in the compiler.
 template <class Optimizer>
 constexpr bool agrees_at_first(const Optimizer& optimizer, const double (&golden_parameters)[kept_count][17]) {
     return deviation(optimizer, golden_parameters, 2) <= 1e-12;
 }
 
-/// After all kept steps. Not constexpr, as Clang would try in vain to do 100 steps in the compiler.
+/// Compares all recorded steps. Not constexpr, because Clang would try to evaluate 100 steps at compile time and fail.
 template <class Optimizer>
 bool agrees_to_the_end(const Optimizer& optimizer, const double (&golden_parameters)[kept_count][17]) {
     return deviation(optimizer, golden_parameters, kept_count) <= 1e-12;

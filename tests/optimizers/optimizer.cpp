@@ -1,16 +1,17 @@
+#include <ctnn/optimizers/optimizer.hpp>
+
 #include <array>
+#include <type_traits>
+
 #include <ctnn/gradient.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/optimizers/adam.hpp>
 #include <ctnn/optimizers/momentum.hpp>
-#include <ctnn/optimizers/optimizer.hpp>
 #include <ctnn/optimizers/sgd.hpp>
-#include <type_traits>
-
-#include <near.hpp>
 
 #include "catch.hpp"
+#include "near.hpp"
 
 namespace {
 
@@ -20,29 +21,40 @@ using Net = Network<double, Input<1>, Dense<1>>;
 constexpr Net net{{2, 1}};
 constexpr Net g{{0.5, -1}};
 
-// Without memory: from network to network. The first network stays what it is.
-static_assert(step(net, g, SGD{.rate = 0.5}) == Net{{1.75, 1.5}} && net == Net{{2, 1}});
-static_assert(SGD{}.rate == 0.01 && step(net, g, SGD{}) == step(net, g, SGD{.rate = 0.01}));
+// A stateless optimizer steps from network to network; the first network is unchanged.
+static_assert(step(net, g, SGD{.rate = 0.5}) == Net{{1.75, 1.5}});
+static_assert(net == Net{{2, 1}});
+static_assert(SGD{}.rate == 0.01);
+static_assert(step(net, g, SGD{}) == step(net, g, SGD{.rate = 0.01}));
 static_assert(std::is_same_v<decltype(step(net, g, SGD{})), Net>);
 
-// With memory: from state to state, beginning with nothing remembered.
+// A stateful optimizer steps from state to state, beginning with zeros.
 constexpr auto begin = optimizer_state(net, Momentum{.rate = 0.5, .momentum = 0.5});
-static_assert(begin.net == net && begin.steps == 0 && begin.values == std::array<double, 2>{0, 0});
-static_assert(begin.optimizer.rate == 0.5 && begin.optimizer.momentum == 0.5);
+static_assert(begin.net == net);
+static_assert(begin.steps == 0);
+static_assert(begin.values == std::array<double, 2>{0, 0});
+static_assert(begin.optimizer.rate == 0.5);
+static_assert(begin.optimizer.momentum == 0.5);
 constexpr auto once = step(begin, g);
-static_assert(once.net == Net{{1.75, 1.5}} && once.steps == 1 && once.values == g.parameters);
-static_assert(begin.net == net && begin.steps == 0);
+static_assert(once.net == Net{{1.75, 1.5}});
+static_assert(once.steps == 1);
+static_assert(once.values == g.parameters);
+static_assert(begin.net == net);
+static_assert(begin.steps == 0);
 constexpr auto twice = step(once, g);
-static_assert(twice.net == Net{{1.375, 2.25}} && twice.steps == 2 && twice.values == std::array<double, 2>{0.75, -1.5});
+static_assert(twice.net == Net{{1.375, 2.25}});
+static_assert(twice.steps == 2);
+static_assert(twice.values == std::array<double, 2>{0.75, -1.5});
 static_assert(std::is_same_v<decltype(step(begin, g)), OptimizerState<Net, Momentum>>);
 
-// Adam remembers two numbers for each parameter.
+// The state of Adam has two numbers per parameter.
 static_assert(optimizer_state(net, Adam{}).values.size() == 4);
 
-// A state is a plain value, as the network is.
-static_assert(std::is_trivially_copyable_v<decltype(begin)> && std::is_aggregate_v<decltype(begin)>);
+// A state is a value, like a network.
+static_assert(std::is_trivially_copyable_v<decltype(begin)>);
+static_assert(std::is_aggregate_v<decltype(begin)>);
 
-// The rate can change from step to step; and in a float network the options are floats.
+// The rate can change between steps; in a float network the options are floats.
 constexpr bool rate_can_change() {
     auto state = once;
     state.optimizer.rate *= 0.5;
@@ -51,9 +63,10 @@ constexpr bool rate_can_change() {
 static_assert(rate_can_change());
 using FloatNet = Network<float, Input<1>, Dense<1>>;
 constexpr auto in_float = optimizer_state(FloatNet{{2, 1}}, Momentum{.rate = 0.1});
-static_assert(std::is_same_v<decltype(in_float.optimizer.rate), float> && in_float.optimizer.rate == 0.1F);
+static_assert(std::is_same_v<decltype(in_float.optimizer.rate), float>);
+static_assert(in_float.optimizer.rate == 0.1F);
 
-// Steps are counted as far as a number goes, and no further: at 0 a correction would divide by zero.
+// The step number saturates, because a bias correction would divide by zero at step 0.
 constexpr bool last_step_is_repeated() {
     auto state = optimizer_state(net, Adam{.rate = 0.5, .epsilon = 1e-300});
     state.values = {0.5, -1, 0.25, 1};
@@ -65,7 +78,7 @@ constexpr bool last_step_is_repeated() {
 }
 static_assert(last_step_is_repeated());
 
-/// A user's optimizer, with options that its step looks at and factors of the step's number.
+/// A user-defined optimizer whose step reads its options and uses coefficients of the step number.
 struct Halving {
     static constexpr std::size_t state_arrays = 1;
     double rate = 1;
@@ -88,14 +101,15 @@ struct Halving {
     }
 };
 constexpr auto halved = step(step(optimizer_state(net, Halving{.counts = true}), g), g);
-static_assert(halved.net == Net{{2 - 0.5 * 0.75, 1 + 0.75}} && halved.values == std::array<double, 2>{2, 2});
+static_assert(halved.net == Net{{2 - 0.5 * 0.75, 1 + 0.75}});
+static_assert(halved.values == std::array<double, 2>{2, 2});
 
-// One descent in full: y = 2 * 3 + 1 = 7, target 5, gradient (6, 2).
+// A complete gradient step: y = 2 * 3 + 1 = 7, target 5, gradient (6, 2).
 static_assert(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), SGD{.rate = 0.25}) == Net{{0.5, 0.5}});
 
 }  // namespace
 
-TEST_CASE("a step without memory") {
+TEST_CASE("optimizers/optimizer: a stateless step holds at run time") {
     CHECK(step(net, g, SGD{.rate = 0.5}) == Net{{1.75, 1.5}});
     CHECK(step(net, gradient(net, HalfSquaredError{}, {3}, {5}), SGD{.rate = 0.25}) == Net{{0.5, 0.5}});
 }
@@ -108,7 +122,7 @@ TEST_CASE("optimizers/optimizer: static_assert rows hold at run time") {
     CHECK(again.values == halved.values);
 }
 
-TEST_CASE("steps with memory") {
+TEST_CASE("optimizers/optimizer: stateful steps hold at run time") {
     auto state = optimizer_state(net, Momentum{.rate = 0.5, .momentum = 0.5});
     CHECK(state.values == std::array<double, 2>{0, 0});
     state = step(state, g);

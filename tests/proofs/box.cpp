@@ -11,37 +11,47 @@ namespace {
 using namespace ctnn;
 
 constexpr auto square = Box{{{0.9, 1.0}, {-1, 2}}};
-static_assert(square.size == 2 && square[0] == Interval{0.9, 1.0} && square[1] == Interval{-1, 2});
+static_assert(square.size == 2);
+static_assert(square[0] == Interval{0.9, 1.0});
+static_assert(square[1] == Interval{-1, 2});
 constexpr auto line = Box{{{0.9, 1.0}}};
-static_assert(line.size == 1 && line[0] == Interval{0.9, 1.0}, "one interval, not two of one bound");
+static_assert(line.size == 1);
+static_assert(line[0] == Interval{0.9, 1.0}, "one interval, not two of one bound");
 constexpr Box<3> cube{{{0, 1}, {0, 1}, {0, 1}}};
 static_assert(cube.problem().empty());
 
-static_assert(square.contains(std::array{0.95, 0.0}) && square.contains(std::array{0.9, 2.0}));
-static_assert(!square.contains(std::array{0.95, 2.1}) && !square.contains(std::array{0.89, 0.0}));
+static_assert(square.contains(std::array{0.95, 0.0}));
+static_assert(square.contains(std::array{0.9, 2.0}));
+static_assert(!square.contains(std::array{0.95, 2.1}));
+static_assert(!square.contains(std::array{0.89, 0.0}));
 static_assert(!square.contains(std::array{std::numeric_limits<double>::quiet_NaN(), 0.0}));
 
 constexpr auto around = linf_ball(std::array{1.0, 2.0}, 0.1);
-static_assert(around[0].lower <= 0.9 && around[0].lower > 0.8999999 && around[1].upper >= 2.1);
+static_assert(around[0].lower <= 0.9);
+static_assert(around[0].lower > 0.8999999);
+static_assert(around[1].upper >= 2.1);
 constexpr auto exactly = linf_ball(std::array{1.0F, 0.1F}, 0);
-static_assert(exactly[0] == Interval{1, 1} && exactly[1].lower == static_cast<double>(0.1F));
+static_assert(exactly[0] == Interval{1, 1});
+static_assert(exactly[1].lower == static_cast<double>(0.1F));
 
-/// Floats that differ by the radius from the sample as exact numbers lie in it.
+/// The ball contains floats whose exact difference from the sample is the radius.
 static_assert(linf_ball(std::array{0.1}, 0.2).contains(std::array{0.30000000000000004}));
 
-/// A number of a wider type is not rounded to a bound; integers that fit in a double are compared as they are.
+/// Numbers of a wider type are not rounded to double; integers that fit in a double are compared exactly.
 static_assert(!line.contains(std::array{0.9L - 0x1p-62L}) || std::numeric_limits<long double>::digits <= 53);
-static_assert(line.contains(std::array{1}) && !line.contains(std::array{2}) && line.contains(std::array{0.95F}));
+static_assert(line.contains(std::array{1}));
+static_assert(!line.contains(std::array{2}));
+static_assert(line.contains(std::array{0.95F}));
 
 }  // namespace
 
-TEST_CASE("proofs/box: at run time a wrong interval of a box has a problem") {
+TEST_CASE("proofs/box: at run time an invalid interval is reported as a problem") {
     volatile double one = 1;
     const Box<2> wrong{{{0, 1}, {one, 0}}};
     CHECK(wrong.problem() == "an interval's lower bound is above its upper bound");
 }
 
-TEST_CASE("proofs/box: at run time a ball that is none has a problem") {
+TEST_CASE("proofs/box: at run time an invalid ball is reported as a problem") {
     volatile double no_number = std::numeric_limits<double>::quiet_NaN();
     volatile double least = std::numeric_limits<double>::denorm_min();
     volatile double huge = std::numeric_limits<double>::max();

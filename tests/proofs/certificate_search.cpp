@@ -17,18 +17,22 @@ constexpr Xor net{{1.0F, 1.0F, 1.0F, 1.0F, 0.0F, -1.0F, 1.0F, -2.0F, 0.0F}};
 constexpr Box unit{{{0.0, 1.0}, {0.0, 1.0}}};
 
 constexpr auto found = search_certificate<100>(net, unit, output<0> < 1.2);
-static_assert(found.found() && found.splits.count % 2 == 1 && found.splits.count > 3);
+static_assert(found.found());
+static_assert(found.splits.count % 2 == 1);
+static_assert(found.splits.count > 3);
 static_assert(found.splits.splits[found.splits.count - 1] == 65535, "a tree ends with a part");
 
-// Room for one node less is too little, and so is a search that ends otherwise.
+// Not found: with capacity for one node less, and if the property is not proved.
 constexpr auto no_room = search_certificate<found.splits.count - 1>(net, unit, output<0> < 1.2);
 static_assert(!no_room.found());
 constexpr auto just_room = search_certificate<found.splits.count>(net, unit, output<0> < 1.2);
-static_assert(just_room.found() && just_room.splits.count == found.splits.count);
+static_assert(just_room.found());
+static_assert(just_room.splits.count == found.splits.count);
 constexpr auto is_false = search_certificate<100>(net, unit, output<0> < 0.9);
-static_assert(!is_false.found() && is_false.verdict.answer == Answer::refuted);
+static_assert(!is_false.found());
+static_assert(is_false.verdict.answer == Answer::refuted);
 
-/// What is written reads back as the same nodes, and proves the property.
+/// The written header contains the nodes, which prove the property.
 std::size_t read_number(const std::string& text, std::size_t& at) {
     std::size_t number = 0;
     for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
@@ -39,7 +43,7 @@ std::size_t read_number(const std::string& text, std::size_t& at) {
 
 }  // namespace
 
-TEST_CASE("proofs/certificate_search: what is written is what was found, and is checked") {
+TEST_CASE("proofs/certificate_search: the written certificate is the one found, and is checked") {
     std::string text;
     write_certificate(found, "parts", [&text](std::string_view piece) { text += piece; });
     std::size_t at = text.find("Certificate<") + 12;
@@ -56,6 +60,6 @@ TEST_CASE("proofs/certificate_search: what is written is what was found, and is 
     CHECK(verdict.answer == Answer::proved);
     CHECK(verdict.method == Method::certificate);
     CHECK(verdict.boxes == (found.splits.count + 1) / 2);
-    // For another box of the same kind the parts are other ones.
+    // A certificate of another box does not match.
     CHECK(prove(net, Box<2>{{{0, 4}, {0, 4}}}, output<0> < 1.2, certificate).answer != Answer::proved);
 }

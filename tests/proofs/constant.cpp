@@ -21,15 +21,24 @@ constexpr bool is_exact(Number number) {
     const detail::Constant constant = detail::exact_constant(number);
     return constant.problem == detail::ConstantProblem::none && static_cast<Number>(constant.value) == number;
 }
-static_assert(is_exact(0.1) && is_exact(0.1F) && is_exact(-3) && is_exact(true) && is_exact('a') && is_exact(2.5L));
-static_assert(is_exact((1LL << 53U) - 1) && is_exact(1LL << 53U) && is_exact(-(1LL << 62U) * 2) &&
-              is_exact(3LL << 60U));
-static_assert(is_exact(1ULL << 63U) && is_exact(infinity) && is_exact(-infinity));
-static_assert(is_exact(std::numeric_limits<float>::infinity()) &&
-              is_exact(-std::numeric_limits<long double>::infinity()));
+static_assert(is_exact(0.1));
+static_assert(is_exact(0.1F));
+static_assert(is_exact(-3));
+static_assert(is_exact(true));
+static_assert(is_exact('a'));
+static_assert(is_exact(2.5L));
+static_assert(is_exact((1LL << 53U) - 1));
+static_assert(is_exact(1LL << 53U));
+static_assert(is_exact(-(1LL << 62U) * 2));
+static_assert(is_exact(3LL << 60U));
+static_assert(is_exact(1ULL << 63U));
+static_assert(is_exact(infinity));
+static_assert(is_exact(-infinity));
+static_assert(is_exact(std::numeric_limits<float>::infinity()));
+static_assert(is_exact(-std::numeric_limits<long double>::infinity()));
 static_assert(detail::exact_constant(-0.0).value == 0);
 
-/// Numbers on both sides are subtracted without rounding, and infinity is above each number.
+/// Constants on both sides are subtracted without rounding; infinity is above every number.
 static_assert(detail::difference_of_constants(0.8, 0.3).lost != 0);
 static_assert(detail::difference_of_constants(0, infinity).value < -1e308);
 static_assert(detail::difference_of_constants(1e308, -1e308).value > 1e308);
@@ -39,22 +48,26 @@ using Line = Network<double, Input<1>, Dense<1>>;
 constexpr Line line{{1.0, 0.0}};
 constexpr Box unit{{{0, 1}}};
 
-/// 0.5 + 0.3 >= 0.8 holds of rounded sums, and not of the three doubles.
-static_assert(0.5 + 0.3 >= 0.8 && prove(line, Box{{{0.5, 0.5}}}, output<0> + 0.3 >= 0.8).answer == Answer::refuted);
+/// 0.5 + 0.3 >= 0.8 holds for the rounded sum, but not for the three doubles.
+static_assert(0.5 + 0.3 >= 0.8);
+static_assert(prove(line, Box{{{0.5, 0.5}}}, output<0> + 0.3 >= 0.8).answer == Answer::refuted);
 static_assert(proves(line, Box{{{0.5, 0.5}}}, output<0> + 0.3 < 0.8));
 
-/// Bounds of any size are decided.
-static_assert(proves(line, unit, output<0> < infinity) && proves(line, unit, output<0> > -infinity));
-static_assert(proves(line, unit, output<0> < 1e70) && proves(line, unit, output<0> >= -1e308));
+/// Constants of any magnitude are decided.
+static_assert(proves(line, unit, output<0> < infinity));
+static_assert(proves(line, unit, output<0> > -infinity));
+static_assert(proves(line, unit, output<0> < 1e70));
+static_assert(proves(line, unit, output<0> >= -1e308));
 static_assert(proves(line, unit, outputs_within(std::numeric_limits<double>::lowest(), 1e308)));
-static_assert(proves(line, unit, outputs_within(-infinity, infinity)) &&
-              proves(line, unit, classified_as(1, -infinity)));
+static_assert(proves(line, unit, outputs_within(-infinity, infinity)));
+static_assert(proves(line, unit, classified_as(1, -infinity)));
 static_assert(prove(line, unit, output<0> > infinity).answer == Answer::refuted);
 static_assert(prove(line, unit, output<0> < -1e70).answer == Answer::refuted);
 static_assert(prove(line, unit, infinity <= output<0>).answer == Answer::refuted);
-static_assert(proves(line, unit, 1e100 * output<0> <= 1.1e100) && proves(line, unit, 1e-100 * output<0> >= -1e-110));
+static_assert(proves(line, unit, 1e100 * output<0> <= 1.1e100));
+static_assert(proves(line, unit, 1e-100 * output<0> >= -1e-110));
 
-/// At run time, where nothing stops, the verdict says what is wrong and nothing is proved or refuted.
+/// At run time the verdict reports the problem, and the property is undecided.
 template <class P>
 bool is_rejected(const P& property, std::string_view reason) {
     const auto verdict = prove(line, unit, property);
@@ -65,7 +78,7 @@ bool is_rejected(const P& property, std::string_view reason) {
 
 }  // namespace
 
-TEST_CASE("proofs/constant: a number that double does not hold is rejected at run time") {
+TEST_CASE("proofs/constant: a number that is not exact in double is rejected at run time") {
     const std::string_view is_inexact = detail::constant_is_inexact.view();
     volatile long double just_below_one = 0x1.fffffffffffffffp-1L;
     volatile std::int64_t odd = (std::int64_t(1) << 53U) + 1;
@@ -93,7 +106,7 @@ TEST_CASE("proofs/constant: a number that double does not hold is rejected at ru
     CHECK_FALSE(is_rejected(output<0> <= static_cast<std::int64_t>(odd - 1), is_inexact));
 }
 
-TEST_CASE("proofs/constant: NaN, and numbers that do not combine, are rejected at run time") {
+TEST_CASE("proofs/constant: NaN and numbers that do not combine exactly are rejected at run time") {
     const std::string_view is_nan = detail::constant_is_nan.view();
     const std::string_view no_sum = detail::constant_sum_is_inexact.view();
     volatile double no_number = std::numeric_limits<double>::quiet_NaN();

@@ -12,9 +12,9 @@
 
 #include "catch.hpp"
 
-/// Networks of one input over boxes of so few floats or doubles that each of them is tried. Bounds are asked for
-/// within a few units in the last place of the exact extremes: what any input breaks is not proved, and what is false
-/// is false at an input in the box.
+/// Exhaustive test: networks of one input over boxes of so few floats or doubles that every one is tried. Thresholds
+/// are within a few units in the last place of the exact extremes. A property that an input violates must not be
+/// proved, and a refuted one must be violated at an input in the box.
 namespace {
 
 using namespace ctnn;
@@ -56,12 +56,12 @@ struct Attack {
         }
         box.lower[0] = static_cast<double>(inputs.front());
         box.upper[0] = static_cast<double>(inputs.back());
-        // For floats, bounds between two of them.
+        // For floats, bounds between two adjacent ones.
         if (sizeof(T) == sizeof(float) && random.below(2) == 0)
             box.upper[0] = detail::next_representable(box.upper[0], true);
     }
 
-    /// Parameters of several sizes: ordinary, halves, such that much cancels, tiny, large.
+    /// Parameters of several kinds: ordinary, multiples of 1/2, with much cancellation, tiny, large.
     T draw(std::uint32_t kind) {
         const T number = random.template normal<T>();
         const T halves[] = {T(0), T(-0.0), T(1), T(-1), T(0.5)};
@@ -136,7 +136,7 @@ struct Attack {
         ask_slopes(fall, random.below(2) == 0 ? fall * 0.999 : fall * 2 + absolute(largest) * 1e-6 + 1e-160);
     }
 
-    /// Holds whatever the outputs are, as long as they are numbers. What is compared with NaN is rejected.
+    /// Properties that hold for all outputs other than NaN, and comparisons with NaN, which are rejected.
     void ask_tautology(double a) {
         if (is_nan(a)) return;
         const auto p = output<0> < a;
@@ -170,14 +170,14 @@ void attack(std::uint64_t seed, Count& count) {
     Attack<Network<T, Input<1>, Dense<2, Tanh>, Sigmoid, Dense<1, Identity, Bias::without>>>(seed, count).ask_all();
     Attack<Network<T, Input<1>, Dense<2, Step>, Dense<1>>>(seed, count).ask_all();
     Attack<Network<T, Input<1>, Dense<3, Softmax>>>(seed, count).ask_all();
-    // Wider than the blocks of weighted_sums.hpp.
+    // Wider than a block of weighted_sums.hpp.
     using Wide = Network<T, Input<1>, Dense<20, ReLU>, Dense<17, ReLU>, Dense<2>>;
     if (seed % 20 < 2) Attack<Wide>(seed, count).ask_all();
 }
 
 }  // namespace
 
-TEST_CASE("proofs/every number: what is false of one of them is not proved, and what is said to be false is") {
+TEST_CASE("proofs/every_number: no violated property is proved, and every counterexample violates its property") {
     Count count;
     for (std::uint64_t seed = 0; seed < 2000; ++seed) {
         attack<float>(2 * seed, count);

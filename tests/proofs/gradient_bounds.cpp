@@ -18,19 +18,23 @@ constexpr auto of_line = [] {
     const auto numbers = detail::double_parameters(Line{{2.0, -3.0, 1.0}});
     return detail::bound_gradient(numbers, detail::bound_network(numbers, Box{{{0, 1}, {0, 1}}}, true), {1.0});
 }();
-static_assert(of_line.usable && of_line.centre[0] == 2 && of_line.centre[1] == -3);
-static_assert(of_line.radius[0] > 0 && of_line.radius[0] < 1e-12);
+static_assert(of_line.usable);
+static_assert(of_line.centre[0] == 2);
+static_assert(of_line.centre[1] == -3);
+static_assert(of_line.radius[0] > 0);
+static_assert(of_line.radius[0] < 1e-12);
 
-/// A step has no slope where it is.
+/// Step has no derivative at 0.
 using Stair = Network<double, Input<1>, Dense<1, Step>>;
 constexpr bool has_slope(double lower, double upper) {
     const auto numbers = detail::double_parameters(Stair{{1.0, 0.0}});
     return detail::bound_gradient(numbers, detail::bound_network(numbers, Box<1>{{{lower, upper}}}, true), {1.0})
         .usable;
 }
-static_assert(!has_slope(-1, 1) && has_slope(0.5, 1));
+static_assert(!has_slope(-1, 1));
+static_assert(has_slope(0.5, 1));
 
-/// Difference quotients in the box that the bounds do not hold.
+/// The number of difference quotients in the box outside the bounds.
 template <class Net>
 std::size_t escapes(std::uint64_t seed) {
     Random random(seed);
@@ -56,7 +60,7 @@ std::size_t escapes(std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("proofs/gradient_bounds: difference quotients lie within") {
+TEST_CASE("proofs/gradient_bounds: difference quotients are within the bounds") {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         CHECK(escapes<Network<double, Input<2>, Dense<5, ReLU>, Dense<4, Tanh>, Dense<2>>>(seed) == 0);
         CHECK(escapes<Network<double, Input<2>, Dense<4, Sigmoid>, Softmax, Dense<3, SiLU>, Dense<2>>>(seed) == 0);

@@ -9,7 +9,8 @@ namespace {
 
 using namespace ctnn;
 
-static_assert(Interval{0.5, 1.0}.lower == 0.5 && Interval{0.5, 1.0}.upper == 1.0);
+static_assert(Interval{0.5, 1.0}.lower == 0.5);
+static_assert(Interval{0.5, 1.0}.upper == 1.0);
 static_assert(Interval(1, 1) == Interval{1.0, 1.0}, "a point is an interval");
 static_assert(Interval{-1, 2}.problem().empty());
 static_assert(std::is_trivially_copyable_v<Interval>);
@@ -27,11 +28,14 @@ constexpr bool makes() {
 
 template <int which>
 concept IsAnInterval = requires { typename std::bool_constant<makes<which>()>; };
-static_assert(IsAnInterval<0> && !IsAnInterval<1> && !IsAnInterval<2> && !IsAnInterval<3>);
+static_assert(IsAnInterval<0>);
+static_assert(!IsAnInterval<1>);
+static_assert(!IsAnInterval<2>);
+static_assert(!IsAnInterval<3>);
 
 }  // namespace
 
-TEST_CASE("proofs/interval: at run time a wrong interval has a problem") {
+TEST_CASE("proofs/interval: at run time an invalid interval is reported as a problem") {
     volatile double zero = 0;
     CHECK(Interval(zero, 1).problem().empty());
     CHECK(Interval(1, zero).problem() == "an interval's lower bound is above its upper bound");

@@ -21,26 +21,37 @@ static_assert(!proves(exclusive_or, both, output<0> < 0.15), "it is 0.2 at (0.9,
 static_assert(proves(exclusive_or, unit, outputs_within(-0.25, 1.25)));
 static_assert(proves(exclusive_or, both, classified_as(0)));
 
-// What is found is a value.
+// The verdict contains what was found.
 constexpr auto found = prove(exclusive_or, unit, output<0> < 0.9);
-static_assert(found.answer == Answer::refuted && unit.contains(found.inputs));
-static_assert(found.outputs == exclusive_or(found.inputs) && found.outputs[0] >= 0.9);
+static_assert(found.answer == Answer::refuted);
+static_assert(unit.contains(found.inputs));
+static_assert(found.outputs == exclusive_or(found.inputs));
+static_assert(found.outputs[0] >= 0.9);
 constexpr auto easy = prove(exclusive_or, both, output<0> < 3.0);
-static_assert(easy.answer == Answer::proved && easy.method == Method::interval_bounds && easy.boxes == 1);
+static_assert(easy.answer == Answer::proved);
+static_assert(easy.method == Method::interval_bounds);
+static_assert(easy.boxes == 1);
 constexpr auto by_lines = prove(exclusive_or, both, output<0> < 0.35);
-static_assert(by_lines.answer == Answer::proved && by_lines.method == Method::linear_bounds && by_lines.bound > 0);
+static_assert(by_lines.answer == Answer::proved);
+static_assert(by_lines.method == Method::linear_bounds);
+static_assert(by_lines.bound > 0);
 constexpr auto by_parts = prove(exclusive_or, unit, output<0> < 1.01);
-static_assert(by_parts.answer == Answer::proved && by_parts.method == Method::branch_and_bound && by_parts.boxes > 1);
+static_assert(by_parts.answer == Answer::proved);
+static_assert(by_parts.method == Method::branch_and_bound);
+static_assert(by_parts.boxes > 1);
 
-// And so is why nothing was.
+// An undecided verdict contains the reason.
 constexpr auto one_box = prove(exclusive_or, unit, output<0> < 1.01, {.strongest_method = Method::linear_bounds});
-static_assert(one_box.answer == Answer::undecided && one_box.reason == UndecidedReason::splitting_disabled &&
-              one_box.bound < 0);
+static_assert(one_box.answer == Answer::undecided);
+static_assert(one_box.reason == UndecidedReason::splitting_disabled);
+static_assert(one_box.bound < 0);
 constexpr auto three_boxes = prove(exclusive_or, unit, output<0> < 1.0001, {.max_boxes = 3});
-static_assert(three_boxes.answer == Answer::undecided && three_boxes.reason == UndecidedReason::box_limit);
-static_assert(three_boxes.boxes == 3 && three_boxes.bound < 0);
+static_assert(three_boxes.answer == Answer::undecided);
+static_assert(three_boxes.reason == UndecidedReason::box_limit);
+static_assert(three_boxes.boxes == 3);
+static_assert(three_boxes.bound < 0);
 
-/// Numbers that are no numbers, or too large, leave a property undecided, in the compiler too.
+/// NaN and numbers that are too large leave a property undecided, in the compiler too.
 constexpr Xor huge{{1e300, 1e300, 1.0, 1.0, 0.0, -1.0, 1e300, -2.0, 0.0}};
 static_assert(prove(huge, unit, output<0> > -1).reason == UndecidedReason::numbers_too_large);
 constexpr Xor large{{1e50, 1e50, 1.0, 1.0, 0.0, -1.0, 1e50, -2.0, 0.0}};
@@ -51,22 +62,24 @@ static_assert(prove(none, unit, output<0> > -1).reason == UndecidedReason::numbe
 static_assert(prove(exclusive_or, Box{{{-1e300, 1e300}, {0, 1}}}, output<0> > -1).reason ==
               UndecidedReason::numbers_too_large);
 
-/// A network of floats: the counterexample is one of the floats in the box.
+/// A network of floats: the counterexample is a float in the box.
 using Line = Network<float, Input<1>, Dense<1>>;
 constexpr Line line{{1.0F, 0.0F}};
 static_assert(proves(line, Box{{{0.1, 0.3}}}, output<0> >= 0.0999999));
 static_assert(prove(line, Box{{{0.1, 0.3}}}, output<0> <= 0.29).answer == Answer::refuted);
 constexpr auto at_float = prove(line, Box{{{0.1, 0.3}}}, output<0> <= 0.2999);
-static_assert(at_float.answer == Answer::refuted && static_cast<double>(at_float.inputs[0]) <= 0.3);
+static_assert(at_float.answer == Answer::refuted);
+static_assert(static_cast<double>(at_float.inputs[0]) <= 0.3);
 
-/// Of a box without a float everything would be true, which is never meant.
+/// In a box without a float every property would hold, which is never intended.
 constexpr auto no_float = prove(line, Box{{{0.1, 0.1}}}, output<0> < 0.5);
-static_assert(no_float.answer == Answer::undecided && no_float.reason == UndecidedReason::empty_box);
-static_assert(proves(line, linf_ball(std::array{0.1F}, 0), output<0> < 0.5) &&
-              proves(line, Box{{{0.1F, 0.1F}}}, output<0> > 0));
+static_assert(no_float.answer == Answer::undecided);
+static_assert(no_float.reason == UndecidedReason::empty_box);
+static_assert(proves(line, linf_ball(std::array{0.1F}, 0), output<0> < 0.5));
+static_assert(proves(line, Box{{{0.1F, 0.1F}}}, output<0> > 0));
 static_assert(proves(exclusive_or, Box{{{0.1, 0.1}, {0, 0}}}, output<0> < 0.5), "0.1 is a double");
 
-/// More than one constant evaluation may take: quietly not proved, and proved at run time.
+/// A search that exceeds one constant evaluation: proves() is false in the compiler and true at run time.
 using Wide = Network<double, Input<6>, Dense<48, Tanh>, Dense<48, Tanh>, Dense<2>>;
 
 template <class Net>
@@ -82,10 +95,9 @@ constexpr Wide wide = random_network<Wide>(3, 0.3);
 constexpr auto wide_box = linf_ball(std::array<double, 6>{}, 0.3);
 static_assert(!proves(wide, wide_box, output<0> < 0.85));
 
-/// The least and the largest output of a network of one or two layers of ReLU over a box in the plane, exact but for
-/// the rounding of this program: it is linear on each polygon that the neurons' zero lines cut the box into, so it is
-/// largest at a corner of one, where two such lines or sides cross. Of the second layer there are lines for every
-/// pattern of the first.
+/// The smallest and the largest output of a network of one or two ReLU layers over a box in the plane, up to rounding.
+/// The output is linear on each polygon into which the neurons' zero lines divide the box, so its extremes are at the
+/// corners, where two lines or sides cross. The second layer has lines for every activation pattern of the first.
 template <class Net, std::size_t first, std::size_t second>
 struct Extremes {
     double least = 1e300;
@@ -127,7 +139,7 @@ struct Extremes {
         std::array x{(one.b * other.c - other.b * one.c) / determinant,
                      (one.c * other.a - other.c * one.a) / determinant};
         for (std::size_t i = 0; i < 2; ++i) {
-            // A crossing on a side may be computed as one beside it.
+            // Rounding can move a crossing on a side out of the box.
             if (x[i] < box.lower[i] && x[i] > box.lower[i] - 1e-9) x[i] = box.lower[i];
             if (x[i] > box.upper[i] && x[i] < box.upper[i] + 1e-9) x[i] = box.upper[i];
         }
@@ -170,7 +182,7 @@ TEST_CASE("proofs/proves: constant evaluation and run time agree") {
     CHECK(prove(exclusive_or, wrong, output<0> < 3.0).reason == UndecidedReason::invalid_box);
 }
 
-TEST_CASE("proofs/proves: agrees with the exact extremes of small networks") {
+TEST_CASE("proofs/proves: proofs agree with the exact extremes of small networks") {
     for (std::uint64_t seed = 0; seed < 30; ++seed) {
         check_against_patterns<Network<double, Input<2>, Dense<5, ReLU>, Dense<1>>, 5, 0>(seed);
         check_against_patterns<Network<double, Input<2>, Dense<3, ReLU>, Dense<3, ReLU>, Dense<1>>, 3, 3>(seed);

@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 
-/// 60 networks; more by the preset `soundness`.
-TEST_CASE("proofs/random trials: nothing escapes its bound") {
+/// 60 networks; the preset `soundness` tries more.
+TEST_CASE("proofs/random_trials: every value is within its bounds") {
     trial::Result result;
     for (std::uint64_t round = 0; round < 3; ++round) {
         trial::add_all<double>(result, 1000 * round, 2000);

@@ -57,7 +57,7 @@ double gradient_error(std::uint64_t seed) {
     return largest;
 }
 
-/// A property that some of 20,000 random points break: about one in a thousand.
+/// A property that about one in a thousand of 20,000 random points violates.
 template <class Net>
 Verdict<Net> search_for_rare_counterexample(std::uint64_t seed, const ProofOptions& options) {
     using T = typename Net::value_type;
@@ -90,7 +90,7 @@ void check_rare_counterexamples(std::size_t boxes_at_most) {
 
 using Curved = Network<double, Input<6>, Dense<16, SiLU>, Dense<16, ELU<>>, Dense<3, Softmax>>;
 
-// The compiler finds the same, in as many boxes.
+// The compiler finds the same counterexample after the same number of boxes.
 constexpr auto spike = [] {
     Network<double, Input<2>, Dense<3, ReLU>, Dense<1>> net = zeros<decltype(net)>();
     net.parameters = {4, 4, 4, 4, 4, 4, -5, -5.2, -5.4, 5, -10, 5, 0};  // 0, but up to 1 around the line a + b = 1.3
@@ -98,7 +98,8 @@ constexpr auto spike = [] {
 }();
 constexpr Box unit{{{0, 1}, {0, 1}}};
 constexpr auto found = prove(spike, unit, output<0> < 0.9);
-static_assert(found.answer == Answer::refuted && found.outputs == spike(found.inputs));
+static_assert(found.answer == Answer::refuted);
+static_assert(found.outputs == spike(found.inputs));
 
 }  // namespace
 
@@ -111,7 +112,7 @@ TEST_CASE("proofs/refutation: the gradient agrees with central differences") {
     }
 }
 
-TEST_CASE("proofs/refutation: where there is no gradient nothing is descended") {
+TEST_CASE("proofs/refutation: without a gradient there is no descent") {
     using Stairs = Network<double, Input<2>, Dense<3, Step>, Dense<2>>;
     CHECK(gradient_error<Stairs>(1) == 1);
 }
@@ -133,7 +134,7 @@ TEST_CASE("proofs/refutation: the seed decides which counterexample is found") {
     CHECK(here.boxes == found.boxes);
 }
 
-TEST_CASE("proofs/refutation: pairs that break a relation are found inside the box") {
+TEST_CASE("proofs/refutation: pairs that violate a relational property are found inside the box") {
     using Net = Network<double, Input<3>, Dense<12, Tanh>, Dense<12, Tanh>, Dense<1>>;
     std::size_t rising_refuted = 0;
     std::size_t flat_refuted = 0;

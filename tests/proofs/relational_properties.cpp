@@ -17,12 +17,14 @@ namespace {
 using namespace ctnn;
 using namespace exclusive_or_network;
 
-static_assert(proves(exclusive_or, both, decreasing<0, 0>(1e-12)) &&
-              proves(exclusive_or, both, decreasing<0, 1>(1e-12)));
+static_assert(proves(exclusive_or, both, decreasing<0, 0>(1e-12)));
+static_assert(proves(exclusive_or, both, decreasing<0, 1>(1e-12)));
 static_assert(!proves(exclusive_or, both, decreasing<0, 0>(0)), "roundings make steps upwards");
 constexpr auto wrong_way = prove(exclusive_or, both, increasing<0, 0>(1e-12));
-static_assert(wrong_way.answer == Answer::refuted && wrong_way.is_pair);
-static_assert(wrong_way.inputs[0] == 0.9 && wrong_way.other_inputs[0] == 1.0);
+static_assert(wrong_way.answer == Answer::refuted);
+static_assert(wrong_way.is_pair);
+static_assert(wrong_way.inputs[0] == 0.9);
+static_assert(wrong_way.other_inputs[0] == 1.0);
 static_assert(wrong_way.other_outputs[0] < wrong_way.outputs[0]);
 
 static_assert(proves(exclusive_or, both, lipschitz<0>(2.0001, 1e-12)));
@@ -32,11 +34,11 @@ static_assert(prove(exclusive_or, both, lipschitz<0>(2.0001, 0)).answer != Answe
 constexpr auto around_the_fold = Box{{{0.3, 0.8}, {0.3, 0.8}}};
 static_assert(prove(exclusive_or, around_the_fold, increasing<0, 0>(1e-12)).answer == Answer::refuted);
 
-// A halved box: what rises on each part rises over all.
+// A halved box: an output that increases on each part increases over the whole box.
 constexpr auto below_the_fold = Box{{{0.0, 0.45}, {0.0, 0.5}}};
 static_assert(proves(exclusive_or, below_the_fold, increasing<0, 0>(1e-12)));
 
-// A step is no slope, however narrow the box: it falls by 1000, or rises by as much.
+// A step has no derivative, however narrow the box: the output changes by 1000.
 using Falling = Network<double, Input<1>, Dense<1, Step>, Dense<1>>;
 constexpr Falling falling{{1.0, 0.0, -1000.0, 0.0}};
 constexpr Box around_the_step{{{-0x1p-210, 0x1p-210}}};
@@ -51,7 +53,7 @@ constexpr double error_at_the_step = [] {
 }();
 static_assert(error_at_the_step >= 1000);
 
-// A slope of 2^300, over 2^-150: the output changes by 2^150.
+// A derivative of 2^300 over a width of 2^-150: the output changes by 2^150.
 using Steep = Network<double, Input<1>, Dense<1>, Dense<1>>;
 constexpr Steep steep{{0x1p150, 0.0, 0x1p150, 0.0}};
 constexpr Box narrow{{{0, 0x1p-150}}};
@@ -59,7 +61,7 @@ static_assert(steep({0x1p-150})[0] == 0x1p150);
 static_assert(prove(steep, narrow, lipschitz<0>(0x1p250, 0x1p110)).answer == Answer::refuted);
 static_assert(prove(steep, narrow, decreasing<0, 0>(0x1p110)).answer == Answer::refuted);
 
-// Half of the tolerance is for roundings, at least what `rounding_error` says of two inputs.
+// Half of the tolerance must cover the rounding errors at two inputs.
 constexpr double error_of_both = [] {
     const auto numbers = detail::double_parameters(exclusive_or);
     return 2 * detail::rounding_error(numbers, detail::bound_network(numbers, both, true), 0);
@@ -67,31 +69,34 @@ constexpr double error_of_both = [] {
 static_assert(proves(exclusive_or, both, decreasing<0, 0>(2.01 * error_of_both)));
 static_assert(!proves(exclusive_or, both, decreasing<0, 0>(1.99 * error_of_both)));
 
-/// Two inputs apart by `distance` whose outputs are apart by `difference`.
+/// A pair of inputs at this distance, with outputs of this difference.
 constexpr bool allows(const Lipschitz<0>& relation, double distance, double difference) {
     return relation.change<Steep>(std::array{0.0}, std::array{distance}, std::array{0.0}, std::array{difference}) >= 0;
 }
-static_assert(allows(lipschitz<0>(2, 1), 3, 7) && !allows(lipschitz<0>(2, 1), 3, 7.5));
-// Nothing overflows, and so large a constant allows all.
+static_assert(allows(lipschitz<0>(2, 1), 3, 7));
+static_assert(!allows(lipschitz<0>(2, 1), 3, 7.5));
+// Nothing overflows; a constant this large allows every change.
 constexpr double most = std::numeric_limits<double>::max();
-static_assert(allows(lipschitz<0>(most, most), 0x1p200, 0x1p200) && allows(lipschitz<0>(most, 0), 0x1p200, 0x1p200));
-static_assert(allows(lipschitz<0>(most, 0), 0x1p-1074, 0x1p-60) && !allows(lipschitz<0>(most, 0), 0x1p-1074, 1));
+static_assert(allows(lipschitz<0>(most, most), 0x1p200, 0x1p200));
+static_assert(allows(lipschitz<0>(most, 0), 0x1p200, 0x1p200));
+static_assert(allows(lipschitz<0>(most, 0), 0x1p-1074, 0x1p-60));
+static_assert(!allows(lipschitz<0>(most, 0), 0x1p-1074, 1));
 
-/// Where no two inputs differ, the properties of pairs hold, with a tolerance of 0 as well.
+/// In a box without pairs, relational properties hold even with a tolerance of 0.
 constexpr Box one_point{{{0.3, 0.3}, {0.7, 0.7}}};
-static_assert(proves(exclusive_or, one_point, decreasing<0, 0>(0)) &&
-              proves(exclusive_or, one_point, increasing<0, 0>(0)));
+static_assert(proves(exclusive_or, one_point, decreasing<0, 0>(0)));
+static_assert(proves(exclusive_or, one_point, increasing<0, 0>(0)));
 static_assert(proves(exclusive_or, one_point, lipschitz<0>(0, 0)));
 static_assert(proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, increasing<0, 0>(0)), "input 0 stays");
 static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, increasing<0, 1>(0)));
 static_assert(!proves(exclusive_or, Box{{{0.3, 0.3}, {0, 1}}}, lipschitz<0>(0, 0)));
 
 static_assert(increasing<0, 1>(0.5).describe(FixedString<100>{}).view() ==
-              "output<0> never falls by more than 0.5 where input 1 rises");
+              "output<0> never decreases by more than 0.5 if input 1 increases");
 static_assert(lipschitz<2>(3, 0.5).describe(FixedString<100>{}).view() ==
-              "output<2> changes by at most 3 times the largest change of an input, and 0.5");
+              "output<2> changes by at most 3 times the largest change of an input plus 0.5");
 
-/// The exact function in long double, to compare the rounding error's bound with.
+/// The function in long double, as reference for the bound of the rounding error.
 template <class Net>
 constexpr long double largest_error(const Net& net, const Box<2>& box, std::uint64_t seed, double& bound) {
     const auto numbers = detail::double_parameters(net);
@@ -116,7 +121,7 @@ constexpr long double largest_error(const Net& net, const Box<2>& box, std::uint
 
 }  // namespace
 
-TEST_CASE("proofs/relational_properties: the bound of the rounding error holds and is not idle") {
+TEST_CASE("proofs/relational_properties: the bound of the rounding error holds and is not far too large") {
     using Net = Network<float, Input<2>, Dense<3, ReLU>, Dense<1>>;
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         Random random(seed);
@@ -129,7 +134,7 @@ TEST_CASE("proofs/relational_properties: the bound of the rounding error holds a
     }
 }
 
-TEST_CASE("proofs/relational_properties: what is proved of slopes holds between random pairs") {
+TEST_CASE("proofs/relational_properties: proved properties hold for random pairs") {
     using Net = Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
     std::size_t proofs = 0;
     for (std::uint64_t seed = 0; seed < 50; ++seed) {

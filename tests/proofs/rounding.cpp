@@ -14,30 +14,37 @@ namespace {
 
 using namespace ctnn;
 
-static_assert(detail::unit_roundoff<double> == 0x1p-53 && detail::unit_roundoff<float> == 0x1p-24);
+static_assert(detail::unit_roundoff<double> == 0x1p-53);
+static_assert(detail::unit_roundoff<float> == 0x1p-24);
 
 using Net = Network<double, Input<3>, Dense<5, Tanh>, Tanh, Dense<2>>;
-static_assert(detail::first_neuron<Net, 0> == 0 && detail::first_neuron<Net, 1> == 5);
-static_assert(detail::first_neuron<Net, 2> == 10 && detail::neuron_count<Net> == 12);
+static_assert(detail::first_neuron<Net, 0> == 0);
+static_assert(detail::first_neuron<Net, 1> == 5);
+static_assert(detail::first_neuron<Net, 2> == 10);
+static_assert(detail::neuron_count<Net> == 12);
 static_assert(detail::widest_layer<Net> == 5);
 using Narrowing = Network<float, Input<9>, Dense<2>>;
 static_assert(detail::widest_layer<Narrowing> == 9, "the inputs count");
 
-/// gamma(9 + 1) of a sum of 9 products and a bias, in T, and of the bound itself in double.
+/// gamma(9 + 1) of a sum of 9 products and a bias in T, plus the error of the bound itself in double.
 constexpr double gamma_10 = 10 * 0x1p-24 / (1 - 10 * 0x1p-24);
-static_assert(detail::rounding<Narrowing> > gamma_10 && detail::rounding<Narrowing> < 1.2 * gamma_10);
+static_assert(detail::rounding<Narrowing> > gamma_10);
+static_assert(detail::rounding<Narrowing> < 1.2 * gamma_10);
 static_assert(detail::rounding<Net> > (5 + 1) * 0x1p-53 * 2);
 
-// What underflows in T is covered where a magnitude was raised.
+// min_magnitude covers underflow in T.
 static_assert(detail::min_magnitude<double> * detail::rounding<Net> >= 5 * 0x1p-1074);
 static_assert(detail::min_magnitude<float> * detail::rounding<Narrowing> >= 9 * 0x1p-149);
 
-static_assert(detail::widen_down(1, 1) < 1 && detail::widen_up(1, 1) > 1 && detail::widen_down(0, 0) < 0 &&
-              detail::widen_up(0, 0) > 0);
-static_assert(detail::widen_down(1, 1) > 1 - 1e-14 && detail::widen_up(1, 1) < 1 + 1e-14);
+static_assert(detail::widen_down(1, 1) < 1);
+static_assert(detail::widen_up(1, 1) > 1);
+static_assert(detail::widen_down(0, 0) < 0);
+static_assert(detail::widen_up(0, 0) > 0);
+static_assert(detail::widen_down(1, 1) > 1 - 1e-14);
+static_assert(detail::widen_up(1, 1) < 1 + 1e-14);
 
-/// The largest error of a sum in float over rounding times its magnitude, which is to be below 1. All products of two
-/// floats are doubles, and with exponents of one size so near are the sums.
+/// The largest ratio of a float sum's error to its bound, which must be below 1. The reference in double is exact:
+/// products of two floats are doubles, and so are sums of terms with similar exponents.
 double worst_share(std::uint64_t seed, double size) {
     Random random(seed);
     double worst = 0;
@@ -62,13 +69,13 @@ double worst_share(std::uint64_t seed, double size) {
 
 }  // namespace
 
-TEST_CASE("proofs/rounding: sums in float are as near as it says, and not much nearer") {
+TEST_CASE("proofs/rounding: errors of sums in float are within the bound and close to it") {
     const double ordinary = worst_share(1, 1);
     CHECK(ordinary < 1);
     CHECK(ordinary > 0.02);
 }
 
-TEST_CASE("proofs/rounding: so are sums whose products underflow") {
+TEST_CASE("proofs/rounding: errors of sums whose products underflow are within the bound") {
     CHECK(worst_share(2, 0x1p-72) < 1);
     CHECK(worst_share(3, 0x1p-75) < 1);
     CHECK(worst_share(4, 0x1p-62) < 1);

@@ -24,9 +24,12 @@ static_assert(detail::undecided_reason<Float>(Box{{{0, 1e300}}}) == UndecidedRea
 static_assert(detail::undecided_reason<Double>(Box{{{0, 1e300}, {0, 1}}}) == UndecidedReason::numbers_too_large);
 
 constexpr auto begun = detail::begin_search<Double>(Box{{{0, 1}, {-1, 2}}});
-static_assert(!begun.done && begun.pending == 1 && begun.width == 3 && begun.stack[0].lower[1] == -1);
+static_assert(!begun.done);
+static_assert(begun.pending == 1);
+static_assert(begun.width == 3);
+static_assert(begun.stack[0].lower[1] == -1);
 
-/// A box whose bounds were set by hand.
+/// The beginning of a search over a box whose bounds bypass the checks of Interval.
 detail::SearchState<Double> search_over(double lower, double upper) {
     Box<2> box{{{0, 1}, {0, 1}}};
     box.lower[1] = lower;

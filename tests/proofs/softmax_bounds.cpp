@@ -15,19 +15,24 @@ using namespace ctnn;
 template <class T>
 using Net = Network<T, Input<3>, Softmax, Dense<1>>;
 
-/// The bounds of a softmax of three numbers.
+/// Bounds of Softmax of three numbers.
 template <class T>
 constexpr auto softmax_of(const Box<3>& box) {
     return detail::bound_network(detail::double_parameters(Net<T>{{1, 0, 0, 0}}), box, false);
 }
 
 constexpr auto narrow = softmax_of<double>(Box{{{0, 0}, {0, 0}, {0, 0}}});
-static_assert(narrow.y_lower[0] <= 1.0 / 3 && narrow.y_lower[0] > 0.333333);
-static_assert(narrow.y_upper[0] >= 1.0 / 3 && narrow.y_upper[0] < 0.333334);
+static_assert(narrow.y_lower[0] <= 1.0 / 3);
+static_assert(narrow.y_lower[0] > 0.333333);
+static_assert(narrow.y_upper[0] >= 1.0 / 3);
+static_assert(narrow.y_upper[0] < 0.333334);
 constexpr auto far_apart = softmax_of<double>(Box{{{900, 1000}, {0, 1}, {-1000, 1}}});
-static_assert(far_apart.y_upper[1] < 1e-20 && far_apart.y_lower[1] == 0 && far_apart.y_lower[0] > 0.999);
+static_assert(far_apart.y_upper[1] < 1e-20);
+static_assert(far_apart.y_lower[1] == 0);
+static_assert(far_apart.y_lower[0] > 0.999);
 constexpr auto turned = softmax_of<float>(Box{{{-1000, 1000}, {0, 1}, {0, 1}}});
-static_assert(turned.y_lower[0] == 0 && turned.y_upper[0] >= 1);
+static_assert(turned.y_lower[0] == 0);
+static_assert(turned.y_upper[0] >= 1);
 
 template <class T>
 std::size_t escapes() {
@@ -59,7 +64,7 @@ std::size_t escapes() {
 
 }  // namespace
 
-TEST_CASE("proofs/softmax_bounds: corners, where it has its extremes, lie within") {
+TEST_CASE("proofs/softmax_bounds: the corners, where the extremes are, are within the bounds") {
     CHECK(escapes<double>() == 0);
     CHECK(escapes<float>() == 0);
 }

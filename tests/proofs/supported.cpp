@@ -13,9 +13,12 @@ namespace {
 
 using namespace ctnn;
 
-/// A layer of a user that is dense under another name, and an activation that multiplies by its argument, z max(z, 0).
+/// A user-defined layer equal to Dense, and a user-defined activation, z max(z, 0).
 template <std::size_t size>
-struct Affine {};
+struct Affine {
+    template <Shape input>
+    struct WithInput : Dense<size>::template WithInput<input> {};
+};
 
 struct RectifiedSquare {
     [[maybe_unused]] static constexpr bool derivative_needs_z = true;
@@ -35,18 +38,15 @@ struct RectifiedSquare {
 
 namespace ctnn {
 
-template <std::size_t size, std::size_t inputs_>
-struct Bound<Affine<size>, inputs_> : Bound<Dense<size>, inputs_> {};
-
 namespace detail {
 
-template <std::size_t size, std::size_t inputs>
-struct LinearPartOf<Bound<Affine<size>, inputs>> {
+template <std::size_t size, Shape input>
+struct LinearPartOf<ShapedLayer<Affine<size>, input>> {
     static constexpr LinearPart value = LinearPart::dense;
 };
 
-template <std::size_t width>
-struct LinearPartOf<Bound<RectifiedSquare, width>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<RectifiedSquare, shape>> : NoLinearPart {};
 
 template <FloatingPoint T>
 struct ActivationRelaxation<RectifiedSquare, T> {
@@ -72,31 +72,39 @@ namespace {
 template <class T>
 using Own = Network<T, Input<2>, Affine<3>, RectifiedSquare, Dense<1, RectifiedSquare>>;
 
-static_assert(detail::check_network<Own<double>>() && detail::check_network<Own<float>>());
-static_assert(detail::is_network<Own<double>> && !detail::is_network<double>);
-static_assert(detail::has_weights<Bound<Affine<3>, 2>> && !detail::has_weights<Bound<Tanh, 3>>);
-static_assert(detail::is_softmax<Bound<Dense<3, Softmax>, 2>> && !detail::is_softmax<Bound<Dense<3, ReLU>, 2>>);
+static_assert(detail::check_network<Own<double>>());
+static_assert(detail::check_network<Own<float>>());
+static_assert(detail::is_network<Own<double>>);
+static_assert(!detail::is_network<double>);
+static_assert(detail::has_weights<ShapedLayer<Affine<3>, Shape{2}>>);
+static_assert(!detail::has_weights<ShapedLayer<Tanh, Shape{3}>>);
+static_assert(detail::is_softmax<ShapedLayer<Dense<3, Softmax>, Shape{2}>>);
+static_assert(!detail::is_softmax<ShapedLayer<Dense<3, ReLU>, Shape{2}>>);
 
-/// (a + b)^2 / 4, squared, and two neurons that do nothing.
+/// ((a + b)^2 / 4)^2, with two unused neurons.
 template <class T>
 constexpr Own<T> own{{T(0.5), T(0.5), T(0), T(0), T(0), T(0), T(0), T(0), T(0), T(1), T(0), T(0), T(0)}};
 constexpr Box unit{{{0, 1}, {0, 1}}};
-static_assert(own<double>({1.0, 1.0})[0] == 1 && own<double>({0.0, 1.0})[0] == 0.0625);
-static_assert(proves(own<double>, unit, outputs_within(0, 1.0001)) && proves(own<float>, unit, output<0> <= 1.001));
+static_assert(own<double>({1.0, 1.0})[0] == 1);
+static_assert(own<double>({0.0, 1.0})[0] == 0.0625);
+static_assert(proves(own<double>, unit, outputs_within(0, 1.0001)));
+static_assert(proves(own<float>, unit, output<0> <= 1.001));
 static_assert(prove(own<double>, unit, output<0> < 1).answer == Answer::refuted);
-static_assert(proves(own<double>, unit, increasing<0, 0>(1e-12)) && proves(own<float>, unit, lipschitz<0>(4.1, 1e-4)));
+static_assert(proves(own<double>, unit, increasing<0, 0>(1e-12)));
+static_assert(proves(own<float>, unit, lipschitz<0>(4.1, 1e-4)));
 
-/// What it states enters the rounding error: the less, the less.
+/// The stated rounding error of an activation enters that of the network.
 template <class T>
 constexpr double error_over_unit() {
     const auto numbers = detail::double_parameters(own<T>);
     return detail::rounding_error(numbers, detail::bound_network(numbers, unit, true), 0);
 }
-static_assert(error_over_unit<float>() > 0x1p-24 && error_over_unit<double>() > 0x1p-53);
+static_assert(error_over_unit<float>() > 0x1p-24);
+static_assert(error_over_unit<double>() > 0x1p-53);
 
 }  // namespace
 
-TEST_CASE("proofs/supported: a layer and an activation of one's own stay between their bounds") {
+TEST_CASE("proofs/supported: a user-defined layer and activation are within their bounds") {
     const auto numbers = detail::double_parameters(own<float>);
     const Box box{{{-1, 0.7}, {-0.2, 2}}};
     const auto bounds = detail::bound_network(numbers, box, true);

@@ -12,8 +12,9 @@
 #include <ctnn/proofs/constraint_bounds.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
 
-/// Random networks over random boxes: does any number inside them, or any sum of two outputs, escape its bound? Points
-/// are drawn inside, at corners and beside them, and driven towards the bounds by hill climbing.
+/// Random networks over random boxes, tested for values outside their bounds: numbers inside the network and
+/// differences of two outputs. Points are drawn inside, at corners and beside them, and moved towards the bounds by
+/// hill climbing.
 namespace trial {
 
 using namespace ctnn;
@@ -22,8 +23,8 @@ struct Result {
     std::size_t networks = 0;
     std::size_t points = 0;
     std::size_t escapes = 0;
-    std::size_t bounded = 0;  ///< networks whose numbers were bounded at all
-    double tightest = 1e300;  ///< the least distance of a value from its bound, over the width of the bounds
+    std::size_t bounded = 0;  ///< Networks with usable bounds.
+    double tightest = 1e300;  ///< Smallest distance of a value from its bound, relative to the width of the bounds.
 };
 
 template <class Net>
@@ -36,12 +37,12 @@ struct Trial {
     Box<Net::inputs> box{detail::BlankBox<Net::inputs>()};
     detail::NetworkBounds<Net> by_intervals{};
     detail::NetworkBounds<Net> by_lines{};
-    double least_difference[outputs][outputs]{};  ///< of y[a] - y[b]; of y[a] where a = b
+    double least_difference[outputs][outputs]{};  ///< Lower bounds of y[a] - y[b]; of y[a] if a = b.
     double largest_output[outputs]{};
     Result result{};
 
     explicit Trial(std::uint64_t seed) : random(seed) {
-        // 300 saturates what has a range. One network in eight has numbers so small that products of them underflow.
+        // 300 saturates bounded activations. In one network in eight, products of parameters underflow.
         const T scales[] = {T(0.1), T(0.5), T(1), T(2), T(8), T(300), T(1)};
         const std::uint32_t kind = random.below(8);
         const bool is_tiny = kind == 7;
@@ -52,7 +53,7 @@ struct Trial {
         }
         const T widths[] = {0, T(1e-12), T(1e-6), T(1e-3), T(0.05), T(0.5), T(2)};
         for (std::size_t i = 0; i < Net::inputs; ++i) {
-            // In T from the start: g++ 12 -O2 leaves the rounding to float out of neighbouring (double)(float)(a - b)
+            // In T from the start, because g++ 12 -O2 omits the rounding to float in adjacent (double)(float)(a - b)
             // and (double)(float)(a + b).
             const T size = is_tiny ? tiny() : T(1);
             const T middle = T(2) * size * random.template normal<T>();
@@ -82,7 +83,7 @@ struct Trial {
         }
     }
 
-    /// 1 or a power of two whose square is near the smallest number, or below.
+    /// 1, or a power of two whose square is near or below the smallest number.
     T tiny() {
         const T sizes[] = {T(1), sizeof(T) == sizeof(float) ? T(0x1p-70F) : static_cast<T>(0x1p-530),
                            sizeof(T) == sizeof(float) ? T(0x1p-130F) : static_cast<T>(0x1p-1050)};
@@ -102,7 +103,7 @@ struct Trial {
                 result.tightest = detail::min_of(result.tightest, (value - least_difference[a][a]) / width);
             }
             for (std::size_t b = 0; b < outputs; ++b) {
-                // Rounding to long double cannot carry a difference over its bound, which is a double.
+                // Rounding to long double cannot move a difference past its bound, which is a double.
                 if (a != b) {
                     const long double difference = static_cast<long double>(y[a]) - static_cast<long double>(y[b]);
                     if (softmax_is_last) {
@@ -115,9 +116,8 @@ struct Trial {
         }
     }
 
-    /// Of a comparison of a softmax's outputs the bound is one of their logits, and only its sign speaks of them.
-    static constexpr bool softmax_is_last =
-        detail::is_softmax<typename Net::template Layer<Net::layer_count - 1>::Head>;
+    /// For Softmax, the bound of a comparison is one of the logits, of which only the sign applies to the outputs.
+    static constexpr bool softmax_is_last = detail::is_softmax<typename Net::template Layer<Net::layer_count - 1>>;
 
     void expect(bool within) {
         if (!within) ++result.escapes;
@@ -126,22 +126,21 @@ struct Trial {
     template <std::size_t layer, class X>
     void check_layer(const X& x) {
         if constexpr (layer < Net::layer_count) {
-            using Here = typename Net::template Layer<layer>;
-            using Head = typename Here::Head;
+            using Layer = typename Net::template Layer<layer>;
             constexpr std::size_t first = detail::first_neuron<Net, layer>;
-            T z[Head::outputs];
-            T y[Head::outputs];
-            Head::template forward<Here::head_first>(net.parameters, x, z);
-            for (std::size_t i = 0; i < Head::outputs; ++i) y[i] = z[i];
-            kernels::activate<typename Head::Activation, Head::outputs>(y, y);
+            T z[Layer::outputs];
+            T y[Layer::outputs];
+            Layer::template forward<Net::template parameter_offset<layer>>(net.parameters, x, z);
+            for (std::size_t i = 0; i < Layer::outputs; ++i) y[i] = z[i];
+            kernels::activate<typename Layer::Activation, Layer::outputs>(y, y);
             for (const auto* bounds : {&by_intervals, &by_lines}) {
-                for (std::size_t i = 0; i < Head::outputs; ++i) {
+                for (std::size_t i = 0; i < Layer::outputs; ++i) {
                     const double sum = static_cast<double>(z[i]);
                     const double value = static_cast<double>(y[i]);
                     expect(sum >= bounds->z_lower[first + i] && sum <= bounds->z_upper[first + i]);
                     expect(value >= bounds->y_lower[first + i] && value <= bounds->y_upper[first + i]);
-                    if constexpr (!detail::is_softmax<Head>) {
-                        // The lines in long double, whose roundings are far below the slack of a line.
+                    if constexpr (!detail::is_softmax<Layer>) {
+                        // In long double, whose rounding errors are far below the slack of a line.
                         const long double below = static_cast<long double>(bounds->below_slope[first + i]) * sum +
                                                   bounds->below_offset[first + i];
                         const long double above = static_cast<long double>(bounds->above_slope[first + i]) * sum +
@@ -178,7 +177,7 @@ struct Trial {
         return x;
     }
 
-    /// Steps that lessen a random output, or the negative of one.
+    /// Steps that decrease a random output or its negative.
     void climb(std::size_t steps) {
         Inputs x = draw();
         const std::size_t output = random.below(static_cast<std::uint32_t>(outputs));

@@ -9,8 +9,8 @@
 
 #include "catch.hpp"
 
-/// Properties that hold of every network of a kind, whatever its parameters: bounds, which are rounded outwards, must
-/// not lose them.
+/// Properties that hold for every network of a kind, whatever its parameters. Bounds are rounded outward, but must
+/// still prove them.
 namespace {
 
 using namespace ctnn;
@@ -22,7 +22,7 @@ constexpr Box around_zero{{{-1, 1}}};
 constexpr Box up_to_one{{{0, 1}}};
 constexpr Box down_to_minus_one{{{-1, 0}}};
 
-/// One output 50 x, for x from -1 to 1 where the activation is saturated, or near 0.
+/// One output, an activation of 50 x, over boxes in which it is saturated and around 0.
 template <class Activation, class T>
 using One = Network<T, Input<1>, Dense<1, Activation>>;
 
@@ -48,9 +48,10 @@ constexpr bool ranges_are_kept() {
            stays_within<Step, T>(0, 1) && stays_within<LeakyReLU<-1, 10>, T>(0, infinity) &&
            stays_within<LeakyReLU<0, 1>, T>(0, infinity);
 }
-static_assert(ranges_are_kept<double>() && ranges_are_kept<float>());
+static_assert(ranges_are_kept<double>());
+static_assert(ranges_are_kept<float>());
 
-/// Signs: of z for the functions that keep it, whose z is above 0 or below.
+/// The sign of z, which these activations preserve.
 template <class Activation, class T>
 constexpr bool keeps_signs() {
     constexpr Network<T, Input<1>, Activation, Dense<1>> net{{T(1), T(0)}};
@@ -59,21 +60,29 @@ constexpr bool keeps_signs() {
     const auto below = detail::bound_network(numbers, down_to_minus_one, false);
     return above.y_lower[0] == 0 && below.y_upper[0] == 0;
 }
-static_assert(keeps_signs<Tanh, double>() && keeps_signs<SiLU, double>() && keeps_signs<GELU, double>());
-static_assert(keeps_signs<Tanh, float>() && keeps_signs<SiLU, float>() && keeps_signs<GELU, float>());
-static_assert(keeps_signs<LeakyReLU<>, double>() && keeps_signs<LeakyReLU<>, float>());
+static_assert(keeps_signs<Tanh, double>());
+static_assert(keeps_signs<SiLU, double>());
+static_assert(keeps_signs<GELU, double>());
+static_assert(keeps_signs<Tanh, float>());
+static_assert(keeps_signs<SiLU, float>());
+static_assert(keeps_signs<GELU, float>());
+static_assert(keeps_signs<LeakyReLU<>, double>());
+static_assert(keeps_signs<LeakyReLU<>, float>());
 
-/// A softmax that is saturated, and one that is not.
+/// Softmax, saturated and not.
 template <class T>
 constexpr bool is_a_distribution(T scale) {
     const Network<T, Input<1>, Dense<3, Softmax>> net{{scale, -scale, T(1), T(0), T(0), T(0)}};
     return proves(net, around_zero, outputs_within(0, 1), intervals) &&
            proves(net, around_zero, output<0> - output<1> <= 1, intervals);
 }
-static_assert(is_a_distribution(50.0) && is_a_distribution(900.0) && is_a_distribution(0.5));
-static_assert(is_a_distribution(50.0F) && is_a_distribution(0.5F));
+static_assert(is_a_distribution(50.0));
+static_assert(is_a_distribution(900.0));
+static_assert(is_a_distribution(0.5));
+static_assert(is_a_distribution(50.0F));
+static_assert(is_a_distribution(0.5F));
 
-/// Multiples of an output that is at least 0, and bounds that are far away.
+/// Multiples of an output that is at least 0, and distant thresholds.
 using Rectified = One<ReLU, double>;
 constexpr Rectified rectified{{1.0, -0.5}};
 static_assert(proves(rectified, around_zero, 2 * output<0> >= 0, intervals));
@@ -84,19 +93,20 @@ static_assert(proves(rectified, around_zero, output<0> < infinity, intervals));
 static_assert(proves(rectified, around_zero,
                      outputs_within(std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max())));
 
-/// Numbers near the smallest that there are.
+/// Numbers near the smallest of the type.
 constexpr One<Identity, double> identity{{1.0, 0.0}};
 constexpr Box tiny{{{1e-250, 2e-250}}};
-static_assert(proves(identity, tiny, output<0> > 0, intervals) && proves(identity, tiny, output<0> < 3e-250));
+static_assert(proves(identity, tiny, output<0> > 0, intervals));
+static_assert(proves(identity, tiny, output<0> < 3e-250));
 static_assert(proves(One<ReLU, double>{{1.0, 0.0}}, tiny, output<0> > 0));
 static_assert(proves(One<Tanh, double>{{1.0, 0.0}}, tiny, output<0> > 0));
 static_assert(proves(One<Identity, double>{{-3.0, 0.0}}, tiny, output<0> < 0));
 static_assert(proves(One<Identity, float>{{1.0F, 0.0F}}, Box{{{1e-30, 2e-30}}}, output<0> > 0));
-/// Twice the input less the input, by back-substitution.
+/// 2 x - x, by back-substitution.
 using Twice = Network<double, Input<1>, Dense<2>>;
 static_assert(proves(Twice{{2.0, 1.0, 0.0, 0.0}}, tiny, output<0> > output<1>));
 
-/// A box of one point is decided by the network's own forward pass there, exactly: none of these has a margin.
+/// The forward pass decides a box of one point exactly: none of these thresholds has a margin.
 template <class Net>
 constexpr bool is_decided_at(const Net& net, const typename Net::Inputs& x) {
     using T = typename Net::value_type;
@@ -113,13 +123,17 @@ constexpr bool is_decided_at(const Net& net, const typename Net::Inputs& x) {
 constexpr Network<double, Input<1>, Dense<2, Tanh>, Dense<2>> two{{0.3, -0.7, 0.1, 0.2, 0.1, 0.9, 0.4, -0.3, 0.1, 0.2}};
 constexpr Network<float, Input<2>, Dense<2, SiLU>, Dense<3, Softmax>> three{
     {0.3F, -0.7F, 0.1F, 0.2F, 0.1F, 0.9F, 0.4F, -0.3F, 0.1F, 0.2F, 0.3F, 0.1F, 0.7F, 0.9F, 0.1F}};
-static_assert(is_decided_at(two, {0.3}) && is_decided_at(two, {-17.0}) && is_decided_at(three, {0.3F, 0.1F}));
+static_assert(is_decided_at(two, {0.3}));
+static_assert(is_decided_at(two, {-17.0}));
+static_assert(is_decided_at(three, {0.3F, 0.1F}));
 
-/// p || !p, of numbers for which no bound decides p.
+/// p || !p, where no bound decides p.
 constexpr auto p = output<0> < 0.25;
 constexpr auto q = output<0> > 0.5 - output<1>;
-static_assert(proves(two, around_zero, p || !p, intervals) && proves(two, around_zero, !p || p));
-static_assert(proves(two, around_zero, q || p || !q) && proves(two, around_zero, (p && q) || !(p && q)));
+static_assert(proves(two, around_zero, p || !p, intervals));
+static_assert(proves(two, around_zero, !p || p));
+static_assert(proves(two, around_zero, q || p || !q));
+static_assert(proves(two, around_zero, (p && q) || !(p && q)));
 static_assert(proves(two, around_zero, (q || !q) && output<0> < 5));
 static_assert(prove(two, around_zero, (q || !q) && output<0> < 0.1).answer == Answer::refuted);
 static_assert(proves(two, around_zero, classified_as(0) || classified_as(1)));

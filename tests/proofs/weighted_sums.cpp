@@ -8,7 +8,7 @@ namespace {
 
 using namespace ctnn;
 
-/// Whole numbers, so that sums are exact in any order.
+/// Integers, so that sums are exact in any order.
 template <std::size_t width>
 constexpr bool rows_are_right(std::size_t count) {
     constexpr std::size_t height = 9;
@@ -31,10 +31,16 @@ constexpr bool rows_are_right(std::size_t count) {
     }
     return true;
 }
-static_assert(rows_are_right<5>(0) && rows_are_right<5>(1) && rows_are_right<5>(4) && rows_are_right<5>(7));
-static_assert(rows_are_right<16>(9) && rows_are_right<17>(8) && rows_are_right<1>(3) && rows_are_right<33>(6));
+static_assert(rows_are_right<5>(0));
+static_assert(rows_are_right<5>(1));
+static_assert(rows_are_right<5>(4));
+static_assert(rows_are_right<5>(7));
+static_assert(rows_are_right<16>(9));
+static_assert(rows_are_right<17>(8));
+static_assert(rows_are_right<1>(3));
+static_assert(rows_are_right<33>(6));
 
-/// The columns from number 2 of the list on; what stands beyond those asked for stays as it was.
+/// Columns from the list, from its third on; elements beyond `column_count` are unchanged.
 constexpr bool columns_are_right(std::size_t count, std::size_t column_count) {
     constexpr std::size_t width = 40;
     double w[3 * width]{};
@@ -55,8 +61,11 @@ constexpr bool columns_are_right(std::size_t count, std::size_t column_count) {
     }
     return true;
 }
-static_assert(columns_are_right(3, 40) && columns_are_right(2, 16) && columns_are_right(1, 17));
-static_assert(columns_are_right(3, 0) && columns_are_right(0, 5));
+static_assert(columns_are_right(3, 40));
+static_assert(columns_are_right(2, 16));
+static_assert(columns_are_right(1, 17));
+static_assert(columns_are_right(3, 0));
+static_assert(columns_are_right(0, 5));
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// One network at run time: computes what the constant evaluator computed, and compares.
+// One network at run time: repeats the computations of the constant evaluator and compares the results.
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ constexpr const char* name_of_network = SAME_BITS_TEXT(SAME_BITS_NETWORK);
 using Net = Case::Net;
 using T = Net::value_type;
 
-// Where the constants have no room, their fingerprint stands for them.
+// If the constants do not fit into memory, their fingerprint is compared instead.
 #if defined(SAME_BITS_FINGERPRINTS)
 constexpr bool values = false;
 #else
@@ -37,7 +37,7 @@ const Constants<T>& expected() {
     if constexpr (check == Check::training) return Expected<Case>::training;
 }
 
-/// Takes the numbers in the order in which the constants lie.
+/// Compares numbers with the constants, in the order of the constants.
 template <Check check>
 class Comparison {
 public:
@@ -61,7 +61,7 @@ public:
             result.comparisons = 1;
             result.differ = of_all.value == result.fingerprint ? 0 : 1;
         }
-        // Numbers left out differ.
+        // Missing numbers count as different.
         if (index != 0 || piece != layout<Case, check>().pieces) ++result.differ;
         same_bits::print(name_of_network, name, result);
     }
@@ -120,7 +120,7 @@ void compare_all(std::uint64_t seed, const Given<C>& given) {
 
 template <>
 void run<Case>() {
-    // The compiler cannot know the seeds here, so that it leaves all that follows to the processor.
+    // The compiler does not know the seeds here, so that the processor computes everything that follows.
     volatile std::uint64_t hidden[] = {parameter_seed, input_seed, target_seed};
     const std::uint64_t seed = hidden[0];
     compare_all<Case>(seed, {ctnn::initialize<Net>(seed, Case::Initializer{}), hidden[1], hidden[2]});

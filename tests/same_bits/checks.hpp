@@ -8,8 +8,8 @@
 
 #include "samples.hpp"
 
-/// What is computed of a network for each check, number by number and in the same order in the constant evaluator and
-/// at run time. It is cut into pieces of equal length, each small enough for one constant evaluation.
+/// The numbers of each check of a network, computed in the same order in the constant evaluator and at run time. They
+/// are split into segments of equal length, each small enough for one constant evaluation.
 namespace same_bits {
 
 enum class Check { parameters, inputs, forward, gradient, training };
@@ -27,14 +27,14 @@ constexpr bool has(Check check) {
     }
 }
 
-/// How many samples' forward passes one evaluation may take, a divisor of 1000; the same for all compilers, so that the
-/// fingerprints of pieces are. Costs are steps of Clang, whose limit is the lower one; half of it is left free.
+/// Forward passes per constant evaluation, a divisor of 1000; equal for all compilers, so that fingerprints of segments
+/// are comparable. Costs are steps of Clang, whose limit is the lowest; half of it is reserve.
 template <class Net>
 consteval std::size_t samples_per_piece() {
     constexpr std::size_t limit = 1'048'576;
     std::size_t cost = 400 + 5 * Net::multiply_adds + 100 * Net::inputs;
     [&]<std::size_t... i>(std::index_sequence<i...>) {
-        ((cost += 300 * Net::template Layer<i>::Head::outputs), ...);
+        ((cost += 300 * Net::template Layer<i>::outputs), ...);
     }(std::make_index_sequence<Net::layer_count>{});
     for (const std::size_t samples : {250U, 200U, 125U, 100U, 50U, 40U, 25U, 20U, 10U, 8U, 5U, 4U, 2U}) {
         if (samples * cost <= limit / 2) return samples;
@@ -44,7 +44,7 @@ consteval std::size_t samples_per_piece() {
 
 struct Layout {
     std::size_t pieces;
-    std::size_t length;  ///< of each piece
+    std::size_t length;  ///< Length of each segment.
 };
 
 template <class Case, Check check>
@@ -62,7 +62,7 @@ consteval Layout layout() {
     }
 }
 
-/// What a network's results follow from.
+/// The values that determine a network's results.
 template <class Case>
 struct Given {
     typename Case::Net net;
@@ -70,7 +70,7 @@ struct Given {
     std::uint64_t target_seed;
 };
 
-/// numbers.take(x) for each number of a piece of one of these checks: parameters, inputs, gradient.
+/// Calls numbers.take(x) for each number of a segment of one of these checks: parameters, inputs, gradient.
 template <class Case, Check check, class Numbers>
 constexpr void compute(const Given<Case>& given, std::size_t piece, Numbers& numbers) {
     using Net = typename Case::Net;
@@ -105,7 +105,7 @@ constexpr void compute(const Given<Case>& given, std::size_t piece, Numbers& num
     }
 }
 
-/// The same for the forward pass, of samples x that lie one after the other.
+/// Calls numbers.take(y) for each output of the forward pass, of consecutive samples x.
 template <class Net, std::size_t length, class Numbers>
 constexpr void compute_forward(const Net& net, const typename Net::value_type (&x)[length], Numbers& numbers) {
     for (std::size_t first = 0; first < length; first += Net::inputs) {

@@ -1,10 +1,12 @@
-# The commands of the matrix: other compilers than the project's are called directly, an object at a time.
+# Commands of the matrix: compilers other than that of the project are called directly, once per
+# object.
 
 set(warnings -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 set(language -std=c++20 ${warnings} -I ${PROJECT_SOURCE_DIR}/include -I ${PROJECT_SOURCE_DIR}/tests
              -I ${CMAKE_CURRENT_SOURCE_DIR})
 
-# compile(<object> <title> <source> <command>...): the object from the source by the command, which says the rest.
+# compile(<object> <title> <source> <command>...): compiles the source to the object with the
+# command.
 function(compile object title source)
     cmake_path(GET object PARENT_PATH folder)
     file(MAKE_DIRECTORY ${folder})
@@ -17,8 +19,8 @@ function(compile object title source)
         VERBATIM)
 endfunction()
 
-# add_constants(<name> <command>...): what the constant evaluator of that compiler computes, an object for each network.
-# The flag decides nothing there, but an object is as good as its command.
+# add_constants(<name> <command>...): compiles the results of the constant evaluator, one object per
+# network. The flags do not affect them, but the objects depend on the command.
 function(add_constants name)
     set(objects "")
     foreach(network IN LISTS networks)
@@ -30,10 +32,12 @@ function(add_constants name)
     set(constants_of_${name} ${objects} PARENT_SCOPE)
 endfunction()
 
-# add_target(<title> COMPILE <command>... SOURCES <file>... CONSTANTS <name> LINK <command>... [SCRIPTS <linker
-# script>...] [LIBRARIES <flag>...] [RUN <command>...] [FINGERPRINTS] [OBJECTS_OF <title>] [KNOWN <reason>]): a program
-# of all networks, and what it says. OBJECTS_OF takes those of another target in place of compiling. KNOWN is a fault of
-# others, whose results are shown but not counted.
+# add_target(<title> COMPILE <command>... SOURCES <file>... CONSTANTS <name> LINK <command>...
+# [SCRIPTS <linker script>...] [LIBRARIES <flag>...] [RUN <command>...] [FINGERPRINTS] [OBJECTS_OF
+# <title>] [KNOWN <reason>])
+#
+# Adds a program with all networks, and its result. OBJECTS_OF uses the objects of another target
+# instead of compiling. KNOWN names a fault outside ctnn; such results are shown but not counted.
 function(add_target title)
     cmake_parse_arguments(PARSE_ARGV 1 of "FINGERPRINTS" "CONSTANTS;OBJECTS_OF;KNOWN"
                           "COMPILE;SOURCES;LINK;SCRIPTS;LIBRARIES;RUN")

@@ -1,11 +1,11 @@
-# Cortex-M without an operating system and a C library.
+# Cortex-M without an operating system or C library.
 
 set(cortex_m0 ${arm-none-eabi-g++} -mcpu=cortex-m0 -mthumb)
 set(cortex_m3 ${arm-none-eabi-g++} -mcpu=cortex-m3 -mthumb)
 set(cortex_m4f ${arm-none-eabi-g++} -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard)
 
-# One evaluation for all three. Constants are the same whichever registers functions pass numbers in; the linker does
-# not know that they are nothing but constants, so the note about it is removed.
+# One evaluation for all three processors: constants do not depend on the calling convention. The
+# linker cannot know this, so the attribute that records it is removed.
 add_constants(cortex-m ${cortex_m0} ${firmware})
 set(constants_of_cortex-m-any "")
 foreach(object IN LISTS constants_of_cortex-m)
@@ -25,7 +25,7 @@ set(scripts ${CMAKE_CURRENT_SOURCE_DIR}/firmware)
 set(microbit ${scripts}/memory_microbit.ld ${scripts}/cortex_m.ld)
 set(mps2 ${scripts}/memory_mps2.ld ${scripts}/cortex_m.ld)
 set(start firmware/cortex_m.cpp)
-# What the target ctnn::cortex_m_sums says.
+# The program of the target ctnn::cortex_m_sums.
 set(sums firmware/cortex_m_sums.cpp)
 get_target_property(link_sums ctnn_cortex_m_sums INTERFACE_LINK_OPTIONS)
 list(TRANSFORM link_sums REPLACE "^LINKER:" "-Wl,")

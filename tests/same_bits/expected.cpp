@@ -1,4 +1,4 @@
-// What the constant evaluator computes for one network, as constants.
+// The results of the constant evaluator for one network, as constants.
 
 #include "expected.hpp"
 
@@ -35,7 +35,7 @@ struct Lesson {
 template <class C, Check check, std::size_t number>
 consteval auto evaluate();
 
-// Variables rather than one array, since the limits count for each variable.
+// Separate variables instead of one array, because the limits apply to each variable.
 template <class C, Check check, std::size_t number>
 constexpr Piece<layout<C, check>().length> evaluated = evaluate<C, check, number>();
 

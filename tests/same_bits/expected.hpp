@@ -7,11 +7,11 @@
 
 namespace same_bits {
 
-/// This file's network, given to the compiler as -D SAME_BITS_NETWORK=<name>.
+/// The network of this object file, from -D SAME_BITS_NETWORK=<name>.
 using Case = SAME_BITS_NETWORK;
 
-/// What the constant evaluator computed for a check: pointers to the pieces, and the fingerprint of all of them, which
-/// stands alone so that a linker can leave the pieces out.
+/// The results of the constant evaluator for a check: pointers to the segments, and the fingerprint of all of them,
+/// which is a separate variable so that a linker can omit the segments.
 template <class T>
 struct Constants {
     const T* const* pieces;

@@ -6,8 +6,8 @@
 
 namespace same_bits {
 
-/// 64 bits that stand for a row of numbers, where the numbers themselves have no room. No step loses anything: a change
-/// of a single number changes the result.
+/// A 64-bit fingerprint of a sequence of numbers, for targets without memory for the numbers. Every step is invertible:
+/// changing a single number changes the result.
 class Fingerprint {
 public:
     template <ctnn::FloatingPoint T>

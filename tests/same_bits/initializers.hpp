@@ -5,10 +5,10 @@
 #include <ctnn/data/random.hpp>
 #include <limits>
 
-/// Initializers, as in ctnn/training/initialize.hpp, that ctnn does not have.
+/// Initializers in addition to those of ctnn/training/initialize.hpp.
 namespace same_bits {
 
-/// Weights and biases, each uniform within +-limit.
+/// Weights and biases uniform within +-limit.
 template <int limit>
 struct Within {
     template <class T>
@@ -27,16 +27,16 @@ struct Within {
     }
 };
 
-/// Below it numbers are subnormal.
+/// The smallest normal number.
 template <ctnn::FloatingPoint T>
 inline constexpr T smallest_normal = std::numeric_limits<T>::min();
 
-/// A number whose product with another of its size is subnormal.
+/// A number whose product with another of the same magnitude is subnormal.
 template <ctnn::FloatingPoint T>
 inline constexpr T small = sizeof(T) == sizeof(float) ? T(0x1p-64F) : static_cast<T>(0x1p-512);
 
-/// A layer with fewer outputs than inputs gets weights of which half are subnormal and half are `small`, another one
-/// ordinary weights, so that what the first made is carried on; biases are subnormal.
+/// In layers with fewer outputs than inputs, half of the weights are subnormal and half are `small`; other layers get
+/// ordinary weights, which propagate subnormal values. Biases are subnormal.
 struct Tiny {
     template <class T>
     static constexpr T scale(std::size_t fan_in, std::size_t fan_out) {

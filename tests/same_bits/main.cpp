@@ -1,4 +1,4 @@
-// The program where there is a C library with files.
+// The program on targets with a C library and standard output.
 
 #include <cstdio>
 

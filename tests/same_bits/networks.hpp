@@ -1,12 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <ctnn/layers/concat.hpp>
+#include <ctnn/layers/conv2d.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/flatten.hpp>
 #include <ctnn/layers/gelu.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/residual.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>
 #include <ctnn/layers/softmax.hpp>
@@ -25,13 +30,13 @@
 
 #include "initializers.hpp"
 
-/// The networks that are compared. CMake reads their names and bases from here, `struct Name : Base<`; the base says
-/// what is compared of a network, beside its parameters and inputs.
+/// The compared networks. CMake reads their names and bases from this file, `struct Name : Base<`; the base determines
+/// what is compared in addition to parameters and inputs.
 namespace same_bits {
 
 using namespace ctnn;
 
-/// The forward pass only.
+/// Compares the forward pass.
 template <class Net_, class Initializer_ = XavierUniform>
 struct Forward {
     using Net = Net_;
@@ -40,14 +45,14 @@ struct Forward {
     static constexpr bool has_training = false;
 };
 
-/// The forward pass and the gradients of a loss.
+/// Compares the forward pass and the gradients of a loss.
 template <class Net_, class Initializer_ = XavierUniform, class Loss_ = HalfSquaredError>
 struct Gradient : Forward<Net_, Initializer_> {
     using Loss = Loss_;
     static constexpr bool has_gradient = true;
 };
 
-/// What a training makes of it, in place of the two.
+/// Compares the network after training, instead of forward pass and gradients.
 template <class Net_, class Initializer_, class Loss_>
 struct Training : Forward<Net_, Initializer_> {
     using Loss = Loss_;
@@ -56,7 +61,7 @@ struct Training : Forward<Net_, Initializer_> {
 
 inline constexpr Bias without = Bias::without;
 
-// Identity, with one weight and with the most inputs
+// Identity, with one weight and with the largest number of inputs
 struct IdentityDouble : Gradient<Network<double, Input<1>, Dense<1>>, Uniform> {};
 struct IdentityFloat : Gradient<Network<float, Input<67>, Dense<3, Identity, without>>, HeNormal> {};
 
@@ -69,7 +74,7 @@ struct TanhDouble : Gradient<Network<double, Input<7>, Dense<17, Tanh>, Dense<7,
 };
 struct TanhFloat : Gradient<Network<float, Input<33>, Dense<17, Tanh>, Dense<5, Tanh, without>>> {};
 
-// the most parameters
+// the largest number of parameters
 struct ReLUDouble : Gradient<Network<double, Input<13>, Dense<65, ReLU>, Dense<9, ReLU, without>>, HeUniform> {};
 struct ReLUFloat : Gradient<Network<float, Input<67>, Dense<9, ReLU>, Dense<65, ReLU, without>, Dense<1>>, HeUniform,
                             MeanSquaredError> {};
@@ -102,9 +107,21 @@ struct StepDouble : Forward<Network<double, Input<13>, Dense<17, Step>, Dense<3,
 struct StepFloat
     : Gradient<Network<float, Input<3>, Dense<7, Tanh>, Dense<3, Step>>, XavierUniform, PerceptronCriterion> {};
 
-// activations as layers of their own
+// activations as separate layers
 struct ApartDouble : Gradient<Network<double, Input<7>, Dense<5>, Tanh, Dense<3, Identity, without>, Softmax>> {};
 struct ApartFloat : Gradient<Network<float, Input<3>, Softplus, Dense<17>, ReLU, Sigmoid>> {};
+
+// images, and layers of layers
+struct ImageDouble
+    : Gradient<Network<double, Input<2, 7, 6>,
+                       Conv2D<4, Kernel<3, 2>, Tanh,
+                              ConvolutionOptions{.stride = Extent{2, 1}, .padding = Padding{1, 0}, .groups = 2}>,
+                       Residual<Conv2D<4, Kernel<3>, SiLU, ConvolutionOptions{.padding = 1}>>, MaxPool2D<2>, Flatten,
+                       Dense<3, Softmax>>,
+               HeNormal, CategoricalCrossEntropy> {};
+struct TreeFloat : Gradient<Network<float, Input<1, 5, 5>, Conv2D<2, Kernel<2>>, MaxPool2D<3, 1, 1>, Flatten,
+                                    Concat<Dense<5, Tanh>, Sequential<Dense<3>, GELU>>,
+                                    Residual<Dense<9, Softplus>, Shortcut<Dense<9, Identity, without>>>, Dense<2>>> {};
 
 struct SubnormalDouble : Gradient<Network<double, Input<17>, Dense<7, LeakyReLU<>>, Dense<9, Tanh>>, Tiny> {};
 struct SubnormalFloat : Gradient<Network<float, Input<15>, Dense<5, SiLU>, Dense<7, LeakyReLU<1, 3>>>, Tiny> {};

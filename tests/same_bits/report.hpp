@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-/// What a program says, a line for each network and check:
+/// The output of a program, one line per network and check:
 ///     result <network> <check> <comparisons> <differ> <NaN among them> <the constants' fingerprint>
 namespace same_bits {
 
@@ -13,16 +13,16 @@ struct Result {
     std::uint64_t fingerprint;
 };
 
-/// To the standard output, by the means of the platform.
+/// Prints to standard output, as the platform provides it.
 void print(const char* text);
 
 void print(const char* network, const char* check, const Result& result);
 
-/// Computes a network's results and prints them; in an object file of its own for each.
+/// Computes a network's results and prints them; each network has its own object file.
 template <class Case>
 void run();
 
-/// All of them, and then the line "complete".
+/// Runs all networks, then prints the line "complete".
 void run_networks();
 
 }  // namespace same_bits

@@ -1,12 +1,12 @@
-# Reading what a target's program said; see report.hpp.
+# Reads the output of the program of a target; see report.hpp.
 
 set(checks parameters inputs forward gradient training)
 set(checks_of_Forward parameters inputs forward)
 set(checks_of_Gradient parameters inputs forward gradient)
 set(checks_of_Training parameters inputs training)
 
-# expect_networks(<name:base>...): the results that a complete program prints, "<network> <check>" in their order, in
-# the variable expected.
+# expect_networks(<name:base>...): sets `expected` to the results that a complete program prints,
+# "<network> <check>", in order.
 macro(expect_networks)
     set(expected "")
     foreach(network ${ARGN})
@@ -17,8 +17,9 @@ macro(expect_networks)
     endforeach()
 endmacro()
 
-# read_result(<file>): title, form, constants and known of the target, the sums for each check in sum_<check> and
-# differ_<check>, of all in sum and differ, and the constants' fingerprints. What is wrong is appended to faults.
+# read_result(<file>): sets title, form, constants and known of the target, the counts of each check
+# in sum_<check> and differ_<check>, their totals in sum and differ, and the fingerprints of the
+# constants. Problems are appended to faults.
 macro(read_result file)
     file(READ ${file} text)
     foreach(word title form constants known exit)
@@ -67,7 +68,7 @@ macro(read_result file)
         list(LENGTH found found_count)
         list(LENGTH expected expected_count)
         list(APPEND faults "${title}: incomplete, ${found_count} of ${expected_count} results, ended with ${exit}")
-        # So that it is run again.
+        # The next build runs it again.
         file(REMOVE ${file})
     endif()
 endmacro()

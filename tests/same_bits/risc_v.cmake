@@ -1,5 +1,5 @@
-# RISC-V with picolibc, whose start-up code and output by semihosting serve: 32 bits without floating point, as small
-# microcontrollers are, and 64 bits with it, where the compiler's default is to contract.
+# RISC-V with the start-up code of picolibc and its output by semihosting: 32 bits without floating
+# point, like small microcontrollers, and 64 bits with it, where the compiler contracts by default.
 
 set(risc_v --specs=picolibc.specs -mcmodel=medany)
 set(risc_v_headers -isystem ${newlib_headers} -isystem ${newlib_headers}/arm-none-eabi)
@@ -26,7 +26,7 @@ foreach(bits 32 64)
             COMPILE ${compile_risc_v} -O2 ${flag}
             SOURCES main.cpp
             CONSTANTS risc-v-${bits}
-            # g++ would want a C++ library.
+            # Linked by gcc, because g++ needs a C++ library.
             LINK ${riscv64-unknown-elf-gcc} ${risc_v} ${machine} --crt0=hosted --oslib=semihost ${memory}
             RUN ${qemu-system-riscv${bits}} -machine virt -bios none ${semihosting} -kernel)
     endforeach()

@@ -1,5 +1,5 @@
-# Runs what stands after `--`, and writes what ABOUT says, what it printed and how it ended to RESULT. Does not fail
-# itself: the table tells.
+# Runs the command after `--` and writes the contents of ABOUT, its output and its exit code to
+# RESULT. Never fails; table.cmake reports failures.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -14,7 +14,7 @@ foreach(i RANGE ${last})
     endif()
 endforeach()
 
-# A fault of a firmware can end in a loop.
+# Faulty firmware can loop forever.
 execute_process(COMMAND ${command} OUTPUT_VARIABLE output ERROR_VARIABLE errors RESULT_VARIABLE ending TIMEOUT 300)
 file(READ ${ABOUT} about)
 file(WRITE ${RESULT} "${about}${output}${errors}\nexit ${ending}\n")

@@ -1,4 +1,4 @@
-// All networks, one after the other, and the lines that they print.
+// Runs all networks one after the other; each prints its lines.
 
 #include <cstdint>
 
@@ -26,7 +26,7 @@ void print_number(std::uint64_t number, std::uint64_t base) {
 template <class... Cases>
 void run_all() {
     (run<Cases>(), ...);
-    // The fault of a target whose bits differ must be found by what its user would call.
+    // check_reproducibility() must detect the fault of a target whose bits differ.
     print("reproducibility ");
     print(ctnn::check_reproducibility().message().data());
     print("\ncomplete\n");
@@ -46,7 +46,7 @@ void print(const char* network, const char* check, const Result& result) {
     print("\n");
 }
 
-// The names are given to the compiler.
+// The names come from the command line.
 void run_networks() { run_all<SAME_BITS_NETWORKS>(); }
 
 }  // namespace same_bits

@@ -7,15 +7,15 @@
 
 #include "initializers.hpp"
 
-/// What the networks are given, drawn from seeds, in both lives.
+/// Inputs and targets of the networks, drawn from seeds in the constant evaluator and at run time.
 namespace same_bits {
 
 inline constexpr std::uint64_t parameter_seed = 20240229;
 inline constexpr std::uint64_t input_seed = 7;
 inline constexpr std::uint64_t target_seed = 8;
 
-/// Ordinary numbers within +-2 mostly, but also large and tiny and subnormal ones, and zeros of both signs. One draw,
-/// for the constant evaluator's sake: its low bits choose the kind.
+/// Draws mostly ordinary numbers within +-2, but also large, tiny and subnormal ones, and zeros of both signs. A single
+/// random number, whose low bits choose the kind, because draws are expensive in the constant evaluator.
 template <class T>
 constexpr T input(ctnn::Random& random) {
     const std::uint32_t draw = random.next();
@@ -32,14 +32,14 @@ constexpr T input(ctnn::Random& random) {
     }
 }
 
-/// Each sample has a stream of random numbers, so that the constant evaluator can begin anywhere.
+/// Each sample has its own random stream, so that a constant evaluation can begin at any sample.
 template <class T, std::size_t inputs>
 constexpr void draw_inputs(std::uint64_t seed, std::size_t sample, T (&x)[inputs]) {
     ctnn::Random random(seed, sample);
     for (std::size_t i = 0; i < inputs; ++i) x[i] = input<T>(random);
 }
 
-/// A loss of probabilities gets 0 and 1, another one numbers like inputs.
+/// Targets are 0 and 1 for a loss of probabilities, else numbers like the inputs.
 template <class Loss, class T, std::size_t outputs>
 constexpr void draw_targets(std::uint64_t seed, std::size_t sample, T (&target)[outputs]) {
     ctnn::Random random(seed, sample);
@@ -58,7 +58,7 @@ inline constexpr std::size_t epochs = 100;
 template <class Case>
 using DataOf = ctnn::Dataset<typename Case::Net::value_type, training_samples, Case::Net::inputs, Case::Net::outputs>;
 
-/// Inputs and targets of a training.
+/// Inputs and targets of training.
 template <class Case>
 constexpr DataOf<Case> draw_dataset(std::uint64_t seed_of_inputs, std::uint64_t seed_of_targets) {
     using Net = typename Case::Net;

@@ -1,5 +1,5 @@
-# Reads the results of all targets that MATRIX names, checks that each is complete for all of its networks, and prints
-# the table. Fails if anything is missing or differs.
+# Reads the results of all targets in MATRIX, checks that each is complete for its networks, and
+# prints the table. Fails if anything is missing or differs.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -14,7 +14,7 @@ expect_networks(${networks})
 set(table "")
 set(faults "")
 
-# print_row(<cell>...): the first two wide, then one for each check.
+# print_row(<cell>...): two wide cells, then one per check.
 function(print_row)
     set(row "")
     set(widths 46 14 18 18 18 18)
@@ -66,7 +66,7 @@ foreach(result IN LISTS results)
         endif()
     endif()
 
-    # What the compilers evaluated, each with the first.
+    # The results of the compilers, each compared with the first.
     if(NOT constants IN_LIST compilers)
         if(compilers)
             foreach(name here there IN ZIP_LISTS expected fingerprints reference)
@@ -107,5 +107,5 @@ cmake_path(GET MATRIX PARENT_PATH folder)
 file(WRITE ${folder}/table.txt "${table}")
 execute_process(COMMAND ${CMAKE_COMMAND} -E cat ${folder}/table.txt)
 if(faults OR NOT all_differ EQUAL 0)
-    message(FATAL_ERROR "not the same bits everywhere, or not everything was compared")
+    message(FATAL_ERROR "results differ in bits, or are missing")
 endif()

@@ -1,8 +1,9 @@
-# The compilers and emulators of the matrix. What is missing is said by name, all of it at once, and nothing is run.
+# Compilers and emulators of the matrix. If some are missing, all of them are named and nothing is
+# run.
 
 set(missing "")
 
-# A program, as the variable of its name, and the Debian package that has it.
+# Finds a program, in the variable of its name; `package` is its Debian package.
 function(need_program program package)
     find_program(${program} ${program})
     if(NOT ${program})
@@ -11,7 +12,7 @@ function(need_program program package)
     endif()
 endfunction()
 
-# A file that a compiler finds by itself.
+# Finds a file in the search path of a compiler.
 function(need_file compiler file package)
     if(NOT ${compiler})
         return()
@@ -39,7 +40,7 @@ need_program(qemu-system-riscv32 qemu-system-misc)
 need_program(qemu-system-riscv64 qemu-system-misc)
 need_program(qemu-aarch64 qemu-user)
 
-# The C++ headers, which come for Arm only on Debian 12.
+# The C++ headers, which Debian 12 has only for Arm.
 file(GLOB newlib_headers /usr/include/newlib/c++/*)
 if(newlib_headers)
     list(GET newlib_headers -1 newlib_headers)
@@ -49,5 +50,5 @@ endif()
 
 if(missing)
     list(JOIN missing "\n  " missing)
-    message(FATAL_ERROR "same bits: missing, so that nothing can be said of all targets:\n  ${missing}")
+    message(FATAL_ERROR "same bits: these tools are missing:\n  ${missing}")
 endif()

@@ -9,7 +9,7 @@
 
 namespace same_bits {
 
-/// Whose last batch is a smaller one.
+/// A recipe with a smaller last batch.
 template <class Case>
 constexpr auto recipe_of(std::uint64_t seed) {
     using Recipe = ctnn::Recipe<ctnn::Adam, typename Case::Loss, ctnn::ConstantRate, typename Case::Initializer>;

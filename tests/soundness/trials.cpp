@@ -1,4 +1,4 @@
-// 60 rounds of 20 networks, on 100,000 points each: drawn, at corners, and driven towards the bounds.
+// 60 rounds of 20 networks with 100,000 points each: random, at corners, and moved towards the bounds.
 
 #include <cstdint>
 #include <cstdio>
@@ -10,7 +10,7 @@ int main() {
         trial::add_all<double>(result, 1000 * round, 100'000);
         trial::add_all<float>(result, 1000 * round + 500, 100'000);
     }
-    std::printf("%zu networks, %zu of them bounded, %zu points: %zu escapes\n", result.networks, result.bounded,
-                result.points, result.escapes);
+    std::printf("%zu networks, %zu of them bounded, %zu points: %zu outside their bounds\n", result.networks,
+                result.bounded, result.points, result.escapes);
     return result.escapes == 0 && result.bounded > 1000 ? 0 : 1;
 }

@@ -29,42 +29,32 @@ constexpr bool learns_as_gradient_and_step_do() {
 }
 static_assert(learns_as_gradient_and_step_do());
 
-/// A layer of a user's that says nothing of vectors: y[i] = w[i] x[i].
-template <std::size_t width>
-struct Scale {};
+/// A user's layer without a kernel on vectors: y[i] = w[i] x[i].
+struct Scale {
+    template <Shape shape>
+    struct WithInput : LayerBase<shape, shape> {
+        static constexpr std::array parameters{ParameterBlock{"weight", ParameterKind::weight, {shape.size()}, 1, 1}};
+        static constexpr std::size_t multiply_adds = shape.size();
 
-}  // namespace
+        template <std::size_t offset>
+        static constexpr void forward(const auto& p, const auto& x, auto& y) {
+            for (std::size_t i = 0; i < shape.size(); ++i) y[i] = p[offset + i] * x[i];
+        }
 
-template <std::size_t width>
-struct ctnn::Bound<Scale<width>, width> {
-    using Activation = Identity;
-    static constexpr std::size_t inputs = width;
-    static constexpr std::size_t outputs = width;
-    static constexpr std::size_t weight_count = width;
-    static constexpr std::size_t parameter_count = width;
-    static constexpr std::size_t fan_in = 1;
-    static constexpr std::size_t fan_out = 1;
-    static constexpr std::size_t multiply_adds = width;
-
-    template <std::size_t first, class P, class X, class Z>
-    static constexpr void forward(const P& p, const X& x, Z& z) {
-        for (std::size_t i = 0; i < width; ++i) z[i] = p[first + i] * x[i];
-    }
-
-    template <std::size_t first, class P, class DZ, class DX>
-    static constexpr void input_gradient(const P& p, const DZ& dz, DX& dx) {
-        for (std::size_t i = 0; i < width; ++i) dx[i] = p[first + i] * dz[i];
-    }
-
-    template <std::size_t first, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
-        for (std::size_t i = 0; i < width; ++i) g[first + i] = (accumulate ? g[first + i] : 0) + dz[i] * x[i];
-    }
+        template <std::size_t offset, WantedGradients wanted>
+        static constexpr void backward(const auto& p, const auto& x, const auto&, const auto& dy, auto& dx, auto& g,
+                                       bool accumulate) {
+            for (std::size_t i = 0; i < shape.size(); ++i) {
+                if constexpr (wanted.input) dx[i] = p[offset + i] * dy[i];
+                if constexpr (wanted.parameters) {
+                    g[offset + i] = accumulate ? g[offset + i] + dy[i] * x[i] : dy[i] * x[i];
+                }
+            }
+        }
+    };
 };
 
-namespace {
-
-using Scaled = Network<double, Input<2>, Scale<2>, Dense<3, Tanh>, Dense<1>>;
+using Scaled = Network<double, Input<2>, Scale, Dense<3, Tanh>, Dense<1>>;
 constexpr Dataset<double, 4, 2, 1> points{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
                                           .targets = {{{0}, {1}, {1}, {0}}}};
 constexpr Recipe<Adam> in_batches{.optimizer = {.rate = 0.05}, .epochs = 3, .batch_size = 3};

@@ -9,7 +9,8 @@
 
 namespace ctnn::detail {
 
-/// A natural number of up to 4096 bits, for the decimals that 64 bits and a power of five do not hold.
+/// An unsigned integer of up to 4096 bits, for decimals that do not fit into 64 bits and a power of
+/// five.
 class BigUnsigned {
 public:
     constexpr explicit BigUnsigned(std::uint32_t value) : limbs{value}, length(value == 0 ? 0 : 1) {}
@@ -46,7 +47,7 @@ public:
         return false;
     }
 
-    /// For other <= *this.
+    /// Subtracts a number that is not larger than this one.
     constexpr void subtract(const BigUnsigned& other) {
         std::uint64_t borrow = 0;
         for (std::size_t i = 0; i < length; ++i) {
@@ -62,19 +63,21 @@ private:
     std::size_t length;
 };
 
-/// number * 10^times. Nine powers of ten at once, because each is a pass over all limbs.
+/// Multiplies by 10^times, nine powers of ten at once, because each multiplication is a pass over
+/// all limbs.
 constexpr void scale_by_ten(BigUnsigned& number, std::int64_t times) {
     for (; times >= 9; times -= 9) number.multiply_add(1'000'000'000, 0);
     for (; times > 0; --times) number.multiply_add(10, 0);
 }
 
-/// numerator / denominator, rounded to nearest, ties to even; false if that is too large for T.
+/// Rounds numerator / denominator to nearest, ties to even. Returns false if the result is too
+/// large for T.
 template <FloatingPoint T>
 constexpr bool round_ratio(BigUnsigned numerator, BigUnsigned denominator, T& value) {
     constexpr int precision = std::numeric_limits<T>::digits;
     constexpr int smallest_exponent = std::numeric_limits<T>::min_exponent - 1;
-    // Brought to denominator <= numerator < 2 denominator, the ratio is at least 1 and below 2; `exponent` is that of
-    // the value.
+    // Scaled to denominator <= numerator < 2 denominator, the ratio is at least 1 and below 2;
+    // `exponent` is that of the value.
     int exponent = static_cast<int>(numerator.bit_length()) - static_cast<int>(denominator.bit_length());
     if (exponent < 0) numerator.shift_left(static_cast<std::size_t>(-exponent));
     if (exponent > 0) denominator.shift_left(static_cast<std::size_t>(exponent));
@@ -83,7 +86,7 @@ constexpr bool round_ratio(BigUnsigned numerator, BigUnsigned denominator, T& va
         --exponent;
     }
     const int missing =
-        exponent < smallest_exponent ? smallest_exponent - exponent : 0;  // bits that a subnormal number lacks
+        exponent < smallest_exponent ? smallest_exponent - exponent : 0;  // leading bits that a subnormal number lacks
     if (missing > precision) {
         value = T(0);
         return true;
@@ -97,11 +100,12 @@ constexpr bool round_ratio(BigUnsigned numerator, BigUnsigned denominator, T& va
         }
         numerator.shift_left(1);
     }
-    // What is left, doubled already, tells on which side of the half it is.
+    // The remainder, already doubled, is compared with the denominator: below, at or above one
+    // half.
     const bool below = numerator.is_less_than(denominator);
     const bool tie = !below && !denominator.is_less_than(numerator);
     if (!below && (!tie || quotient % 2 == 1)) ++quotient;
-    // A quotient that grew by one digit carries into the exponent, which is right.
+    // A quotient that rounds up to one bit more correctly carries into the exponent.
     const int biased = missing > 0 ? 0 : exponent - smallest_exponent;
     const auto bits = (static_cast<std::uint64_t>(biased) << (precision - 1)) + quotient;
     if (bits >= std::bit_cast<BitsOf<T>>(std::numeric_limits<T>::infinity())) return false;

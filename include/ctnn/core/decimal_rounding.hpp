@@ -7,10 +7,11 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// digits * 10^exponent, correctly rounded, for the decimals that are met every day: up to 64 bits of digits and powers
-/// of ten from -108 to 108. A power of five up to 5^27 fits 64 bits, so a product or a quotient with remainder of two
-/// such numbers is exact, and what is left is to round its leading bits. Larger powers take several steps, whose error
-/// is bounded; where that bound leaves the rounding open, nothing is known.
+/// Correctly rounded digits * 10^exponent for common decimals: up to 64 bits of digits and powers
+/// of ten from -108 to 108. A power of five up to 5^27 fits into 64 bits, so a product or a
+/// quotient with remainder of two such numbers is exact, and only its leading bits are rounded.
+/// Larger powers take several steps with a bounded error; if the bound leaves the rounding open,
+/// the caller must use BigUnsigned.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
@@ -27,7 +28,7 @@ inline constexpr PowersOfFive powers_of_five = [] {
     return powers;
 }();
 
-/// The powers of ten that are numbers of type T.
+/// The powers of ten that T represents exactly.
 template <FloatingPoint T>
 inline constexpr int largest_power_of_ten = std::numeric_limits<T>::digits == 24 ? 10 : 22;
 
@@ -45,9 +46,10 @@ inline constexpr PowersOfTen<T> powers_of_ten = [] {
 
 inline constexpr std::uint64_t half_word = 0xffff'ffffU;
 
-/// The next 32 bits of a quotient: (high * 2^32 + next) / divisor, whose remainder becomes the new `high`. For
-/// high < divisor and a divisor with its top bit set, where the estimate by the upper halves is at most 2 too large
-/// (Knuth, The Art of Computer Programming 2, 4.3.1).
+/// Returns the next 32 bits of a quotient: (high * 2^32 + next) / divisor, whose remainder becomes
+/// the new `high`. Requires high < divisor and a divisor with its top bit set, for which the
+/// estimate from the upper halves is at most 2 too large (Knuth, The Art of Computer Programming 2,
+/// 4.3.1).
 constexpr std::uint64_t divide_step(std::uint64_t& high, std::uint64_t next, std::uint64_t divisor) {
     const std::uint64_t upper = divisor >> 32U;
     const std::uint64_t lower = divisor & half_word;
@@ -57,12 +59,13 @@ constexpr std::uint64_t divide_step(std::uint64_t& high, std::uint64_t next, std
         --quotient;
         left += upper;
     }
-    high = (high << 32U | next) - quotient * divisor;  // what both lose beyond 64 bits is the same
+    high = (high << 32U | next) - quotient * divisor;  // both terms lose the same bits beyond 64
     return quotient;
 }
 
-/// mantissa * 2^(exponent - 63) and, if `more`, something below the mantissa's last bit; for a mantissa with its top
-/// bit set. False if T has no normal number for that.
+/// Rounds mantissa * 2^(exponent - 63), with something below the last bit of the mantissa if
+/// `more`. The top bit of the mantissa must be set. Returns false if the result is not a normal
+/// number of T.
 template <FloatingPoint T>
 constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T& value) {
     constexpr unsigned precision = std::numeric_limits<T>::digits;
@@ -72,7 +75,7 @@ constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T
     const std::uint64_t kept = mantissa >> (64U - precision);
     const std::uint64_t below = mantissa << precision;
     const bool up = below > half || (below == half && (more || kept % 2 == 1));
-    // The leading 1 of `kept` adds 1 to the exponent, and so does a carry out of it.
+    // Adding `kept` with its leading 1 raises the exponent by 1, as does a carry out of it.
     const std::uint64_t bits =
         (static_cast<std::uint64_t>(exponent + bias - 1) << (precision - 1)) + kept + (up ? 1 : 0);
     if (bits >= static_cast<std::uint64_t>(2 * bias + 1) << (precision - 1)) return false;
@@ -80,14 +83,15 @@ constexpr bool round_mantissa(std::uint64_t mantissa, bool more, int exponent, T
     return true;
 }
 
-/// A positive number: between mantissa and mantissa + error, times 2^(exponent - 63); the mantissa's top bit is set.
+/// A positive number between mantissa and mantissa + error, times 2^(exponent - 63). The top bit of
+/// the mantissa is set.
 struct ScaledMantissa {
     std::uint64_t mantissa;
     std::uint64_t error;
     int exponent;
-    bool more;  ///< whether the last step left something below the mantissa's last bit
+    bool more;  ///< Whether the last step left something below the last bit of the mantissa.
 
-    /// Times 5^power.
+    /// Multiplies by 5^power.
     constexpr void multiply(std::size_t power) {
         const int shift = std::countl_zero(powers_of_five.values[power]);
         const std::uint64_t five = powers_of_five.values[power] << shift;
@@ -105,7 +109,7 @@ struct ScaledMantissa {
         exponent += 63 - shift + (below_two ? 0 : 1);
     }
 
-    /// By 5^power.
+    /// Divides by 5^power.
     constexpr void divide(std::size_t power) {
         const int shift = std::countl_zero(powers_of_five.values[power]);
         const std::uint64_t five = powers_of_five.values[power] << shift;
@@ -119,8 +123,9 @@ struct ScaledMantissa {
     }
 };
 
-/// digits * 10^exponent; false, and nothing is known, if that is not in the range of this header, or of T's normal
-/// numbers, or too near to the middle between two numbers.
+/// Rounds digits * 10^exponent. Returns false, and a `value` without meaning, if that is outside
+/// the range of this header or of the normal numbers of T, or too close to the middle between two
+/// numbers.
 template <FloatingPoint T>
 constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& value) {
     constexpr std::size_t max_steps = 4;
@@ -128,7 +133,7 @@ constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& val
         value = T(0);
         return true;
     }
-    // Both are numbers of type T, so that one rounding remains (Clinger, 1990).
+    // Both factors are exact in T, so there is a single rounding (Clinger, 1990).
     std::size_t power = static_cast<std::size_t>(exponent < 0 ? -exponent : exponent);
     if (digits >> std::numeric_limits<T>::digits == 0 && power <= largest_power_of_ten<T>) {
         const T ten = powers_of_ten<T>.values[power];
@@ -141,11 +146,12 @@ constexpr bool round_decimal(std::uint64_t digits, std::int64_t exponent, T& val
     ScaledMantissa number{digits << shift, 0, static_cast<int>(exponent) + 63 - shift, false};
     for (; power > largest_power_of_five; power -= largest_power_of_five) {
         exponent < 0 ? number.divide(largest_power_of_five) : number.multiply(largest_power_of_five);
-        number.error = 2 * number.error + 1;  // twice the error at most, and what was cut off
+        number.error = 2 * number.error + 1;  // at most twice the error, plus the truncated part
     }
     exponent < 0 ? number.divide(power) : number.multiply(power);
     if (number.error == 0) return round_mantissa<T>(number.mantissa, number.more, number.exponent, value);
-    // Several steps: 64 bits do not hold such a number exactly, so it lies above the mantissa, and is never a tie.
+    // After several steps the number does not fit into 64 bits, so it is above the mantissa and
+    // is never a tie.
     const std::uint64_t end = number.mantissa + 2 * number.error + 1;
     T other = T(0);
     return end > number.mantissa && round_mantissa<T>(number.mantissa, true, number.exponent, value) &&

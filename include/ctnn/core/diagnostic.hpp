@@ -7,10 +7,10 @@
 
 #include <ctnn/core/fixed_string.hpp>
 
-/// How an error with computed words reaches the head of a diagnostic. A compiler prints template arguments, but Clang
-/// cuts strings of more than 35 characters off; so a message becomes a pack of short ones, each ending with a NUL,
-/// without which it prints numbers: `incomplete type 'ctnn::error<ctnn::Words<25>{"the recipe's batch_size "},
-/// ctnn::Words<6>{"is 0;"}>'`.
+/// Computed messages at the head of a diagnostic. Compilers print template arguments, but Clang
+/// truncates strings of more than 35 characters, so a message becomes a pack of short strings. Each
+/// ends with a NUL, because otherwise Clang prints numbers: `incomplete type
+/// 'ctnn::error<ctnn::Words<25>{"the recipe's batch_size "}, ctnn::Words<6>{"is 0;"}>'`.
 namespace ctnn {
 
 template <std::size_t length>
@@ -18,17 +18,18 @@ struct Words {
     char characters[length];
 };
 
-/// Never defined: its name and arguments are the diagnostic.
+/// A message as a diagnostic: never defined, so the compiler prints its name and arguments.
 template <Words... message>
 struct error;
 
-/// Not constexpr: a constant evaluation that calls it stops, and the diagnostic names it with its arguments.
+/// Ends a constant evaluation that calls it, because it is not constexpr. The diagnostic prints its
+/// name and arguments.
 template <Words... message>
 void evaluation_error() {}
 
 namespace detail {
 
-/// Where the piece of a message that begins at `begin` ends: after the last space that fits.
+/// End of the message part that begins at `begin`: after the last space that fits.
 consteval std::size_t part_end(std::string_view text, std::size_t begin) {
     constexpr std::size_t max_part_length = 33;
     if (text.size() - begin <= max_part_length) return text.size();
@@ -38,9 +39,9 @@ consteval std::size_t part_end(std::string_view text, std::size_t begin) {
     return begin + max_part_length;
 }
 
-consteval std::size_t part_begin(std::string_view text, std::size_t piece) {
+consteval std::size_t part_begin(std::string_view text, std::size_t part) {
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < piece; ++i) begin = part_end(text, begin);
+    for (std::size_t i = 0; i < part; ++i) begin = part_end(text, begin);
     return begin;
 }
 
@@ -58,7 +59,7 @@ consteval Words<length + 1> part_at(std::string_view text, std::size_t begin) {
     return words;
 }
 
-/// `message`, a constexpr FixedString of static storage duration, in pieces.
+/// The parts of `message`, a constexpr FixedString of static storage duration.
 template <const auto& message>
 struct MessageParts {
     using Indices = std::make_index_sequence<count_parts(message.view())>;
@@ -82,7 +83,7 @@ struct MessageParts {
 
 }  // namespace detail
 
-/// Stops the compilation with `message`, unless it is empty.
+/// Rejects the program with `message` in the diagnostic, unless the message is empty.
 template <const auto& message>
 consteval bool require_empty() {
     if constexpr (message.length == 0) {
@@ -93,7 +94,7 @@ consteval bool require_empty() {
     }
 }
 
-/// Stops a constant evaluation with `message`; at run time it does nothing.
+/// Ends a constant evaluation with `message` in the diagnostic. Does nothing at run time.
 template <const auto& message>
 constexpr void fail() {
     using MessageParts = detail::MessageParts<message>;

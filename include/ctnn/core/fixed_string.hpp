@@ -8,8 +8,8 @@
 
 namespace ctnn {
 
-/// A message put together in a constant expression: `FixedString<80>{} + "line " + 3`. What does not fit is cut, and
-/// the last three characters say so.
+/// A string of bounded length, built in constant expressions: `FixedString<80>{} + "line " + 3`. A
+/// text that does not fit is truncated and ends with "...".
 template <std::size_t capacity>
 struct FixedString {
     char characters[capacity]{};
@@ -23,11 +23,12 @@ struct FixedString {
         return text;
     }
 
-    /// A template, so that a number such as 3 is not taken for a character.
+    /// Appends a character. A template, so that a number such as 3 is not converted to a character.
     [[nodiscard]] constexpr FixedString operator+(std::same_as<char> auto more) const {
         return *this + std::string_view(&more, 1);
     }
 
+    /// Appends a number in decimal.
     [[nodiscard]] constexpr FixedString operator+(std::size_t number) const {
         char digits[20]{};
         std::size_t first = 20;

@@ -1,7 +1,7 @@
 #pragma once
 
-/// The language mode and the compilers that ctnn needs. Every header includes this one before any syntax that another
-/// mode or an older compiler cannot parse, so that the first error says what is missing.
+/// Checks the language mode and the compiler. Every header includes this one before any syntax that
+/// another mode or an older compiler cannot parse, so that the first error names the requirement.
 
 #if !defined(__cplusplus) || __cplusplus < 202002L
 #error "ctnn needs C++20; compile with -std=c++20"

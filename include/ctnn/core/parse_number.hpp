@@ -13,8 +13,10 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
+/// Why a text is not a number of T.
 enum class NumberProblemCode { none, not_a_number, too_large };
 
+/// Result of parse_number(); `value` is 0 if there is a problem.
 template <class T>
 struct ParsedNumber {
     T value;
@@ -23,18 +25,18 @@ struct ParsedNumber {
 
 namespace detail {
 
-/// What 64 bits hold in any case.
+/// Number of decimal digits that always fit into 64 bits.
 inline constexpr std::size_t short_digits = 19;
 
-/// The leading digits that decide how a decimal is rounded: the middle between two neighbouring doubles has at most 767
-/// of them, so that beyond 768 digits only matters whether any is not 0.
+/// Number of leading digits that decide the rounding of a decimal: the middle between two
+/// neighboring doubles has at most 767, so beyond 768 it only matters whether any digit is not 0.
 inline constexpr std::size_t deciding_digits = 768;
 
-/// The digits text[begin] ... text[end - 1], between which a point may stand, times 10^exponent: for numbers that are
-/// long or far from 1.
+/// Rounds the digits text[begin] ... text[end - 1], which may contain a decimal point, times
+/// 10^exponent: the path for long numbers and large exponents.
 template <FloatingPoint T, class Characters>
-constexpr ctnn::NumberProblemCode round_digits(const Characters& text, std::size_t begin, std::size_t end,
-                                               std::int64_t exponent, char point, T& value) {
+constexpr NumberProblemCode round_digits(const Characters& text, std::size_t begin, std::size_t end,
+                                         std::int64_t exponent, char point, T& value) {
     while (begin < end && (text[begin] == '0' || text[begin] == point)) ++begin;
     while (begin < end && (text[end - 1] == '0' || text[end - 1] == point)) exponent += text[--end] == '0' ? 1 : 0;
     std::uint64_t leading = 0;
@@ -44,22 +46,22 @@ constexpr ctnn::NumberProblemCode round_digits(const Characters& text, std::size
         if (++count <= short_digits) leading = leading * 10 + static_cast<std::uint64_t>(text[i] - '0');
     }
     if (count <= short_digits) {
-        if (round_decimal(leading, exponent, value)) return ctnn::NumberProblemCode::none;
+        if (round_decimal(leading, exponent, value)) return NumberProblemCode::none;
     } else {
-        // What lies between two decimals that round to the same number, rounds to it too.
+        // A number between two decimals that round to the same value also rounds to it.
         const std::int64_t leading_exponent = exponent + static_cast<std::int64_t>(count - short_digits);
         T other = T(0);
         if (round_decimal(leading, leading_exponent, value) && round_decimal(leading + 1, leading_exponent, other) &&
             value == other) {
-            return ctnn::NumberProblemCode::none;
+            return NumberProblemCode::none;
         }
     }
     value = T(0);
     const std::int64_t magnitude = static_cast<std::int64_t>(count) + exponent;
-    if (magnitude > std::numeric_limits<T>::max_exponent10 + 1) return ctnn::NumberProblemCode::too_large;
-    if (magnitude < std::numeric_limits<T>::min_exponent10 - 20) return ctnn::NumberProblemCode::none;
+    if (magnitude > std::numeric_limits<T>::max_exponent10 + 1) return NumberProblemCode::too_large;
+    if (magnitude < std::numeric_limits<T>::min_exponent10 - 20) return NumberProblemCode::none;
 
-    // The last digit is not 0, and a 1 stands for all behind the deciding ones.
+    // The last digit is not 0, so a 1 can replace all digits after the deciding ones.
     const bool more = count > deciding_digits;
     BigUnsigned numerator(0);
     std::uint32_t chunk = 0;
@@ -81,16 +83,15 @@ constexpr ctnn::NumberProblemCode round_digits(const Characters& text, std::size
     BigUnsigned denominator(1);
     scale_by_ten(numerator, exponent);
     scale_by_ten(denominator, -exponent);
-    return round_ratio(numerator, denominator, value) ? ctnn::NumberProblemCode::none
-                                                      : ctnn::NumberProblemCode::too_large;
+    return round_ratio(numerator, denominator, value) ? NumberProblemCode::none : NumberProblemCode::too_large;
 }
 
-/// The number that begins at text[at]; `at` then is where it ends. If none begins there, `at` stays. Few statements,
-/// and no calls for a character, since a constant evaluator counts and charges them.
+/// Reads the number that begins at text[at] and moves `at` to its end. If there is none, `at`
+/// stays. Few statements and no call per character, because a constant evaluator counts them.
 template <FloatingPoint T, class Characters>
-constexpr ctnn::NumberProblemCode read_number(const Characters& text, std::size_t size, std::size_t& at, T& value,
-                                              char point = '.') {
-    // An exponent beyond this is beyond what the digits of any text could make up for.
+constexpr NumberProblemCode read_number(const Characters& text, std::size_t size, std::size_t& at, T& value,
+                                        char point = '.') {
+    // No text has enough digits to compensate an exponent beyond this.
     constexpr std::int64_t huge = 100'000'000'000'000'000;
     std::size_t here = at;
     const bool negative = here < size && text[here] == '-';
@@ -111,7 +112,7 @@ constexpr ctnn::NumberProblemCode read_number(const Characters& text, std::size_
         count += here - fraction;
         exponent = -static_cast<std::int64_t>(here - fraction);
     }
-    if (count == 0) return ctnn::NumberProblemCode::not_a_number;
+    if (count == 0) return NumberProblemCode::not_a_number;
     const std::size_t end = here;
     if (here < size && (text[here] == 'e' || text[here] == 'E')) {
         ++here;
@@ -122,12 +123,12 @@ constexpr ctnn::NumberProblemCode read_number(const Characters& text, std::size_
         while (here < size && (digit = static_cast<unsigned>(text[here]) - unsigned('0')) <= 9) {
             written = written < huge ? written * 10 + static_cast<std::int64_t>(digit) : written, ++here;
         }
-        if (here == first) return ctnn::NumberProblemCode::not_a_number;
+        if (here == first) return NumberProblemCode::not_a_number;
         written = written < huge ? written : huge;
         exponent += minus ? -written : written;
     }
     at = here;
-    ctnn::NumberProblemCode problem = ctnn::NumberProblemCode::none;
+    NumberProblemCode problem = NumberProblemCode::none;
     if (count > short_digits || !round_decimal(digits, exponent, value)) {
         problem = round_digits(text, begin, end, exponent, point, value);
     }
@@ -137,9 +138,9 @@ constexpr ctnn::NumberProblemCode read_number(const Characters& text, std::size_
 
 }  // namespace detail
 
-/// The number that the whole of `text` spells in decimal, as -12.5 or 3e-7, of any length, correctly rounded. Infinity,
-/// NaN, hexadecimal and blanks are no numbers here; a number too large for T is a problem, one too small becomes a
-/// subnormal number or zero.
+/// Parses the whole of `text` as a decimal number such as -12.5 or 3e-7, of any length, correctly
+/// rounded. Infinity, NaN, hexadecimal digits and blanks are rejected. A number too large for T is
+/// a problem; one too small becomes a subnormal number or zero.
 template <FloatingPoint T>
 [[nodiscard]] constexpr ParsedNumber<T> parse_number(std::string_view text, char point = '.') {
     ParsedNumber<T> number{T(0), NumberProblemCode::none};

@@ -7,10 +7,12 @@
 
 #include <ctnn/core/diagnostic.hpp>
 
-/// Options that cannot be right. An options type lists its `problems`, messages, and problem() is the number of the
-/// one that it has, counted from 1, or 0. From there the message goes to a diagnostic or to a result.
+/// Validation of options. An options type lists its messages as `problems`; problem() returns the
+/// number of the first that applies, counted from 1, or 0. The message then goes to a diagnostic or
+/// to a result.
 namespace ctnn {
 
+/// Options that can be invalid.
 template <class Options>
 concept HasProblems = requires(const Options& options) {
     Options::problems[0];
@@ -19,8 +21,8 @@ concept HasProblems = requires(const Options& options) {
 
 namespace detail {
 
-/// The number of the options' problem where they are to be used in numbers of type T; options that do not differ by it
-/// have a problem() without it.
+/// The number of the problem that the options have for numbers of type T. If it does not depend on
+/// T, problem() is not a template.
 template <class T, class Options>
 constexpr std::size_t problem_number(const Options& options) {
     if constexpr (requires { options.template problem<T>(); }) {
@@ -32,7 +34,7 @@ constexpr std::size_t problem_number(const Options& options) {
 
 }  // namespace detail
 
-/// The message that says what is wrong with the options for a network of T; empty if nothing is.
+/// The message about the problem of the options for a network of T; empty if there is none.
 template <class T = double, class Options>
 [[nodiscard]] constexpr std::string_view problem_message(const Options& options) {
     if constexpr (HasProblems<Options>) {
@@ -50,7 +52,8 @@ inline constexpr FixedString<list[i].size()> problem_text = FixedString<list[i].
 
 }  // namespace detail
 
-/// In a constant evaluation, stops with the message of the options' problem for a network of T, if they have one.
+/// Ends a constant evaluation with the message about the problem of the options for a network of T,
+/// if any.
 template <class T = double, class Options>
 constexpr void fail_on_problem(const Options& options) {
     if constexpr (HasProblems<Options>) {

@@ -4,11 +4,12 @@
 
 #include <ctnn/core/language.hpp>
 
-/// An evaluation that is more than the compiler's default limits allow at once, cut into segments: each is the
-/// initializer of a variable of its own, and goes on where the one before it ended.
+/// Splits an evaluation that exceeds the compiler's default limits into segments. Each segment
+/// initializes its own variable and continues where the previous one ended.
 namespace ctnn::detail {
 
-/// The state after the segment with this number: Task::first() after the first, Task::next(state, index) after another.
+/// State after segment `index`: Task::first() for the first, Task::next(state, index) for the
+/// others.
 template <class Task, std::size_t index>
 struct Segment {
     static constexpr auto evaluate() {
@@ -19,8 +20,9 @@ struct Segment {
         }
     }
 
-    // Evaluated once. As a static member, GCC would keep it in the object file at -O0, where a task's data have
-    // internal linkage; as a local variable of a function, Clang would evaluate it twice.
+    // Evaluated once. In GCC not a static member, which stays in the object file at -O0 if a task's
+    // data have internal linkage; in Clang not a local variable of a function, which is evaluated
+    // twice.
 #if defined(__clang__)
     static constexpr auto value = evaluate();
     static consteval const auto& state() { return value; }
@@ -32,8 +34,8 @@ struct Segment {
 #endif
 };
 
-/// Evaluates the segments from `begin` up to `end`; in order by halving the range, since a chain would run into
-/// -ftemplate-depth.
+/// Evaluates the segments from `begin` to `end` - 1 in order. Halves the range, because a chain
+/// would exceed -ftemplate-depth.
 template <class Task, std::size_t begin, std::size_t end>
 consteval bool run_segments() {
     if constexpr (end - begin > 1) {

@@ -10,14 +10,14 @@ namespace ctnn {
 
 namespace detail {
 
-/// 0.d[0] d[1] ... times 10^exponent.
+/// A decimal number: 0.d[0] d[1] ... times 10^exponent.
 struct DecimalDigits {
     char digits[20];
     std::size_t count;
     int exponent;
 };
 
-/// a + b < c, or <= where `also_equal`; all that adding needs is done by subtracting.
+/// Whether a + b < c, or <= if `also_equal`. Subtracts, because BigUnsigned has no addition.
 constexpr bool sum_is_less(const BigUnsigned& a, const BigUnsigned& b, const BigUnsigned& c, bool also_equal) {
     if (c.is_less_than(a)) return false;
     BigUnsigned rest = c;
@@ -25,9 +25,9 @@ constexpr bool sum_is_less(const BigUnsigned& a, const BigUnsigned& b, const Big
     return also_equal ? !rest.is_less_than(b) : b.is_less_than(rest);
 }
 
-/// The fewest digits that read back as x > 0, and of these the nearest to x (Steele and White, "How to Print
-/// Floating-Point Numbers Accurately", 1990): x = numerator / denominator, and what lies within `half_gap` /
-/// denominator of it reads back as x.
+/// The fewest digits that read back as x > 0 and, of these, the nearest to x (Steele and White,
+/// "How to Print Floating-Point Numbers Accurately", 1990). x = numerator / denominator; numbers
+/// within `half_gap` / denominator of it read back as x.
 template <FloatingPoint T>
 constexpr DecimalDigits shortest_digits(T x) {
     const BitsOf<T> bits = __builtin_bit_cast(BitsOf<T>, x);
@@ -37,7 +37,7 @@ constexpr DecimalDigits shortest_digits(T x) {
     const int exponent = (biased == 0 ? 1 : biased) + std::numeric_limits<T>::min_exponent - 2 - fraction_bits<T>;
     const bool even = significand % 2 == 0;
 
-    // Twice as large both, so that half of the gap to the next number is a whole number.
+    // Both doubled, so that half of the gap to the next number is an integer.
     BigUnsigned numerator(static_cast<std::uint32_t>(significand >> 32U));
     numerator.shift_left(32);
     numerator.multiply_add(1, static_cast<std::uint32_t>(significand));
@@ -52,12 +52,12 @@ constexpr DecimalDigits shortest_digits(T x) {
         denominator.shift_left(static_cast<std::size_t>(-exponent));
     }
 
-    if (fraction == 0 && biased > 1) {  // below a power of two the gap is half as wide
+    if (fraction == 0 && biased > 1) {  // the gap below a power of two is half as wide
         numerator.shift_left(1);
         denominator.shift_left(1);
     }
 
-    // 0.301 of a digit for each bit is a guess that is at most a few too low; what is missing is found by trying.
+    // 0.301 digits per bit is an estimate that is never too high; the loop below corrects it.
     DecimalDigits result{{}, 0, 0};
     const int magnitude = static_cast<int>(numerator.bit_length()) - static_cast<int>(denominator.bit_length());
     result.exponent = magnitude > 0 ? magnitude * 3 / 10 - 1 : magnitude * 31 / 100 - 1;
@@ -94,7 +94,7 @@ constexpr DecimalDigits shortest_digits(T x) {
 
 }  // namespace detail
 
-/// A number in decimal, as short as reads back as the same number of type T: 0.1, -12.5, 3e-7.
+/// The shortest decimal that reads back as the same number of type T: 0.1, -12.5, 3e-7.
 template <FloatingPoint T>
 [[nodiscard]] constexpr FixedString<32> to_decimal(T x) {
     const FixedString<32> text{};

@@ -8,32 +8,31 @@
 
 namespace ctnn {
 
-/// What a list of numbers is, so that an error about its length can say so.
+/// The role of a list of numbers, named in errors about its length.
 enum class Role { parameters, inputs, targets };
 
 namespace detail {
 
-/// The reader's message where the numbers in braces are not as many as expected. The compilers print both numbers of
-/// the comparison, the given one first.
+/// Reports a brace list of the wrong length. Compilers print both sides of the comparison, `given`
+/// first.
 template <Role role, std::size_t given, std::size_t expected>
 consteval bool check_count() {
     if constexpr (role == Role::parameters) {
         static_assert(
             given == expected,
-            "ctnn: the parameters given are not as many as this network has (given == expected); zeros<Net>() is "
-            "the network of zeros");
+            "ctnn: wrong number of parameters for this network (given == expected); for all zeros write zeros<Net>()");
     } else if constexpr (role == Role::inputs) {
         static_assert(given == expected,
-                      "ctnn: the inputs given are not as many as this network or dataset takes (given == expected)");
+                      "ctnn: wrong number of inputs for this network or dataset (given == expected)");
     } else {
-        static_assert(
-            given == expected,
-            "ctnn: the targets given are not as many as this network or dataset has outputs (given == expected)");
+        static_assert(given == expected,
+                      "ctnn: wrong number of targets for this network or dataset (given == expected)");
     }
     return true;
 }
 
-/// Whether all types are numbers. A loop instead of a fold, because Clang accepts at most 256 operands in a fold.
+/// Whether all types are numbers. A loop instead of a fold, because Clang accepts at most 256
+/// operands in a fold.
 template <class... Types>
 consteval bool are_numbers() {
     const bool is_number[sizeof...(Types) + 1]{std::is_arithmetic_v<Types>..., true};
@@ -43,11 +42,13 @@ consteval bool are_numbers() {
     return true;
 }
 
+/// Selects the constructor that sets all numbers to zero.
 struct ZeroInit {};
 
 }  // namespace detail
 
-/// A std::array<T, N> that counts: too few or too many numbers in its braces are an error, never zeros.
+/// A std::array<T, N> whose brace lists are counted: too few or too many numbers are an error,
+/// never zeros.
 template <class T, std::size_t N, Role role>
 struct Values : std::array<T, N> {
     using Array = std::array<T, N>;
@@ -58,7 +59,7 @@ struct Values : std::array<T, N> {
 
     constexpr Values(const Array& values) : Array(values) {}
 
-    /// An array of another size ends here, in the message.
+    /// Reports an array of the wrong size.
     template <std::size_t given>
         requires(given != N)
     constexpr Values(const std::array<T, given>&) : Array{} {

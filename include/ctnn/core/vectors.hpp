@@ -7,7 +7,7 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// Vectors of numbers, the compilers' extension (__attribute__((vector_size)) of GCC and Clang).
+/// SIMD vectors: the extension of GCC and Clang, __attribute__((vector_size)).
 namespace ctnn {
 
 template <class T, std::size_t lanes>
@@ -28,7 +28,7 @@ struct Element<X> {
     using type = std::remove_cvref_t<decltype(std::declval<X&>()[0])>;
 };
 
-/// Whole numbers as wide as the lanes of X.
+/// Integers as wide as the lanes of X.
 template <class X>
 struct IntegersOf {
     using type = BitsOf<X>;
@@ -43,7 +43,7 @@ struct IntegersOf<X> {
 
 }  // namespace detail
 
-/// A number's own type; a vector's element type.
+/// Element type of a vector; a number type itself.
 template <class X>
 using ElementOf = typename detail::Element<X>::type;
 
@@ -51,7 +51,8 @@ using ElementOf = typename detail::Element<X>::type;
 template <class X>
 concept FloatingPointVector = !std::is_same_v<ElementOf<X>, X> && FloatingPoint<ElementOf<X>>;
 
-/// A number, or a vector of them: what formulas are written for that the constant evaluator computes lane by lane.
+/// A number or a vector of numbers: the argument of formulas that the constant evaluator computes
+/// lane by lane.
 template <class X>
 concept ScalarOrVector = FloatingPoint<X> || FloatingPointVector<X>;
 
@@ -69,8 +70,9 @@ constexpr void for_each_lane(const X& x, X& y, const Function& function, std::in
     y = __builtin_bit_cast(X, results);
 }
 
-/// a = first[place] and b = second[place], lane by lane. The tables are template arguments, since GCC's evaluator pays
-/// for each number that it reads through a reference, and more for those of a constant.
+/// a = first[place] and b = second[place], lane by lane. The tables are template arguments, because
+/// GCC's evaluator spends time on every number read through a reference, and more for those of a
+/// constant.
 template <const auto& first, const auto& second, class X, class Integers, std::size_t... lane>
 constexpr void look_up(const Integers& place, X& a, X& b, std::index_sequence<lane...>) {
     LaneArray<Integers> places = __builtin_bit_cast(LaneArray<Integers>, place);
@@ -80,7 +82,7 @@ constexpr void look_up(const Integers& place, X& a, X& b, std::index_sequence<la
 
 }  // namespace detail
 
-/// The numbers of the lanes.
+/// Indices of the lanes of X.
 template <FloatingPointVector X>
 using LaneIndex = std::make_index_sequence<sizeof(X) / sizeof(ElementOf<X>)>;
 

@@ -4,14 +4,17 @@
 #include <string_view>
 
 #include <ctnn/data/csv_format.hpp>
+#include <ctnn/data/csv_layout.hpp>
 #include <ctnn/data/csv_problem.hpp>
-#include <ctnn/data/csv_reader.hpp>
+#include <ctnn/data/csv_rows.hpp>
 #include <ctnn/data/csv_segments.hpp>
+#include <ctnn/data/csv_shape.hpp>
 #include <ctnn/data/dataset.hpp>
 
-/// Comma-separated values (RFC 4180 and its relatives, see CsvFormat): one sample per line, cells with blanks around
-/// them allowed, empty lines skipped, lines ended by LF or CRLF, with or without a UTF-8 byte order mark. The compiler
-/// reads a text constant; the same reader works at run time. Whatever is malformed is named with its line and column.
+/// Comma-separated values (RFC 4180 and related formats, see CsvFormat): one sample per line,
+/// blanks around cells allowed, empty lines skipped, LF or CRLF line ends, an optional UTF-8 byte
+/// order mark. The compiler reads a text constant; the same reader works at run time. Errors name
+/// the line and column.
 namespace ctnn {
 
 namespace detail {
@@ -27,27 +30,29 @@ using PlainCsvReader =
 
 }  // namespace detail
 
-/// The numbers of a text constant, `Rows<T, rows, columns>`, read by the compiler: `constexpr auto table = csv<double,
-/// text>;` The text is an array of characters or bytes, or a std::string_view, at namespace scope.
+/// The numbers of a text constant as Rows<T, rows, columns>, read by the compiler: `constexpr auto
+/// table = csv<double, text>;`. The text is an array of characters or bytes, or a std::string_view,
+/// at namespace scope.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
 inline constexpr auto csv = detail::PlainCsvReader<T, text, format, detail::CsvUse::table>::table();
 
-/// The numbers of a text constant as a dataset: the columns in format.targets, by default the last one, are the
-/// targets, all others the inputs.
+/// The numbers of a text constant as a Dataset, read by the compiler. The columns in
+/// format.targets, by default the last one, are the targets, all others the inputs.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
 inline constexpr auto csv_dataset = detail::PlainCsvReader<T, text, format, detail::CsvUse::dataset>::dataset();
 
-/// The number of rows that format.drop_missing has dropped from a text constant.
+/// The number of rows of a text constant that format.drop_missing drops.
 template <const auto& text, CsvFormat format = CsvFormat{}>
 inline constexpr std::size_t csv_dropped_rows =
     detail::PlainCsvScan<text, format, detail::CsvUse::table>::shape.dropped_rows;
 
-/// What was read at run time: `if (const auto iris = read_csv<Dataset<double, 150, 4, 1>>(text)) ... iris.data`.
+/// Result of reading a text at run time: `if (const auto iris = read_csv<Dataset<double, 150, 4,
+/// 1>>(text)) ... iris.data`.
 template <class Data>
 struct CsvResult {
-    Data data;           ///< filled up to the problem, if there is one
-    CsvProblem problem;  ///< its message() says what is wrong with the text
-    std::size_t dropped_rows = 0;
+    Data data;                     ///< The numbers; up to the problem, if there is one.
+    CsvProblem problem;            ///< The problem with the text, if any; see its message().
+    std::size_t dropped_rows = 0;  ///< Rows that format.drop_missing has dropped.
 
     /// Whether the whole text was read.
     [[nodiscard]] constexpr explicit operator bool() const { return !problem; }
@@ -55,8 +60,9 @@ struct CsvResult {
 
 namespace detail {
 
+/// Makes room for `rows` samples. Reports a dataset of another fixed size.
 template <class Data>
-constexpr CsvProblem make_room(Data& data, std::size_t rows) {
+constexpr CsvProblem resize_rows(Data& data, std::size_t rows) {
     if constexpr (is_dynamic<Data>) {
         data.resize(rows);
     } else if (rows != data.size()) {
@@ -65,56 +71,58 @@ constexpr CsvProblem make_room(Data& data, std::size_t rows) {
     return {};
 }
 
-/// Compares the columns of the text with those of the dataset.
+/// Compares the columns of a text with those of Data.
 template <CsvUse use, class Data>
-constexpr CsvProblem check_columns(const CsvHead& head) {
+constexpr CsvProblem check_columns(const CsvLayout& layout) {
     std::size_t expected = 0;
     if constexpr (use == CsvUse::table) {
         expected = Data::columns;
     } else if constexpr (use == CsvUse::classes) {
         expected = Data::input_count + 1;
     } else {
-        if (head.plan.targets != Data::target_count) {
-            return {
-                .code = CsvProblemCode::other_target_count, .given = head.plan.targets, .expected = Data::target_count};
+        if (layout.plan.targets != Data::target_count) {
+            return {.code = CsvProblemCode::other_target_count,
+                    .given = layout.plan.targets,
+                    .expected = Data::target_count};
         }
         expected = Data::input_count + Data::target_count;
     }
-    const std::size_t given = head.inputs + head.plan.targets;
+    const std::size_t given = layout.inputs + layout.plan.targets;
     if (given == expected) return {};
     return {.code = CsvProblemCode::other_column_count,
-            .line = head.first_line,
+            .line = layout.first_line,
             .given = given,
             .expected = expected,
-            .hint = head.columns == 1 ? CsvHint::delimiter : CsvHint::none};
+            .hint = layout.columns == 1 ? CsvHint::delimiter : CsvHint::none};
 }
 
-/// Both passes at run time; `found` collects names of classes, or none.
+/// Both passes at run time. `found` collects the class names in the first, `classes` has them in
+/// the second; both can be NoCsvClasses.
 template <CsvUse use, class Data, class Found, class Classes>
 constexpr CsvProblem read_csv(std::string_view text, const CsvFormat& format, Data& data, std::size_t& dropped_rows,
                               Found& found, const Classes& classes) {
-    CsvText<const char*> in{text.data(), text.size()};
-    const CsvHead head = read_csv_head(in, format, use);
-    if (head.problem) return head.problem;
-    CsvShape shape{.at = head.rows};
-    shape.problem = check_columns<use, Data>(head);
+    CsvCursor<const char*> in{text.data(), text.size()};
+    const CsvLayout layout = read_csv_layout(in, format, use);
+    if (layout.problem) return layout.problem;
+    CsvShape shape{.at = layout.rows};
+    shape.problem = check_columns<use, Data>(layout);
     if (shape.problem) return shape.problem;
-    count_rows(in, format, head, in.size, shape, found);
+    count_rows(in, format, layout, in.size, shape, found);
     finish_shape(shape);
-    go_to(in, head.rows);
+    go_to(in, layout.rows);
     if (!shape.problem) {
-        shape.problem = make_room(data, shape.rows);
+        shape.problem = resize_rows(data, shape.rows);
         if (shape.problem && !format.header && has_only_names(in, CsvMarks(format))) {
             shape.problem.hint = CsvHint::header;
-            shape.problem.other_line = head.first_line;
+            shape.problem.other_line = layout.first_line;
         }
     }
     if (shape.problem) return shape.problem;
     dropped_rows = shape.dropped_rows;
     if constexpr (use == CsvUse::table) {
-        return read_rows(in, format, head, in.size, data, data, classes);
+        return read_rows(in, format, layout, in.size, data, data, classes);
     } else {
-        return read_rows(in, format, head, in.size, data.inputs, data.targets, classes);
+        return read_rows(in, format, layout, in.size, data.inputs, data.targets, classes);
     }
 }
 
@@ -123,8 +131,8 @@ inline constexpr CsvUse use_for = is_rows<Data> ? CsvUse::table : CsvUse::datase
 
 }  // namespace detail
 
-/// Reads a text at run time into a dataset, or into rows, as csv_dataset<...> and csv<...> do in the compiler; what the
-/// problem is, if there is one, and then the dataset is filled up to there.
+/// Reads a text at run time into a dataset or into rows, as csv_dataset<...> and csv<...> do in the
+/// compiler. Returns the problem, if any; the numbers before it are then set.
 template <class Data>
     requires(is_dataset<Data> || is_rows<Data>)
 [[nodiscard]] constexpr CsvProblem read_csv(std::string_view text, Data& data, const CsvFormat& format = {}) {
@@ -133,7 +141,8 @@ template <class Data>
     return detail::read_csv<detail::use_for<Data>>(text, format, data, dropped_rows, none, none);
 }
 
-/// The same, returning the dataset: `read_csv<Dataset<double, 150, 4, 1>>(text, CsvFormat{.header = true})`.
+/// Like read_csv() above, but returns the dataset: `read_csv<Dataset<double, 150, 4, 1>>(text,
+/// CsvFormat{.header = true})`.
 template <class Data>
     requires(is_dataset<Data> || is_rows<Data>)
 [[nodiscard]] constexpr CsvResult<Data> read_csv(std::string_view text, const CsvFormat& format = {}) {

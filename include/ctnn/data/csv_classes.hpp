@@ -8,29 +8,29 @@
 
 #include <ctnn/data/csv.hpp>
 
-/// CSV texts with a column of names of classes.
+/// CSV texts with a column of class names.
 namespace ctnn {
 
 namespace detail {
 
-/// A name in a text.
+/// The place of a name in a text.
 struct CsvName {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool has_quotes = false;  ///< contains "" for a quote
+    bool has_quotes = false;  ///< Whether it contains "" for a quote.
 };
 
-/// The next character of a name, and one step further.
-template <class Text>
-constexpr unsigned char next_character(const Text& in, std::size_t& at, bool has_quotes) {
+/// Returns the character of a name at `at` and moves `at` to the next one.
+template <class Cursor>
+constexpr unsigned char next_character(const Cursor& in, std::size_t& at, bool has_quotes) {
     const auto c = static_cast<unsigned char>(in.text[at++]);
     if (has_quotes && c == '"') ++at;
     return c;
 }
 
-/// Below 0, 0 or above 0, as a stands before, at or behind b in the alphabet.
-template <class Text, class A, class B>
-constexpr int compare_names(const Text& in, const A& a, const B& b) {
+/// Compares two names by their bytes: negative, 0 or positive if a is before, equal to or after b.
+template <class Cursor, class A, class B>
+constexpr int compare_names(const Cursor& in, const A& a, const B& b) {
     std::size_t i = a.begin;
     std::size_t j = b.begin;
     while (i < a.end && j < b.end) {
@@ -40,18 +40,18 @@ constexpr int compare_names(const Text& in, const A& a, const B& b) {
     return (i < a.end ? 1 : 0) - (j < b.end ? 1 : 0);
 }
 
-/// The names of classes found in a text, in alphabetical order, and where they stand in it.
+/// The class names found in a text, in alphabetical order, by their places.
 template <std::size_t capacity_>
 struct CsvClassNames {
-    static constexpr bool are_there = true;
+    static constexpr bool has_names = true;
     static constexpr std::size_t capacity = capacity_;
 
     CsvName names[capacity]{};
     std::size_t count = 0;
 
-    /// The first name that is not before the cell's.
-    template <class Text>
-    [[nodiscard]] constexpr std::size_t lower_bound(const Text& in, const CsvCell& cell) const {
+    /// Index of the first name that is not before the cell.
+    template <class Cursor>
+    [[nodiscard]] constexpr std::size_t lower_bound(const Cursor& in, const CsvCell& cell) const {
         std::size_t first = 0;
         std::size_t end = count;
         while (first < end) {
@@ -63,16 +63,16 @@ struct CsvClassNames {
         return first;
     }
 
-    /// Which name the cell has; `count` if none.
-    template <class Text>
-    [[nodiscard]] constexpr std::size_t find(const Text& in, const CsvCell& cell) const {
+    /// Index of the name in the cell; `count` if there is none.
+    template <class Cursor>
+    [[nodiscard]] constexpr std::size_t find(const Cursor& in, const CsvCell& cell) const {
         const std::size_t place = lower_bound(in, cell);
         return place < count && compare_names(in, names[place], cell) == 0 ? place : count;
     }
 
-    /// False if there are more names than the capacity.
-    template <class Text>
-    constexpr bool add(const Text& in, const CsvCell& cell) {
+    /// Adds the name in the cell unless it is there. Returns false if the capacity is exceeded.
+    template <class Cursor>
+    constexpr bool add(const Cursor& in, const CsvCell& cell) {
         const std::size_t place = lower_bound(in, cell);
         if (place < count && compare_names(in, names[place], cell) == 0) return true;
         if (count == capacity) return false;
@@ -83,16 +83,16 @@ struct CsvClassNames {
     }
 };
 
-/// Names of classes that the caller knows.
+/// Class names given by the caller.
 template <std::size_t count_>
 struct GivenCsvClasses {
-    static constexpr bool are_there = true;
+    static constexpr bool has_names = true;
     static constexpr std::size_t count = count_;
 
     const std::array<std::string_view, count>& names;
 
-    template <class Text>
-    [[nodiscard]] constexpr std::size_t find(const Text& in, const CsvCell& cell) const {
+    template <class Cursor>
+    [[nodiscard]] constexpr std::size_t find(const Cursor& in, const CsvCell& cell) const {
         for (std::size_t i = 0; i < count; ++i) {
             std::size_t at = cell.begin;
             std::size_t same = 0;
@@ -111,7 +111,7 @@ inline constexpr std::size_t max_csv_classes = 256;
 template <const auto& text, CsvFormat format>
 using ClassCsvScan = CsvScan<text, format, CsvUse::classes, CsvClassNames<max_csv_classes>>;
 
-/// The names of a text constant's classes, as characters of their own.
+/// The class names of a text constant, with their own copy of the characters.
 template <const auto& text, CsvFormat format>
 struct CsvNames {
     using Scan = ClassCsvScan<text, format>;
@@ -121,7 +121,7 @@ struct CsvNames {
     static consteval CsvProblem find_problem() {
         if (!Scan::is_usable || found.count > 1) return {};
         return {.code = CsvProblemCode::one_class,
-                .cell = excerpt(csv_text(text), found.names[0].begin, found.names[0].end)};
+                .cell = excerpt(csv_cursor(text), found.names[0].begin, found.names[0].end)};
     }
     static constexpr auto problem_text = find_problem().message();
     static_assert(require_empty<problem_text>());
@@ -139,7 +139,7 @@ struct CsvNames {
 
     static consteval Characters copy_characters() {
         Characters all{};
-        const auto in = csv_text(text);
+        const auto in = csv_cursor(text);
         std::size_t size = 0;
         for (std::size_t i = 0; i < count; ++i) {
             const CsvName name = found.names[i];
@@ -169,18 +169,20 @@ using CsvClasses = SegmentedCsvReader<T, ClassCsvScan<text, format>, text, forma
 
 }  // namespace detail
 
-/// The names of the classes in a text constant, in alphabetical order: `std::array<std::string_view, classes>`.
+/// The class names in a text constant, in alphabetical order: `std::array<std::string_view,
+/// classes>`.
 template <const auto& text, CsvFormat format = CsvFormat{}>
 inline constexpr auto csv_class_names = detail::CsvNames<text, format>::list;
 
-/// A text constant as a dataset: one column, format.targets, by default the last, names the class, which becomes a
-/// one-hot target in the order of csv_class_names; the other columns are the inputs. A name in quotes is the same name.
-/// `constexpr auto iris = csv_classes<double, iris_text>;`
+/// A text constant with class names as a Dataset, read by the compiler: `constexpr auto iris =
+/// csv_classes<double, iris_text>;`. The column in format.targets, by default the last one, names
+/// the class; it becomes a one-hot target in the order of csv_class_names. The other columns are
+/// the inputs. Quotes around a name are not part of it.
 template <class T, const auto& text, CsvFormat format = CsvFormat{}>
 inline constexpr auto csv_classes = detail::CsvClasses<T, text, format>::dataset();
 
-/// Reads a text with a column of names of classes at run time, as csv_classes<...> does in the compiler. The names are
-/// those of the targets in their order; a label that is none of them is a problem:
+/// Reads a text with class names at run time, as csv_classes<...> does in the compiler. `names` are
+/// the classes in the order of the targets; any other name is a problem:
 /// `read_csv_classes<Dataset<double, 150, 4, 3>>(text, csv_class_names<training_text>)`.
 template <class Data>
     requires(is_dataset<Data>)

@@ -38,22 +38,24 @@ enum class CsvProblemCode {
     other_class_count
 };
 
-/// What to write instead, where the text suggests it.
+/// A suggestion of what to write instead, derived from the text.
 enum class CsvHint { none, header, skip_lines, classes, delimiter, decimal, comment };
 
-/// What is wrong with a text, and where: lines and columns count from 1.
+/// A problem with a CSV text or its format, and its place. Lines and columns count from 1.
 struct CsvProblem {
     CsvProblemCode code = CsvProblemCode::none;
     std::size_t line = 0;
     std::size_t column = 0;
-    std::size_t given = 0;       ///< cells of the line, rows of the text, or the line to compare with
-    std::size_t expected = 0;    ///< as many are expected
-    std::size_t other_line = 0;  ///< a line that has as many as expected
-    FixedString<32> cell{};      ///< what stands there, cut to fit
+    std::size_t given = 0;       ///< Count in the text: cells of the line, rows, columns, names or classes.
+    std::size_t expected = 0;    ///< Count that is expected, or its limit.
+    std::size_t other_line = 0;  ///< A line with the expected count, or the first row; 0: none.
+    FixedString<32> cell{};      ///< The cell or character, truncated to 24 bytes.
     CsvHint hint = CsvHint::none;
 
+    /// Whether there is a problem.
     [[nodiscard]] constexpr explicit operator bool() const { return code != CsvProblemCode::none; }
 
+    /// The message, beginning with the place; empty if there is no problem.
     [[nodiscard]] constexpr FixedString<240> message() const {
         const auto text = FixedString<240>{} + "CSV ";
         const auto at_line = text + "line " + line + ": ";
@@ -63,13 +65,13 @@ struct CsvProblem {
         switch (code) {
         case CsvProblemCode::none: return {};
         case CsvProblemCode::bad_delimiter:
-            return format + "'" + shown + "' cannot be the delimiter; choose one that no number contains, as ';'";
+            return format + "'" + shown + "' cannot be the delimiter; choose one that no number contains, such as ';'";
         case CsvProblemCode::bad_decimal:
             return format + "'" + shown +
-                   "' cannot be the decimal point; choose '.' or ',', other than the delimiter, as .delimiter = ';'";
+                   "' cannot be the decimal point; choose '.' or ',', and another delimiter, such as ';'";
         case CsvProblemCode::bad_comment:
             return format + "'" + shown +
-                   "' cannot begin a comment; choose a character that no number contains, as '#'";
+                   "' cannot begin a comment; choose a character that no number contains, such as '#'";
         case CsvProblemCode::too_many_columns_listed:
             return format + ".targets or .ignored lists " + given + " columns; at most " + expected + " can be listed";
         case CsvProblemCode::no_such_column:
@@ -77,19 +79,19 @@ struct CsvProblem {
                            " column") +
                    ", 1 is the first and -1 the last";
         case CsvProblemCode::column_listed_twice: return format + "column " + column + " is listed twice";
-        case CsvProblemCode::no_targets: return format + ".targets is empty; {-1} is the last column";
+        case CsvProblemCode::no_targets: return format + ".targets is empty; write {-1} for the last column";
         case CsvProblemCode::several_class_columns:
-            return format + ".targets lists " + given + " columns; names of classes are read from 1";
+            return format + ".targets lists " + given + " columns; 1 column of class names expected";
         case CsvProblemCode::no_inputs:
             return given == 1 ? with_hint(at_line + "a single cell, '" + shown +
                                           "'; at least one input and one target expected")
                               : at_line + given + " cells, of which " + expected +
                                     " are targets or ignored; at least one input expected";
-        case CsvProblemCode::utf_16: return text + "text: it is UTF-16; UTF-8 expected";
-        case CsvProblemCode::line_ends: return at_line + "it ends with CR; LF or CRLF expected";
-        case CsvProblemCode::no_rows: return text + "text: it has no rows";
+        case CsvProblemCode::utf_16: return text + "text: encoded as UTF-16; UTF-8 expected";
+        case CsvProblemCode::line_ends: return at_line + "ends with CR; LF or CRLF expected";
+        case CsvProblemCode::no_rows: return text + "text: no rows";
         case CsvProblemCode::all_rows_dropped:
-            return counted(text + "text: it has ", given, " row") + ", each with a missing value";
+            return counted(text + "text: ", given, " row") + ", each with a missing value";
         case CsvProblemCode::other_cell_count: {
             const auto found = counted(at_line, given, " cell");
             return other_line > 0 ? found + ", but line " + other_line + " has " + expected
@@ -107,7 +109,7 @@ struct CsvProblem {
         case CsvProblemCode::text_after_quote: return place + "text after the closing quote: '" + shown + "'";
         case CsvProblemCode::too_many_classes:
             return place + "'" + shown + "' is one class too many; at most " + expected +
-                   " can be told apart; .targets says which column names the class";
+                   " expected; .targets says which column names the class";
         case CsvProblemCode::one_class: return text + "text: all rows are of one class, '" + shown + "'";
         case CsvProblemCode::unknown_class: return place + "not one of the given classes: '" + shown + "'";
         case CsvProblemCode::other_column_count:
@@ -115,9 +117,8 @@ struct CsvProblem {
         case CsvProblemCode::other_target_count:
             return counted(format + ".targets lists ", given, " column") + "; the dataset has " + expected;
         case CsvProblemCode::other_row_count:
-            return with_hint(counted(text + "text: it has ", given, " row") + "; " + expected + " expected");
-        default:
-            return text + "text: it has " + given + (given == 1 ? " class; " : " classes; ") + expected + " expected";
+            return with_hint(counted(text + "text: ", given, " row") + "; " + expected + " expected");
+        default: return text + "text: " + given + (given == 1 ? " class; " : " classes; ") + expected + " expected";
         }
     }
 
@@ -133,9 +134,9 @@ private:
         case CsvHint::header:
             return text + "; if line " + (line == 0 ? other_line : line) + " is a header, write .header = true";
         case CsvHint::skip_lines: return text + "; .skip_lines is the number of lines to skip before the header";
-        case CsvHint::classes: return text + "; csv_classes reads names of classes";
+        case CsvHint::classes: return text + "; csv_classes reads class names";
         case CsvHint::delimiter:
-            return text + "; .delimiter says what separates cells, as ';', a tab, or ' ' for blanks";
+            return text + "; .delimiter says what separates cells, such as ';', a tab, or ' ' for blanks";
         case CsvHint::decimal: return text + "; .decimal = ',' reads decimal commas";
         default: return text + "; if this line is a comment, write .comment = '#'";
         }

@@ -7,38 +7,38 @@
 
 #include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/segments.hpp>
-#include <ctnn/data/csv_reader.hpp>
+#include <ctnn/data/csv_layout.hpp>
+#include <ctnn/data/csv_rows.hpp>
+#include <ctnn/data/csv_shape.hpp>
 #include <ctnn/data/dataset.hpp>
 
-/// A CSV text constant of any size, read by the compiler: both passes are cut into segments that each stay below the
-/// limits of one constant evaluation (see core/segments.hpp).
+/// A CSV text constant of any size, read by the compiler: both passes are split into segments that
+/// each stay below the limits of one constant evaluation (see core/segments.hpp).
 namespace ctnn::detail {
 
-/// Rows that begin within so many characters are a segment. A character costs Clang at most about 30 of its 1,048,576
-/// steps, in columns of one digit; GCC has more room.
+/// Number of characters per segment, counted at the beginnings of rows. A character costs Clang at
+/// most about 30 of its 1,048,576 steps, in columns of one digit; GCC allows more.
 inline constexpr std::size_t csv_segment = 8'192;
 
 template <class Text>
 consteval bool check_csv_text() {
-    using Character = std::remove_cv_t<std::remove_extent_t<Text>>;
-    static_assert(std::is_same_v<Text, const std::string_view> || std::is_same_v<Text, std::string_view> ||
-                      (std::rank_v<Text> == 1 && std::is_integral_v<Character> && sizeof(Character) == 1),
-                  "ctnn: a CSV text is an array of characters or bytes, or a std::string_view, constexpr and at "
+    static_assert(is_text_constant<Text>,
+                  "ctnn: not a CSV text; write a constexpr array of characters or bytes, or a std::string_view, at "
                   "namespace scope");
     return true;
 }
 
-/// The first pass over a text; Classes collects the names of classes, or none.
+/// The first pass over a text. Classes collects the class names, or is NoCsvClasses.
 template <const auto& text, CsvFormat format, CsvUse use, class Classes>
 struct CsvScan {
     static_assert(check_csv_text<std::remove_reference_t<decltype(text)>>());
 
-    static consteval CsvHead read_head() {
-        auto in = csv_text(text);
-        return read_csv_head(in, format, use);
+    static consteval CsvLayout read_layout() {
+        auto in = csv_cursor(text);
+        return read_csv_layout(in, format, use);
     }
-    static constexpr CsvHead head = read_head();
-    static constexpr std::size_t size = csv_text(text).size;
+    static constexpr CsvLayout layout = read_layout();
+    static constexpr std::size_t size = csv_cursor(text).size;
     static constexpr std::size_t segments = size / csv_segment + 1;
 
     struct State {
@@ -49,15 +49,15 @@ struct CsvScan {
     static consteval State advance(const State& before, std::size_t index) {
         State state = before;
         if (state.shape.problem) return state;
-        auto in = csv_text(text, before.shape.at);
+        auto in = csv_cursor(text, before.shape.at);
         const bool is_last = index + 1 == segments;
-        count_rows(in, format, head, is_last ? size : (index + 1) * csv_segment, state.shape, state.classes);
+        count_rows(in, format, layout, is_last ? size : (index + 1) * csv_segment, state.shape, state.classes);
         if (is_last) finish_shape(state.shape);
         return state;
     }
 
     static consteval State first() {
-        return advance({{.at = head.rows, .rows = 0, .dropped_rows = 0, .problem = head.problem}, {}}, 0);
+        return advance({{.at = layout.rows, .rows = 0, .dropped_rows = 0, .problem = layout.problem}, {}}, 0);
     }
     static consteval State next(const State& before, std::size_t index) { return advance(before, index); }
 
@@ -70,14 +70,14 @@ struct CsvScan {
     static constexpr auto problem_text = shape.problem.message();
     static_assert(require_empty<problem_text>());
 
-    /// Where the text is malformed, it has one row of one column, so that one error stays one.
+    /// A malformed text counts as one row of one column, so that one error does not cause others.
     static constexpr bool is_usable = !shape.problem;
     static constexpr std::size_t rows = is_usable ? shape.rows : 1;
-    static constexpr std::size_t inputs = is_usable ? head.inputs : 1;
-    static constexpr std::size_t targets = is_usable ? head.plan.targets : 1;
+    static constexpr std::size_t inputs = is_usable ? layout.inputs : 1;
+    static constexpr std::size_t targets = is_usable ? layout.plan.targets : 1;
 };
 
-/// The numbers of a segment, of which there may be none.
+/// The numbers of a segment, possibly none.
 template <class T, std::size_t rows, std::size_t columns, std::size_t index>
 struct CsvPart {
     T numbers[rows][columns];
@@ -86,20 +86,20 @@ struct CsvPart {
 template <class T, std::size_t columns, std::size_t index>
 struct CsvPart<T, 0, columns, index> {};
 
-/// The numbers of all segments, one after the other.
+/// The numbers of all segments, contiguous.
 template <class... Parts>
 struct CsvParts : Parts... {};
 
-/// The second pass. Its segments begin where those of the first did.
+/// The second pass. Its segments begin where those of the first pass do.
 template <class T, class Scan, const auto& text, CsvFormat format, std::size_t input_count, std::size_t target_count,
           const auto& classes>
 struct SegmentedCsvReader {
-    static_assert(FloatingPoint<T>, "ctnn: the numbers of a CSV text are read as float or double, not the type given");
+    static_assert(FloatingPoint<T>, "ctnn: unsupported number type for a CSV text; write float or double");
 
     template <std::size_t index>
     static consteval CsvShape shape_before() {
         if constexpr (index == 0) {
-            return {.at = Scan::head.rows};
+            return {.at = Scan::layout.rows};
         } else {
             return Scan::template Segment<index - 1>::state().shape;
         }
@@ -122,12 +122,12 @@ struct SegmentedCsvReader {
         static consteval Block read() {
             Block block{};
             if constexpr (rows > 0) {
-                auto in = csv_text(text, before.at);
+                auto in = csv_cursor(text, before.at);
                 if constexpr (target_count > 0) {
-                    block.problem = read_rows(in, format, Scan::head, after.at.at, block.inputs.numbers,
+                    block.problem = read_rows(in, format, Scan::layout, after.at.at, block.inputs.numbers,
                                               block.targets.numbers, classes);
                 } else {
-                    block.problem = read_rows(in, format, Scan::head, after.at.at, block.inputs.numbers,
+                    block.problem = read_rows(in, format, Scan::layout, after.at.at, block.inputs.numbers,
                                               block.inputs.numbers, classes);
                 }
             }
@@ -172,7 +172,7 @@ struct SegmentedCsvReader {
                                   Parts{Segment<index>::block().targets...});
     }
 
-    /// Of a malformed text: one row of zeros.
+    /// The numbers as rows; one row of zeros for a malformed text.
     static consteval auto table() {
         if constexpr (Scan::is_usable) {
             return input_rows(Indices{});

@@ -2,49 +2,45 @@
 
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
 
 #include <ctnn/core/fixed_string.hpp>
+#include <ctnn/core/text_constant.hpp>
 #include <ctnn/data/csv_format.hpp>
 #include <ctnn/data/csv_problem.hpp>
 
-/// The smallest parts of a CSV text: lines, and cells as RFC 4180 quotes them. Few statements and calls per character,
-/// because constant evaluators count them.
+/// Lexical elements of a CSV text: lines, and cells with quotes as in RFC 4180. Few statements and
+/// calls per character, because constant evaluators count them.
 namespace ctnn::detail {
 
-/// The characters, a pointer or a reference to an array of any kind of character, and how far they are read.
+/// The characters of a text, a pointer or a reference to an array of any character type, and the
+/// place of the next one.
 template <class Characters>
-struct CsvText {
+struct CsvCursor {
     Characters text;
     std::size_t size;
     std::size_t at = 0;
     std::size_t line = 1;
 };
 
-/// A place in a CsvText, where another evaluation can continue.
+/// Place of a CsvCursor, where another evaluation can resume.
 struct CsvPosition {
     std::size_t at = 0;
     std::size_t line = 1;
 };
 
-template <class Text>
-constexpr void go_to(Text& in, CsvPosition position) {
+template <class Cursor>
+constexpr void go_to(Cursor& in, CsvPosition position) {
     in.at = position.at;
     in.line = position.line;
 }
 
-/// The text of a constant: an array of characters or bytes, with or without a NUL at its end, or a std::string_view.
+/// A cursor at a place of a text constant (see core/text_constant.hpp).
 template <class Characters>
-constexpr auto csv_text(const Characters& text, CsvPosition position = {}) {
-    if constexpr (std::is_array_v<Characters>) {
-        constexpr std::size_t size = std::extent_v<Characters>;
-        return CsvText<const Characters&>{text, text[size - 1] == '\0' ? size - 1 : size, position.at, position.line};
-    } else {
-        return CsvText<const char*>{text.data(), text.size(), position.at, position.line};
-    }
+constexpr auto csv_cursor(const Characters& text, CsvPosition position = {}) {
+    return CsvCursor<TextCharacters<Characters>>{text_characters(text), text_size(text), position.at, position.line};
 }
 
-/// The characters that the reader looks for.
+/// The characters with a meaning in this format.
 struct CsvMarks {
     char delimiter;
     char decimal;
@@ -58,30 +54,30 @@ struct CsvMarks {
           tab_is_blank(format.delimiter != '\t') {}
 };
 
-template <class Text>
-constexpr char character(const Text& in, std::size_t at) {
+template <class Cursor>
+constexpr char character(const Cursor& in, std::size_t at) {
     return static_cast<char>(in.text[at]);
 }
 
-/// A blank, which may surround a cell.
+/// Whether c is a blank, which may surround a cell.
 constexpr bool is_blank(char c, const CsvMarks& marks) {
     return c == ' ' || c == '\r' || (c == '\t' && marks.tab_is_blank);
 }
 
-template <class Text>
-constexpr void skip_blanks(Text& in, const CsvMarks& marks) {
+template <class Cursor>
+constexpr void skip_blanks(Cursor& in, const CsvMarks& marks) {
     while (in.at < in.size && is_blank(character(in, in.at), marks)) ++in.at;
 }
 
-template <class Text>
-constexpr void skip_line(Text& in) {
+template <class Cursor>
+constexpr void skip_line(Cursor& in) {
     while (in.at < in.size && character(in, in.at) != '\n') ++in.at;
     if (in.at < in.size) ++in.at, ++in.line;
 }
 
-/// Goes to the beginning of the next row, over empty lines and comments; false at the end of the text.
-template <class Text>
-constexpr bool find_row(Text& in, const CsvMarks& marks) {
+/// Moves to the next row, over empty lines and comments. Returns false at the end of the text.
+template <class Cursor>
+constexpr bool find_row(Cursor& in, const CsvMarks& marks) {
     for (;;) {
         std::size_t at = in.at;
         while (at < in.size && is_blank(character(in, at), marks)) ++at;
@@ -101,20 +97,21 @@ constexpr bool find_row(Text& in, const CsvMarks& marks) {
     }
 }
 
+/// A cell: the range of its characters, without the quotes around it.
 struct CsvCell {
     std::size_t begin;
     std::size_t end;
-    std::size_t line;  ///< of its beginning
-    bool is_quoted;    ///< then without the quotes
-    bool has_quotes;   ///< contains "" for a quote
-    bool is_last;      ///< of its row
+    std::size_t line;  ///< Line of its first character.
+    bool is_quoted;    ///< Whether it is in quotes.
+    bool has_quotes;   ///< Whether it contains "" for a quote.
+    bool is_last;      ///< Whether it is the last cell of its row.
     CsvProblemCode code = CsvProblemCode::none;
 };
 
-/// Goes over the blanks and the delimiter behind a cell, or the end of the line; whether the cell is the last one.
-/// False in `fits` if anything else follows.
-template <class Text>
-constexpr bool end_cell(Text& in, const CsvMarks& marks, bool& fits) {
+/// Skips the blanks and the delimiter after a cell, or the end of the line. Returns whether the
+/// cell is the last of its row; sets `fits` to false if anything else follows.
+template <class Cursor>
+constexpr bool end_cell(Cursor& in, const CsvMarks& marks, bool& fits) {
     const std::size_t begin = in.at;
     skip_blanks(in, marks);
     if (in.at == in.size) return true;
@@ -134,9 +131,9 @@ constexpr bool end_cell(Text& in, const CsvMarks& marks, bool& fits) {
     return false;
 }
 
-/// The next cell of a row, without the blanks around it.
-template <class Text>
-constexpr CsvCell next_cell(Text& in, const CsvMarks& marks) {
+/// Reads the next cell of a row, without the blanks around it.
+template <class Cursor>
+constexpr CsvCell next_cell(Cursor& in, const CsvMarks& marks) {
     skip_blanks(in, marks);
     CsvCell cell{in.at, in.at, in.line, false, false, false};
     bool fits = true;
@@ -178,13 +175,14 @@ constexpr CsvCell next_cell(Text& in, const CsvMarks& marks) {
     return cell;
 }
 
-/// The cell in a message: 24 bytes of it at most, cut between characters, and '?' for what cannot be printed.
-template <class Text>
-constexpr ctnn::FixedString<32> excerpt(const Text& in, std::size_t begin, std::size_t end) {
-    constexpr std::size_t longest = 24;
-    const bool is_cut = end - begin > longest;
-    if (is_cut) {
-        end = begin + longest;
+/// The characters as a message shows them: at most 24 bytes, truncated between characters, with '?'
+/// for control characters.
+template <class Cursor>
+constexpr ctnn::FixedString<32> excerpt(const Cursor& in, std::size_t begin, std::size_t end) {
+    constexpr std::size_t max_size = 24;
+    const bool is_truncated = end - begin > max_size;
+    if (is_truncated) {
+        end = begin + max_size;
         while (end > begin && (static_cast<unsigned char>(in.text[end]) & 0xC0U) == 0x80U) --end;
     }
     ctnn::FixedString<32> text;
@@ -192,12 +190,19 @@ constexpr ctnn::FixedString<32> excerpt(const Text& in, std::size_t begin, std::
         const char c = character(in, i);
         text = text + (static_cast<unsigned char>(c) < 0x20 || c == '\x7f' ? '?' : c);
     }
-    return is_cut ? text + "..." : text;
+    return is_truncated ? text + "..." : text;
 }
 
-/// An empty cell, or ?, NA, N/A, NaN, null in any case and without quotes.
-template <class Text>
-constexpr bool is_missing(const Text& in, const CsvCell& cell) {
+/// A problem with a cell in the column with this index.
+template <class Cursor>
+constexpr CsvProblem cell_problem(const Cursor& in, const CsvCell& cell, std::size_t column, CsvProblemCode code) {
+    return {.code = code, .line = cell.line, .column = column + 1, .cell = excerpt(in, cell.begin, cell.end)};
+}
+
+/// Whether the value is missing: an empty cell, or ?, NA, N/A, NaN or null in any case and without
+/// quotes.
+template <class Cursor>
+constexpr bool is_missing(const Cursor& in, const CsvCell& cell) {
     const std::size_t length = cell.end - cell.begin;
     if (length == 0) return true;
     if (cell.is_quoted || length > 4) return false;

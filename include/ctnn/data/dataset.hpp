@@ -5,17 +5,13 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/fold_blocks.hpp>
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/core/values.hpp>
 
 namespace ctnn {
 
 namespace detail {
-
-/// Clang rejects folds of more than 256.
-inline constexpr std::size_t max_fold_operands = 128;
-
-template <std::size_t count>
-using FoldIndices = std::make_index_sequence<(count < max_fold_operands ? count : max_fold_operands)>;
 
 template <std::size_t offset, class T, std::size_t count, std::size_t... i>
 constexpr void copy_block(const T (&from)[count], T (&to)[count], std::index_sequence<i...>) {
@@ -26,25 +22,22 @@ constexpr void copy_block(const T (&from)[count], T (&to)[count], std::index_seq
     }
 }
 
-/// A fold, since the constant evaluator is charged for each turn of a loop.
+/// Copies a row by folds, because the constant evaluator counts loop iterations. Not by
+/// for_blocks(), because the captures of its body would cost 5 % more.
 template <class T, std::size_t count>
 constexpr void copy_row(const T (&from)[count], T (&to)[count]) {
     copy_block<0>(from, to, FoldIndices<count>{});
 }
 
-/// A row in the form that the constant evaluator reads cheaply.
-template <class T, std::size_t count>
-struct PlainRow {
-    T values[count];
-};
-
 }  // namespace detail
 
-/// Samples of `columns` numbers each, in a plain array, which the constant evaluator reads fastest. What stands in
-/// braces is counted.
+/// Samples of `columns` numbers each, values[sample][column], in a plain array, which the constant
+/// evaluator reads fastest. Brace lists are counted: a wrong number of samples or columns is an
+/// error.
 template <class T, std::size_t samples, std::size_t columns_, Role role = Role::inputs>
 struct Rows {
-    static_assert(samples > 0 && columns_ > 0, "ctnn: a dataset has at least one sample and one number in each");
+    static_assert(samples > 0 && columns_ > 0,
+                  "ctnn: empty dataset; it needs at least one sample and one number per sample");
 
     static constexpr std::size_t columns = columns_;
 
@@ -52,20 +45,19 @@ struct Rows {
 
     template <std::size_t given>
     constexpr Rows(const Values<T, columns, role> (&rows)[given]) : values{} {
-        static_assert(given == samples,
-                      "ctnn: the samples given are not as many as the dataset has (given == expected)");
+        static_assert(given == samples, "ctnn: wrong number of samples for this dataset (given == expected)");
         for (std::size_t s = 0; s < samples; ++s) {
-            const auto row = __builtin_bit_cast(detail::PlainRow<T, columns>, rows[s]);
+            const auto row = __builtin_bit_cast(kernels::PlainArray<T, columns>, rows[s]);
             detail::copy_row(row.values, values[s]);
         }
     }
 
-    /// From an array that has a name, T[samples][columns].
+    /// Copies a named array, T[samples][columns].
     template <class Array>
         requires(std::rank_v<Array> == 2)
     constexpr Rows(const Array& rows) : values{} {
         static_assert(std::extent_v<Array, 0> == samples && std::extent_v<Array, 1> == columns,
-                      "ctnn: the array has another shape than the dataset, T[samples][numbers in each]");
+                      "ctnn: wrong shape of the array for this dataset; write T[samples][numbers per sample]");
         for (std::size_t s = 0; s < samples; ++s) {
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(rows[0][0])>, T>) {
                 detail::copy_row(rows[s], values[s]);
@@ -75,14 +67,13 @@ struct Rows {
         }
     }
 
-    /// Leaving a dataset's inputs or targets out is an error too.
+    /// Rejects missing inputs or targets.
     template <class... None>
         requires(sizeof...(None) == 0)
     constexpr Rows(None...) : values{} {
         static_assert(sizeof...(None) == samples,
-                      "ctnn: a dataset was given no inputs or no targets; give both, as {.inputs = {{...}}, .targets = "
-                      "{{...}}}, or "
-                      "fill zeros<Dataset<...>>()");
+                      "ctnn: a dataset without inputs or without targets; write {.inputs = {{...}}, .targets = "
+                      "{{...}}}, or fill zeros<Dataset<...>>()");
     }
 
     constexpr explicit Rows(detail::ZeroInit) : values{} {}
@@ -92,7 +83,7 @@ struct Rows {
     [[nodiscard]] constexpr T (&operator[](std::size_t sample))[columns] { return values[sample]; }
 };
 
-/// inputs[samples][inputs] and what the network shall answer, targets[samples][outputs].
+/// Samples of a network: inputs[sample][input] and the expected outputs, targets[sample][output].
 template <class T, std::size_t samples_, std::size_t inputs_, std::size_t outputs_>
 struct Dataset {
     using value_type = T;
@@ -106,8 +97,9 @@ struct Dataset {
     [[nodiscard]] static constexpr std::size_t size() { return samples_; }
 };
 
-/// Whether a type is a dataset, of a fixed number of samples or not. A dataset has `value_type`, `input_count`,
-/// `target_count`, size(), and inputs[sample] and targets[sample], which are arrays.
+/// Whether a type is a dataset, of a fixed or a dynamic number of samples. A dataset has
+/// `value_type`, `input_count`, `target_count`, size(), and the arrays inputs[sample] and
+/// targets[sample].
 template <class Data>
 inline constexpr bool is_dataset = false;
 
@@ -121,13 +113,13 @@ inline constexpr bool is_rows = false;
 template <class T, std::size_t samples, std::size_t columns, Role role>
 inline constexpr bool is_rows<Rows<T, samples, columns, role>> = true;
 
-/// Whether the number of samples is known at run time only, and set by resize(samples).
+/// Whether the number of samples is known only at run time and set by resize(samples).
 template <class Data>
 inline constexpr bool is_dynamic = false;
 
 namespace detail {
 
-/// Stands for a number of samples that is known at run time only.
+/// Number of samples of a dataset whose size is known only at run time.
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
 template <class Data>
@@ -139,7 +131,7 @@ consteval std::size_t samples_of() {
     }
 }
 
-/// The numbers of so many samples, in an order. For any number of them it is in data/dynamic_dataset.hpp.
+/// Indices of samples in an order. data/dynamic_dataset.hpp specializes it for any_number.
 template <std::size_t samples>
 struct SampleOrder {
     std::uint32_t values[samples];
@@ -147,7 +139,7 @@ struct SampleOrder {
 
 }  // namespace detail
 
-/// A dataset, or rows, of zeros, to be filled: `auto rows = zeros<Rows<double, 150, 4>>();`
+/// A dataset or rows of zeros, to be filled: `auto rows = zeros<Rows<double, 150, 4>>();`.
 template <class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr Data zeros() {

@@ -8,10 +8,11 @@
 #include <ctnn/data/csv_classes.hpp>
 #include <ctnn/data/dynamic_dataset.hpp>
 
-/// CSV texts at run time whose names of classes are not known before. Not in <ctnn/ctnn.hpp>.
+/// CSV texts at run time with class names that are not known before. Not in <ctnn/ctnn.hpp>.
 namespace ctnn {
 
-/// What was read at run time, with the names of the classes in alphabetical order, which is that of the targets.
+/// Result of reading a text, with the class names in the order of the targets, which is
+/// alphabetical.
 template <class Data>
 struct CsvClassesResult : CsvResult<Data> {
     std::array<std::string, Data::target_count> names;
@@ -24,8 +25,8 @@ struct CsvClassesResult : CsvResult<Data> {
     }
 };
 
-/// Reads a text with a column of names of classes at run time, as csv_classes<...> does in the compiler; as many names
-/// as the dataset has targets: `read_csv_classes<DynamicDataset<double, 4, 3>>(text)`.
+/// Reads a text with class names at run time, as csv_classes<...> does in the compiler. The number
+/// of names must be the number of targets: `read_csv_classes<DynamicDataset<double, 4, 3>>(text)`.
 template <class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] CsvClassesResult<Data> read_csv_classes(std::string_view text, const CsvFormat& format = {}) {
@@ -39,7 +40,7 @@ template <class Data>
         result.problem = {.code = CsvProblemCode::other_class_count, .given = found.count, .expected = classes};
         return result;
     }
-    const detail::CsvText<const char*> in{text.data(), text.size()};
+    const detail::CsvCursor<const char*> in{text.data(), text.size()};
     for (std::size_t i = 0; i < classes; ++i) {
         const detail::CsvName& name = found.names[i];
         for (std::size_t at = name.begin; at < name.end;) {

@@ -10,7 +10,7 @@
 #include <ctnn/data/shuffle.hpp>
 #include <ctnn/data/split.hpp>
 
-/// Datasets whose number of samples is known at run time only, on the heap. Not in <ctnn/ctnn.hpp>.
+/// Datasets on the heap, with a number of samples known only at run time. Not in <ctnn/ctnn.hpp>.
 namespace ctnn {
 
 /// Samples of `columns` numbers each.
@@ -18,7 +18,7 @@ template <class T, std::size_t columns_, Role role = Role::inputs>
 class DynamicRows {
 public:
     static constexpr std::size_t columns = columns_;
-    static_assert(columns > 0, "ctnn: a dataset has at least one number in each sample");
+    static_assert(columns > 0, "ctnn: empty samples; a dataset needs at least one number per sample");
 
     DynamicRows() = default;
     explicit DynamicRows(detail::ZeroInit) {}
@@ -30,18 +30,18 @@ public:
     /// New samples are zeros.
     void resize(std::size_t samples) { rows.resize(samples); }
 
-    /// One sample more: push_back({1, 2}), or from a row of any dataset.
+    /// Appends a sample: push_back({1, 2}), or a row of any dataset.
     void push_back(const Values<T, columns, role>& sample) {
         rows.push_back(__builtin_bit_cast(Row, static_cast<const std::array<T, columns>&>(sample)));
     }
 
 private:
-    using Row = detail::PlainRow<T, columns>;
+    using Row = kernels::PlainArray<T, columns>;
     std::vector<Row> rows;
 };
 
-/// A dataset of any number of samples, for `fit`, metrics, scales and splits, and to be filled from files:
-/// `const auto iris = read_csv<DynamicDataset<double, 4, 1>>(text);`
+/// A dataset of any number of samples, for fit(), metrics, scalers and splits, or to be filled from
+/// a file: `const auto iris = read_csv<DynamicDataset<double, 4, 1>>(text);`.
 template <class T, std::size_t inputs_, std::size_t outputs_>
 struct DynamicDataset {
     using value_type = T;
@@ -59,7 +59,7 @@ struct DynamicDataset {
         targets.resize(samples);
     }
 
-    /// One sample more: push_back({5.1, 3.5}, {1}).
+    /// Appends a sample: push_back({5.1, 3.5}, {1}).
     void push_back(const Values<T, inputs_, Role::inputs>& x, const Values<T, outputs_, Role::targets>& target) {
         inputs.push_back(x);
         targets.push_back(target);
@@ -87,7 +87,8 @@ struct SampleOrder<any_number> {
 
 }  // namespace detail
 
-/// The same samples in a random order: that of shuffled() of a Dataset.
+/// The samples of a dataset in a random order, the same as that of shuffled() for a Dataset with
+/// this seed.
 template <class T, std::size_t inputs, std::size_t outputs>
 [[nodiscard]] DynamicDataset<T, inputs, outputs> shuffled(const DynamicDataset<T, inputs, outputs>& data,
                                                           std::uint64_t seed) {
@@ -100,7 +101,8 @@ template <class T, std::size_t inputs, std::size_t outputs>
     return result;
 }
 
-/// The first `training` samples for training, the rest, which may be none, for the test.
+/// Splits off the first `training` samples for training; the others, possibly none, are for the
+/// test.
 template <class T, std::size_t inputs, std::size_t outputs>
 [[nodiscard]] auto split_at(const DynamicDataset<T, inputs, outputs>& data, std::size_t training) {
     Split<DynamicDataset<T, inputs, outputs>, DynamicDataset<T, inputs, outputs>> split;
@@ -110,10 +112,11 @@ template <class T, std::size_t inputs, std::size_t outputs>
     return split;
 }
 
-/// Every n-th sample (the n-th, the 2n-th, ...) for the test, the others for training.
+/// Splits off every n-th sample (the n-th, the 2n-th, ...) for the test; the others are for
+/// training.
 template <std::size_t n, class T, std::size_t inputs, std::size_t outputs>
 [[nodiscard]] auto hold_out_every(const DynamicDataset<T, inputs, outputs>& data) {
-    static_assert(n > 1, "ctnn: to hold out every n-th sample, n is at least 2");
+    static_assert(n > 1, "ctnn: hold_out_every<1> leaves no sample for training; write n of at least 2");
     Split<DynamicDataset<T, inputs, outputs>, DynamicDataset<T, inputs, outputs>> split;
     for (std::size_t s = 0; s < data.size(); ++s) {
         (s % n == n - 1 ? split.test : split.training).push_back(data.inputs[s], data.targets[s]);

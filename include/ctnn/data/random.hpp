@@ -12,9 +12,9 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// PCG32 (PCG-XSH-RR 64/32; O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for
-/// Random Number Generation", 2014): 64 bits of state, 32 bits a draw. Streams with other numbers are other sequences
-/// of the same seed.
+/// Random number generator PCG32 (PCG-XSH-RR 64/32; O'Neill, "PCG: A Family of Simple Fast
+/// Space-Efficient Statistically Good Algorithms for Random Number Generation", 2014): 64 bits of
+/// state, 32 bits per draw. Each stream number gives another sequence for a seed.
 class Random {
 public:
     constexpr explicit Random(std::uint64_t seed, std::uint64_t stream = 54)
@@ -24,7 +24,7 @@ public:
         next();
     }
 
-    /// 32 random bits.
+    /// Draws 32 random bits.
     constexpr std::uint32_t next() {
         const std::uint64_t old = state;
         state = old * 6364136223846793005ULL + increment;
@@ -33,7 +33,7 @@ public:
         return (mixed >> turn) | (mixed << ((32U - turn) & 31U));
     }
 
-    /// A whole number from 0 to bound - 1, each equally likely; bound is at least 1.
+    /// Draws an integer from 0 to bound - 1, each equally likely; bound is at least 1.
     constexpr std::uint32_t below(std::uint32_t bound) {
         const std::uint32_t threshold = (0U - bound) % bound;
         std::uint32_t draw = next();
@@ -41,7 +41,8 @@ public:
         return draw % bound;
     }
 
-    /// In [0, 1), a multiple of 2^-24 for float (one draw) and of 2^-53 for double (two).
+    /// Draws a number in [0, 1), a multiple of 2^-24 for float (one draw) and of 2^-53 for double
+    /// (two).
     template <FloatingPoint T>
     constexpr T uniform() {
         if constexpr (sizeof(T) == sizeof(float)) {
@@ -53,14 +54,15 @@ public:
         }
     }
 
-    /// In [low, high): where the sum rounds to high, it is low.
+    /// Draws a number in [low, high). Returns low if the sum rounds to high.
     template <FloatingPoint T>
     constexpr T uniform(T low, T high) {
         const T x = low + (high - low) * uniform<T>();
         return x < high ? x : low;
     }
 
-    /// Mean 0 and variance 1, by Box and Muller's transform (1958), computed in double.
+    /// Draws from the normal distribution with mean 0 and variance 1, by the Box-Muller transform
+    /// (1958) in double.
     template <FloatingPoint T>
     constexpr T normal() {
         const double radius = math::sqrt(-2.0 * math::log(1.0 - uniform<double>()));

@@ -8,16 +8,17 @@
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/dataset.hpp>
 
-/// Records of bytes, as images are kept: so many inputs, then the label, a class that counts from 0. They become a
-/// dataset with one-hot targets, in the compiler or at run time.
+/// Records of bytes, a common format of images: the inputs, then the label, a class that counts
+/// from 0. They become a dataset with one-hot targets, in the compiler or at run time.
 namespace ctnn {
 
+/// Layout of the records and the range to read.
 struct RecordFormat {
-    std::size_t inputs = 0;   ///< bytes of a record before its label
-    std::size_t classes = 0;  ///< labels are below this
-    std::size_t scale = 1;    ///< the inputs are divided by this: 255 brings grey values to [0, 1]
-    std::size_t first = 0;    ///< the record to begin with
-    std::size_t count = 0;    ///< how many to read; 0: all that follow
+    std::size_t inputs = 0;   ///< Bytes per record before its label.
+    std::size_t classes = 0;  ///< Number of classes, 2 to 256; labels are less.
+    std::size_t scale = 1;    ///< Divisor of the inputs: 255 maps gray values to [0, 1].
+    std::size_t first = 0;    ///< Index of the first record to read.
+    std::size_t count = 0;    ///< Number of records to read; 0: all that follow.
 };
 
 enum class RecordProblemCode {
@@ -34,7 +35,7 @@ enum class RecordProblemCode {
     label_too_large
 };
 
-/// What is wrong with records, and where: records count from 0.
+/// A problem with records and its place; records count from 0.
 struct RecordProblem {
     RecordProblemCode code = RecordProblemCode::none;
     std::size_t record = 0;
@@ -47,25 +48,23 @@ struct RecordProblem {
         const auto text = FixedString<160>{} + "records: ";
         switch (code) {
         case RecordProblemCode::none: return {};
-        case RecordProblemCode::no_inputs:
-            return text + "the format has no inputs; a record is at least one, and its label";
-        case RecordProblemCode::class_count:
-            return text + "the format has " + given + " classes; a label byte tells apart 2 to 256";
-        case RecordProblemCode::no_scale: return text + "the format's scale is 0; the inputs are divided by it";
-        case RecordProblemCode::no_records: return text + "there is no byte to read";
+        case RecordProblemCode::no_inputs: return text + "the format has no inputs; at least 1 expected";
+        case RecordProblemCode::class_count: return text + "the format has " + given + " classes; 2 to 256 expected";
+        case RecordProblemCode::no_scale: return text + "the format's scale is 0; inputs are divided by it";
+        case RecordProblemCode::no_records: return text + "no bytes";
         case RecordProblemCode::other_length:
             return text + given + " bytes are not a whole number of records of " + expected + " bytes";
         case RecordProblemCode::beyond_the_end:
-            return text + "the range begins or ends beyond the last; there are " + given + ", it would take " +
-                   expected;
+            return text + "the range exceeds the " + given + " records; it needs " + expected;
         case RecordProblemCode::other_count:
-            return text + "the range has " + given + " where the dataset has " + expected + " samples";
+            return text + "the range has " + given + " records; the dataset has " + expected + " samples";
         case RecordProblemCode::other_inputs:
-            return text + "the format has " + given + " inputs where the dataset has " + expected;
+            return text + "the format has " + given + " inputs; the dataset has " + expected;
         case RecordProblemCode::other_classes:
-            return text + "the format has " + given + " classes where the dataset has " + expected;
+            return text + "the format has " + given + " classes; the dataset has " + expected;
         default:
-            return text + "the label of record " + record + " is " + given + ", not below the " + expected + " classes";
+            return FixedString<160>{} + "record " + record + ": the label is " + given + "; less than " + expected +
+                   " expected";
         }
     }
 };
@@ -74,7 +73,7 @@ namespace detail {
 
 struct RecordRange {
     std::size_t first = 0;
-    std::size_t count = 1;  // also where there is a problem, since it becomes an array's size
+    std::size_t count = 1;  // not 0 even if there is a problem, because it becomes the size of an array
     RecordProblem problem{};
 };
 
@@ -111,7 +110,7 @@ constexpr RecordProblem check_labels(const Bytes& bytes, RecordFormat format, st
 
 CTNN_STRICT_FP_BEGIN
 
-/// What each byte becomes. A division costs the constant evaluator more than a look into a table.
+/// The input for each byte. A lookup costs the constant evaluator less than a division.
 template <class T>
 struct ScaledBytes {
     T values[256];
@@ -133,7 +132,7 @@ constexpr void scale_block(const Bytes& bytes, std::size_t at, const T (&scaled)
     }
 }
 
-/// The records must have been checked, and the dataset be all zeros.
+/// Copies records into a dataset of zeros. The labels must be valid.
 template <class Bytes, class Data>
 constexpr void copy_records(const Bytes& bytes, std::size_t first, std::size_t scale, Data& data) {
     using T = typename Data::value_type;
@@ -150,8 +149,9 @@ constexpr void copy_records(const Bytes& bytes, std::size_t first, std::size_t s
 
 }  // namespace detail
 
-/// Reads `size` bytes into a dataset that has, or gets, as many samples as the format selects; what the problem is, if
-/// there is one. The format's inputs and classes may be left out. For run time; in the compiler take records<...>.
+/// Reads `size` bytes into a dataset with as many samples as the format selects; a dynamic one is
+/// resized. The inputs and classes of the format default to those of the dataset. Returns the
+/// problem, if any; the dataset is then unchanged. records<...> below reads a constant.
 template <class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr RecordProblem read_records(const unsigned char* bytes, std::size_t size, Data& data,
@@ -180,8 +180,9 @@ namespace detail {
 template <class T, const auto& bytes, RecordFormat format>
 struct Records {
     using Bytes = std::remove_cvref_t<decltype(bytes)>;
-    static_assert(std::is_same_v<std::remove_extent_t<Bytes>, unsigned char> && std::rank_v<Bytes> == 1,
-                  "ctnn: records are read from an array of unsigned char that has a name at namespace scope");
+    static_assert(
+        std::is_same_v<std::remove_extent_t<Bytes>, unsigned char> && std::rank_v<Bytes> == 1,
+        "ctnn: no bytes for records; write a constexpr array of unsigned char with a name at namespace scope");
 
     static constexpr RecordRange range = record_range(sizeof(bytes), format);
     static constexpr RecordProblem problem =
@@ -200,8 +201,8 @@ struct Records {
 
 }  // namespace detail
 
-/// An array of bytes as a dataset, read by the compiler:
-/// `constexpr auto digits = records<double, bytes, RecordFormat{.inputs = 64, .classes = 10, .scale = 16}>;`
+/// An array of bytes as a dataset, read by the compiler: `constexpr auto digits = records<double,
+/// bytes, RecordFormat{.inputs = 64, .classes = 10, .scale = 16}>;`
 template <class T, const auto& bytes, RecordFormat format>
 inline constexpr auto records = detail::Records<T, bytes, format>::read();
 

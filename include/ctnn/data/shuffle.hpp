@@ -10,7 +10,7 @@ namespace ctnn {
 
 namespace detail {
 
-/// Fisher and Yates' shuffle.
+/// Shuffles the first `count` elements (Fisher-Yates).
 template <class Order>
 constexpr void shuffle_order(Order& order, std::size_t count, Random& random) {
     for (std::size_t left = count; left > 1; --left) {
@@ -28,7 +28,7 @@ constexpr void shuffle_order(Index (&order)[N], Random& random) {
 
 }  // namespace detail
 
-/// The same samples in a random order.
+/// The samples of a dataset in a random order; each order is equally likely.
 template <class Data>
     requires(!is_dynamic<Data>)
 [[nodiscard]] constexpr Data shuffled(const Data& data, std::uint64_t seed) {

@@ -6,7 +6,7 @@
 
 namespace ctnn {
 
-/// A dataset in two: what a network learns from, and what it is tested on.
+/// A dataset split in two: samples for training and samples for the test.
 template <class Training, class Test>
 struct Split {
     Training training;
@@ -39,18 +39,19 @@ constexpr auto split_by(const Data& data, IsTest is_test) {
 
 }  // namespace detail
 
-/// The first `training` samples for training, the rest for the test.
+/// Splits off the first `training` samples for training; the others are for the test.
 template <std::size_t training, class Data>
 [[nodiscard]] constexpr auto split_at(const Data& data) {
     static_assert(training < Data::samples, "ctnn: this split leaves no sample for the test");
     return detail::split_by<Data::samples - training>(data, [](std::size_t s) { return s >= training; });
 }
 
-/// Every n-th sample (the n-th, the 2n-th, ...) for the test, the others for training.
+/// Splits off every n-th sample (the n-th, the 2n-th, ...) for the test; the others are for
+/// training.
 template <std::size_t n, class Data>
     requires(!is_dynamic<Data>)
 [[nodiscard]] constexpr auto hold_out_every(const Data& data) {
-    static_assert(n > 1, "ctnn: to hold out every n-th sample, n is at least 2");
+    static_assert(n > 1, "ctnn: hold_out_every<1> leaves no sample for training; write n of at least 2");
     return detail::split_by<Data::samples / n>(data, [](std::size_t s) { return s % n == n - 1; });
 }
 

@@ -17,7 +17,7 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// row[i] = (x[i] - mean[i]) / deviation[i]; of their halves where the difference may be larger than any number.
+/// row[i] = (x[i] - mean[i]) / deviation[i]. Uses halves if the difference could overflow.
 template <std::size_t offset, class Numbers, class Means, FloatingPoint T, std::size_t columns, std::size_t... i>
 constexpr void standardize_row(const Numbers& x, const Means& mean, const Means& deviation, T (&row)[columns],
                                std::index_sequence<i...>) {
@@ -31,8 +31,8 @@ constexpr void standardize_row(const Numbers& x, const Means& mean, const Means&
     if constexpr (next < columns) standardize_row<next>(x, mean, deviation, row, FoldIndices<columns - next>{});
 }
 
-/// A power of two to multiply a column by, so that the squares of its distances neither overflow nor vanish; 1 for the
-/// columns that need none.
+/// A power of two that scales a column so that the squares of its distances neither overflow nor
+/// vanish; 1 if not needed.
 template <FloatingPoint T>
 constexpr T column_factor(T low, T high) {
     constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
@@ -46,8 +46,8 @@ constexpr T column_factor(T low, T high) {
 
 }  // namespace detail
 
-/// x[i] -> (x[i] - mean[i]) / deviation[i]. Keep it beside the network: what was standardized for training must be at
-/// run time.
+/// Standardization of inputs: x[i] -> (x[i] - mean[i]) / deviation[i]. Keep it with the network:
+/// inputs at run time need the scaling of the training samples.
 template <class T, std::size_t columns>
 struct StandardScaler {
     std::array<T, columns> mean;
@@ -59,15 +59,16 @@ struct StandardScaler {
         return __builtin_bit_cast(std::array<T, columns>, row);
     }
 
-    /// The dataset with its inputs scaled.
+    /// Returns the dataset with scaled inputs.
     template <class Data>
         requires(is_dataset<Data>)
     [[nodiscard]] constexpr Data operator()(Data data) const {
         static_assert(Data::input_count == columns && std::is_same_v<typename Data::value_type, T>,
-                      "ctnn: the dataset has another number of inputs, or another type of numbers, than this scale");
+                      "ctnn: the dataset does not fit this scaler; it needs the number type and the number of inputs "
+                      "of the scaler");
         const std::size_t samples = data.size();
-        const auto means = __builtin_bit_cast(detail::PlainRow<T, columns>, mean);
-        const auto deviations = __builtin_bit_cast(detail::PlainRow<T, columns>, deviation);
+        const auto means = __builtin_bit_cast(kernels::PlainArray<T, columns>, mean);
+        const auto deviations = __builtin_bit_cast(kernels::PlainArray<T, columns>, deviation);
         for (std::size_t s = 0; s < samples; ++s) {
             T(&x)[columns] = data.inputs[s];
             detail::standardize_row<0>(x, means.values, deviations.values, x, detail::FoldIndices<columns>{});
@@ -78,14 +79,14 @@ struct StandardScaler {
 
 namespace detail {
 
-/// The sums of each column, of a sample after the other. Folds over the columns, because Clang counts statements and
-/// GCC operations.
+/// Sums per column, over samples in order. Folds over the columns, because Clang counts statements
+/// and GCC operations.
 template <class T, std::size_t columns>
 struct ColumnSums {
     T low[columns]{};
     T high[columns]{};
     T factor[columns]{};
-    T origin[columns]{};  ///< the first sample, then the mean; times the factor
+    T origin[columns]{};  ///< First sample, then mean, times the factor.
     T sum[columns]{};
     T distance[columns]{};
 
@@ -115,25 +116,25 @@ struct ColumnSums {
 
 }  // namespace detail
 
-/// The scale that gives each input column of these samples mean 0 and standard deviation 1 (the population's, divided
-/// by n, as scikit-learn's StandardScaler), whatever the size of its numbers. A constant column keeps its deviation
-/// of 1.
+/// Fits a scaler that gives each input column of these samples mean 0 and standard deviation 1 (of
+/// the population, divided by n, as in scikit-learn's StandardScaler), whatever the magnitude of
+/// its numbers. The deviation of a constant column is 1.
 template <class Data, class T = typename Data::value_type, std::size_t columns = Data::input_count>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr StandardScaler<T, columns> standard_scaler(const Data& data) {
     constexpr detail::FoldIndices<columns> block{};
-    StandardScaler<T, columns> scale{};
+    StandardScaler<T, columns> scaler{};
     const std::size_t samples = data.size();
     if (samples == 0) {
-        for (T& deviation : scale.deviation) deviation = T(1);
-        return scale;
+        for (T& deviation : scaler.deviation) deviation = T(1);
+        return scaler;
     }
     const T(&first)[columns] = data.inputs[0];
     detail::ColumnSums<T, columns> sums;
     detail::copy_row(first, sums.low);
     detail::copy_row(first, sums.high);
     for (std::size_t s = 0; s < samples; ++s) sums.add_to_range(data.inputs[s], block);
-    // The first sample is taken off, so that a constant column has no deviation by rounding.
+    // The first sample is subtracted, so that rounding gives a constant column no deviation.
     for (std::size_t i = 0; i < columns; ++i) {
         sums.factor[i] = detail::column_factor(sums.low[i], sums.high[i]);
         sums.origin[i] = first[i] * sums.factor[i];
@@ -147,10 +148,10 @@ template <class Data, class T = typename Data::value_type, std::size_t columns =
     for (std::size_t i = 0; i < columns; ++i) {
         constexpr T smallest = std::numeric_limits<T>::denorm_min();
         const T deviation = math::sqrt(sums.sum[i] / static_cast<T>(samples)) / sums.factor[i];
-        scale.mean[i] = sums.origin[i] / sums.factor[i];
-        scale.deviation[i] = sums.low[i] == sums.high[i] ? T(1) : deviation > T(0) ? deviation : smallest;
+        scaler.mean[i] = sums.origin[i] / sums.factor[i];
+        scaler.deviation[i] = sums.low[i] == sums.high[i] ? T(1) : deviation > T(0) ? deviation : smallest;
     }
-    return scale;
+    return scaler;
 }
 
 CTNN_STRICT_FP_END

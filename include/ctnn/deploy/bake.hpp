@@ -9,20 +9,21 @@
 #include <ctnn/training/arguments.hpp>
 #include <ctnn/training/fit.hpp>
 
-/// What ctnn_bake() of CMake runs while it builds: a training, and its result as a header. For programs on a host.
+/// Training during the build: the program that CMake's ctnn_bake() runs on the build machine to write a trained network
+/// as a header.
 namespace ctnn::deploy {
 
-/// What the header is to contain, besides numbers.
+/// Names in the written header.
 struct BakedNames {
-    const char* include;     ///< a header with the network's type
-    const char* name_space;  ///< that the variables stand in
-    const char* name;        ///< of the network
-    const char* type;        ///< of the network, in words
+    const char* include;     ///< Header that declares the network's type.
+    const char* name_space;  ///< Namespace of the variables.
+    const char* name;        ///< Name of the network variable.
+    const char* type;        ///< Spelling of the network's type.
 };
 
 namespace detail {
 
-/// A hexadecimal float has all bits of the number.
+/// Prints numbers as hexadecimal floats, which are exact.
 template <class T>
 void print_numbers(std::FILE* file, const T* numbers, std::size_t count) {
     constexpr const char* suffix = sizeof(T) == sizeof(float) ? "F" : "";
@@ -34,7 +35,7 @@ void print_numbers(std::FILE* file, const T* numbers, std::size_t count) {
 
 template <class T>
 void print_history(std::FILE* file, const BakedNames& names, const char* kind, const T* losses, std::size_t epochs) {
-    std::fprintf(file, "\n/// The mean loss of each epoch.\ninline constexpr %s %s_%s_history[%zu] = {\n    ",
+    std::fprintf(file, "\n/// Mean loss per epoch.\ninline constexpr %s %s_%s_history[%zu] = {\n    ",
                  sizeof(T) == sizeof(float) ? "float" : "double", names.name, kind, epochs);
     print_numbers(file, losses, epochs);
     std::fprintf(file, "};\n");
@@ -75,10 +76,10 @@ FitResult<Net, history_capacity> fit_from(const Net& start, const Data& data, co
 
 }  // namespace detail
 
-/// Above this, one constant evaluation under Clang's default limit no longer checks the fingerprint.
+/// The largest number of parameters whose fingerprint fits one constant evaluation under Clang's default limit.
 inline constexpr std::size_t max_checked_parameters = 100'000;
 
-/// Writes the network as a constexpr variable, with the losses, and has the compiler check its fingerprint.
+/// Writes the network as a constexpr variable, a static_assert of its fingerprint and the losses.
 template <class Net, std::size_t history_capacity>
 void write_baked(std::FILE* file, const BakedNames& names, const FitResult<Net, history_capacity>& result,
                  bool has_validation) {
@@ -91,7 +92,7 @@ void write_baked(std::FILE* file, const BakedNames& names, const FitResult<Net, 
     if (Net::parameter_count <= max_checked_parameters) {
         std::fprintf(file, "static_assert(ctnn::fingerprint(%s) == 0x%sU,\n              \"ctnn: %s\");\n", names.name,
                      hexadecimal(fingerprint(result.net)).characters,
-                     "the baked network's bits are not those that the training computed");
+                     "the baked network's bits differ from those that training computed");
     }
     detail::print_history(file, names, "loss", result.history.data(), result.epochs);
     if (has_validation)
@@ -99,8 +100,9 @@ void write_baked(std::FILE* file, const BakedNames& names, const FitResult<Net, 
     std::fprintf(file, "\n}  // namespace %s\n", names.name_space);
 }
 
-/// Trains and writes to `path`; a main function's result. `history_capacity` is the recipe's epochs. After the recipe
-/// come, in any order, the validation samples and the network to start from, as after that of `trained`.
+/// Trains and writes the header to `path`. Returns 0, or 1 after a message on stderr. `history_capacity` is the
+/// recipe's number of epochs. The validation samples and the network to start from may follow in any order, as in
+/// `trained`.
 template <class Net, std::size_t history_capacity, class Data, class Recipe, class... More>
 [[nodiscard]] int bake(const char* path, const BakedNames& names, const Data& data, const Recipe& recipe,
                        const More&... more) {
@@ -109,7 +111,7 @@ template <class Net, std::size_t history_capacity, class Data, class Recipe, cla
     const Net start = detail::start_of<Net>(recipe, more...);
     const auto result = detail::fit_from<history_capacity>(start, data, recipe, more...);
     if (!result) {
-        // The message that the compiler gives when it trains.
+        // The same message as in a diagnostic of `trained`.
         std::fprintf(stderr, "ctnn_bake: ");
         detail::print(stderr, result.message().view());
         std::fprintf(stderr, "\n");

@@ -4,22 +4,23 @@
 
 #include <ctnn/core/language.hpp>
 
-/// Sums of doubles for processors of Arm's M profile from the Cortex-M3 on that have no unit for doubles. There GCC
-/// calls libgcc's routines, in assembly (config/arm/ieee754-df.S), and of GCC 12 these keep one bit, and whether there
-/// is more, of what they shift out where the exponents differ by 33: a difference that then loses its first bit is
-/// rounded as if the next bit were zero, half of the time wrongly, so that 1 - 0x1.cab11967e62p-33 is one unit off. A
-/// network in double then has other bits than in the compiler; check_reproducibility() tells. Networks in float, and
-/// Cortex-M0, are not concerned.
+/// Double addition for Arm M-profile processors from Cortex-M3 up without a double-precision FPU. GCC calls libgcc's
+/// assembly routines there (config/arm/ieee754-df.S). If the exponents differ by 33, those of GCC 12 keep one guard bit
+/// and a sticky bit of what they shift out; a difference that then loses its leading bit is rounded as if the next bit
+/// were zero, wrongly half of the time: 1 - 0x1.cab11967e62p-33 is one unit off. A network in double then has other
+/// bits than in the compiler, which check_reproducibility() detects. Networks in float, and Cortex-M0, are not
+/// affected.
 ///
-/// The CMake target ctnn::cortex_m_sums puts these in their place. By hand: include this header in one file of the
-/// program, and link with -Wl,--wrap=__aeabi_dadd,--wrap=__aeabi_dsub,--wrap=__aeabi_drsub.
+/// The CMake target ctnn::cortex_m_sums replaces the routines. Without CMake, include this header in one file of the
+/// program and link with -Wl,--wrap=__aeabi_dadd,--wrap=__aeabi_dsub,--wrap=__aeabi_drsub.
 namespace ctnn::deploy {
 
-/// a + b on the bits of doubles, rounded to nearest, halves to even, as IEEE 754 has it; a NaN comes back as it is.
+/// Adds two doubles given by their bits: IEEE 754 addition, rounded to nearest, ties to even. NaN is returned
+/// unchanged.
 [[nodiscard]] constexpr std::uint64_t sum_of_doubles(std::uint64_t a, std::uint64_t b) {
     using Bits = std::uint64_t;
     constexpr Bits sign = Bits(1) << 63U;
-    constexpr Bits hidden = Bits(1) << 52U;  // the bit before the point
+    constexpr Bits hidden = Bits(1) << 52U;  // leading bit of the significand
     constexpr int largest_exponent = 0x7ff;
     constexpr Bits infinity = Bits(largest_exponent) << 52U;
 
@@ -32,7 +33,7 @@ namespace ctnn::deploy {
     if ((a & ~sign) > infinity) return a;
     if ((a & ~sign) == infinity) return difference && (b & ~sign) == infinity ? infinity | (hidden >> 1U) : a;
 
-    // Significands with three bits more: the next two, and whether there is anything below.
+    // Significands with three more bits: guard, round and sticky.
     const int exponent_of_a = static_cast<int>(a >> 52U) & largest_exponent;
     const int exponent_of_b = static_cast<int>(b >> 52U) & largest_exponent;
     const Bits larger = ((a & (hidden - 1)) | (exponent_of_a == 0 ? 0 : hidden)) << 3U;
@@ -56,7 +57,7 @@ namespace ctnn::deploy {
     const Bits rest = result & 7U;
     result >>= 3U;
     result += rest > 4 || (rest == 4 && (result & 1U) != 0) ? 1 : 0;
-    // The hidden bit adds one to the exponent, and so does a carry from rounding.
+    // The hidden bit adds 1 to the exponent, as does a carry from rounding.
     return (a & sign) | ((static_cast<Bits>(exponent - 1) << 52U) + result);
 }
 
@@ -64,7 +65,7 @@ namespace ctnn::deploy {
 
 #if defined(__arm__) && !defined(__ARM_ARCH_6M__)
 
-// Doubles as integers, since these are passed in the processor's own registers even where doubles are not.
+// Integers instead of doubles, because they are passed in core registers under every floating-point ABI.
 extern "C" {
 __attribute__((used)) inline std::uint64_t __wrap___aeabi_dadd(std::uint64_t a, std::uint64_t b) {
     return ctnn::deploy::sum_of_doubles(a, b);

@@ -4,7 +4,7 @@
 #include <type_traits>
 #include <utility>
 
-#include <ctnn/core/language.hpp>
+#include <ctnn/core/fold_blocks.hpp>
 
 /// The order of arithmetic, a function of the shapes alone. The constant evaluator, a host with SIMD and a scalar
 /// microcontroller each execute it in the way that is cheap for them, and come to the same bits. Brackets are as
@@ -13,6 +13,17 @@
 ///   dense layer        z[o]     = ((b[o] + W[o][0] x[0]) + W[o][1] x[1]) + ...          from 0 where there is no bias
 ///     its input        dx[i]    = ((0 + W[0][i] dz[0]) + W[1][i] dz[1]) + ...
 ///     its parameters   dW[o][i] = dW[o][i] + dz[o] x[i],   db[o] = db[o] + dz[o]
+///   convolution        z[o][r][c] = (((b[o] + 0) + W[o][0][0][0] x) + W[o][1][0][0] x) + ..., over kernel row, kernel
+///                      column and input channel of the group, the last fastest; from 0 where there is no bias
+///     its input        dx[i][r][c] = ((0 + W[0][i][0][0] dz) + W[1][i][0][0] dz) + ..., over kernel row, kernel column
+///                      and output channel of the group, the last fastest
+///     its parameters   ((0 + dz[0] x) + dz[1] x) + ..., over the output positions row by row, then added to dW; db
+///                      likewise
+///                      (padding contributes nothing: a sum that starts from +0 is never -0, so adding a zero for it
+///                      gives the same bits as leaving it out)
+///   max pooling        the first of the largest, row by row
+///   residual           y = x + f(x), or s(x) + f(x); dx = dy + what f gives back, or what s gives back + what f does
+///   concat             dx = dx[0] + (dx[1] + (... + dx[last])) of the branches
 ///   activation         each number alone, by the expression in its header
 ///   softmax            the largest z, then e = exp(z[i] - largest) and sum = ((0 + e[0]) + e[1]) + ..., then e / sum
 ///     its gradient     mean = ((0 + dy[0] y[0]) + dy[1] y[1]) + ..., then y[i] (dy[i] - mean)
@@ -26,21 +37,7 @@
 /// So a lane of a SIMD register may hold an output, an input, a parameter or a sample, but never a part of a sum.
 namespace ctnn::kernels {
 
-/// Operands of one fold expression; Clang takes 256 at most.
-inline constexpr std::size_t fold_block = 64;
-
-/// body(std::index_sequence<...>) for the blocks of begin, begin + 1, ..., end - 1, in order. A fold expression over a
-/// block costs the constant evaluator half of what a loop does.
-template <std::size_t begin, std::size_t end, class Body>
-constexpr void for_blocks(Body body) {
-    if constexpr (begin < end) {
-        constexpr std::size_t length = end - begin < fold_block ? end - begin : fold_block;
-        [&]<std::size_t... i>(std::index_sequence<i...>) {
-            body(std::index_sequence<begin + i...>{});
-        }(std::make_index_sequence<length>{});
-        for_blocks<begin + length, end>(body);
-    }
-}
+using detail::for_blocks;
 
 /// Calls body(place, indices) for blocks of the N places place + index of an array: for formulas that are folds over
 /// the indices. The constant evaluator gets blocks of many indices, a program blocks of one.
@@ -48,10 +45,10 @@ template <std::size_t N, class Body>
 constexpr void for_each_place(Body body) {
     if (std::is_constant_evaluated()) {
         // All blocks but the last have the same indices, so that a network of any size instantiates two.
-        constexpr std::size_t rest = N % fold_block;
+        constexpr std::size_t rest = N % detail::max_fold_operands;
         if constexpr (rest < N) {
-            for (std::size_t place = 0; place < N - rest; place += fold_block) {
-                body(place, std::make_index_sequence<fold_block>{});
+            for (std::size_t place = 0; place < N - rest; place += detail::max_fold_operands) {
+                body(place, std::make_index_sequence<detail::max_fold_operands>{});
             }
         }
         if constexpr (rest > 0) body(N - rest, std::make_index_sequence<rest>{});

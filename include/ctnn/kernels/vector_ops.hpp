@@ -5,9 +5,9 @@
 #include <type_traits>
 #include <utility>
 
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/core/vectors.hpp>
-#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/kernels/range.hpp>
 
 /// Rows and matrices as vectors, for the constant evaluator alone: one operation serves all lanes of a vector, which

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 
+#include <ctnn/core/shape.hpp>
 #include <ctnn/kernels/dense.hpp>
 #include <ctnn/kernels/dense_vectors.hpp>
 #include <ctnn/layers/identity.hpp>
@@ -11,12 +13,21 @@ namespace ctnn {
 
 enum class Bias { with, without };
 
-/// y[out] = activation(W[out][in] x[in] + b[out]). Parameters in PyTorch's order: W row by row, then b.
-template <std::size_t size, class Activation = Identity, Bias bias = Bias::with>
-struct Dense {};
+namespace detail {
 
-template <std::size_t size, class Activation_, Bias bias, std::size_t inputs_>
-struct Bound<Dense<size, Activation_, bias>, inputs_> {
+template <Shape given, std::size_t rank>
+consteval bool check_dense() {
+    static_assert(given.rank() == rank,
+                  "ctnn: Dense takes one dimension, and its input has several; put Flatten before it");
+    return true;
+}
+
+}  // namespace detail
+
+/// y[out] = activation(weight[out][in] x[in] + bias[out]). Parameters in PyTorch's order: weight row by row, then bias.
+/// (torch.nn.Linear, with its activation)
+template <std::size_t size, class Activation_ = Identity, Bias bias = Bias::with>
+struct Dense {
     static_assert(
         ctnn::Activation<Activation_>,
         "ctnn: what stands in this Dense is not an activation; take one such as Tanh, ReLU or Softmax, or write one "
@@ -25,33 +36,39 @@ struct Bound<Dense<size, Activation_, bias>, inputs_> {
     static_assert(!WholeLayerActivation<Activation_> || size > 1,
                   "ctnn: Softmax of one value is always 1; for one output take Sigmoid, or give the layer two outputs");
 
-    using Activation = Activation_;
-    static constexpr bool has_bias = bias == Bias::with;
-    static constexpr std::size_t inputs = inputs_;
-    static constexpr std::size_t outputs = size;
-    static constexpr std::size_t weight_count = outputs * inputs;
-    static constexpr std::size_t parameter_count = weight_count + (has_bias ? outputs : 0);
-    static constexpr std::size_t fan_in = inputs;
-    static constexpr std::size_t fan_out = outputs;
-    static constexpr std::size_t multiply_adds = weight_count;
+    template <Shape input>
+    struct WithInput : LayerBase<input, Shape{size}> {
+        static_assert(detail::check_dense<input, 1>());
+        using Activation = Activation_;
+        static constexpr bool has_bias = bias == Bias::with;
+        static constexpr std::size_t inputs = input.size();
+        static constexpr std::size_t outputs = size;
+        static constexpr std::size_t weight_count = outputs * inputs;
+        static constexpr std::size_t multiply_adds = weight_count;
+        static constexpr auto parameters = [] {
+            constexpr ParameterBlock weight{"weight", ParameterKind::weight, {outputs, inputs}, inputs, outputs};
+            if constexpr (has_bias) {
+                return std::array{weight, ParameterBlock{"bias", ParameterKind::bias, {outputs}}};
+            } else {
+                return std::array{weight};
+            }
+        }();
 
-    template <std::size_t first, class P, class X, class Z>
-    static constexpr void forward(const P& p, const X& x, Z& z) {
-        kernels::Dense<inputs, outputs, first, has_bias>::forward(p, x, z);
-    }
+        template <std::size_t offset, class P, class X, class Y>
+        static constexpr void forward(const P& p, const X& x, Y& y) {
+            kernels::Dense<inputs, outputs, offset, has_bias>::forward(p, x, y);
+        }
 
-    template <std::size_t first, class P, class DZ, class DX>
-    static constexpr void input_gradient(const P& p, const DZ& dz, DX& dx) {
-        kernels::Dense<inputs, outputs, first, has_bias>::input_gradient(p, dz, dx);
-    }
+        template <std::size_t offset, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+        static constexpr void backward(const P& p, const X& x, const Y&, const DY& dy, DX& dx, G& g, bool accumulate) {
+            using Kernel = kernels::Dense<inputs, outputs, offset, has_bias>;
+            if constexpr (wanted.parameters) Kernel::parameter_gradient(x, dy, g, accumulate);
+            if constexpr (wanted.input) Kernel::input_gradient(p, dy, dx);
+        }
 
-    template <std::size_t first, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
-        kernels::Dense<inputs, outputs, first, has_bias>::parameter_gradient(x, dz, g, accumulate);
-    }
-
-    template <class T, bool is_first>
-    using VectorKernel = kernels::DenseVectors<T, inputs, outputs, has_bias, is_first>;
+        template <class T, bool wants_dx>
+        using VectorKernel = kernels::DenseVectors<T, inputs, outputs, has_bias, !wants_dx>;
+    };
 };
 
 }  // namespace ctnn

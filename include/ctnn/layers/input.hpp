@@ -2,23 +2,38 @@
 
 #include <cstddef>
 
-#include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 
 namespace ctnn {
 
-/// The network's input size, first in its type. Further on it states the width there, and is checked: a shape written
-/// down.
-template <std::size_t size>
-struct Input {};
+namespace detail {
 
-template <std::size_t size, std::size_t before>
-struct Bound<Input<size>, before> : PassThrough<size> {
-    using Activation = Identity;
+template <Shape given, Shape expected>
+consteval bool check_input() {
     static_assert(
-        before == size,
-        "ctnn: these two layers do not fit: Input<n> takes n values, the layer before it gives another number "
-        "(given == expected)");
+        given == expected,
+        "ctnn: these two layers do not fit: Input states a shape, and the layer before it gives another (given == "
+        "expected)");
+    return true;
+}
+
+}  // namespace detail
+
+/// The shape of a network's input, first in its type: Input<n>, Input<channels, length> or
+/// Input<channels, height, width>. Further on it states the shape there, which is checked.
+template <std::size_t... dimensions>
+struct Input {
+    static_assert(
+        sizeof...(dimensions) > 0 && sizeof...(dimensions) <= 3,
+        "ctnn: Input has one to three dimensions: Input<n>, Input<channels, length> or Input<channels, height, "
+        "width>");
+    static_assert(((dimensions > 0) && ...), "ctnn: a network has at least one input");
+    static constexpr Shape shape{dimensions...};
+
+    template <Shape before>
+    struct WithInput : PassThrough<before> {
+        static_assert(detail::check_input<before, shape>());
+    };
 };
 
 }  // namespace ctnn

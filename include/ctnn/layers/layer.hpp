@@ -1,95 +1,185 @@
 #pragma once
 
-#include <concepts>
+#include <array>
 #include <cstddef>
 #include <type_traits>
-#include <utility>
 
+#include <ctnn/core/shape.hpp>
 #include <ctnn/kernels/pass_through_vectors.hpp>
+#include <ctnn/layers/activation.hpp>
+#include <ctnn/layers/identity.hpp>
 
-/// What a layer is. In a network's type stands a tag, as `Dense<4, Tanh>` or `Tanh`, that knows no input size.
-/// `Bound<Tag, inputs>` is the layer with its input size: shapes as constants, and the two halves of its arithmetic,
-/// which the network strings together:
-///   z[out] = forward(parameters, x[in]),  y[out] = activation(z)
-/// and backwards dz from dy by the activation, then dx and the parameters' gradient from dz.
+/// The contract of a layer. A network's type lists tags, such as `Dense<4, Tanh>`, which know no input shape. A tag's
+/// member template `WithInput<shape>` is the layer for that input. It derives from LayerBase<input, output> and has
+///
+///   forward<offset>(p, x, y)
+///       writes the outputs y from the inputs x and the network's parameters p, among which the layer's own begin at
+///       p[offset].
+///   backward<offset, wanted>(p, x, y, dy, dx, g, accumulate)
+///       receives the gradient dy of the loss with respect to y. Where wanted.input, it writes dx, the gradient with
+///       respect to x. Where wanted.parameters, it writes the gradient with respect to its parameters to g[offset] and
+///       the places after it, or adds it to them if `accumulate`.
+///
+/// All are arrays of one element type, float or double, or pointers to such. Optional members:
+///
+///   parameters      a std::array<ParameterBlock, n> that names the parts of the layer's parameters, in their order
+///   multiply_adds   multiplications with their additions of one forward pass
+///   Activation      applied to y after forward(). backward() then receives the gradient in front of the activation
+///   Saved<T>        what forward() saves for backward(). Both then have an overload with `saved` after y
+///   in_place        true if y may be the same array as x
+///   VectorKernel<T, wants_dx>   the layer's arithmetic on vectors, for training in the constant evaluator. Networks
+///   with a
+///                   layer that has none train on arrays
 namespace ctnn {
 
-/// One number in, one number out: value(z), and derivative(z, y) where y = value(z), for learning. Where y is enough,
-/// derivative_needs_z says so by being false, and z need not be kept.
-template <class Activation>
-concept ElementwiseActivation = requires(double z) {
-    { Activation::value(z) } -> std::same_as<double>;
+/// How an initializer fills a block of parameters.
+enum class ParameterKind { weight, bias, zeros, ones };
+
+/// A named part of a layer's parameters, stored row by row: its shape, and for weights the number of inputs that go
+/// into an output and of outputs that an input goes to.
+struct ParameterBlock {
+    const char* name;
+    ParameterKind kind;
+    std::array<std::size_t, 4> dimensions;  ///< those that it does not have are 0
+    std::size_t fan_in = 0;
+    std::size_t fan_out = 0;
+
+    [[nodiscard]] constexpr std::size_t size() const {
+        std::size_t product = 1;
+        for (const std::size_t n : dimensions) product *= n > 0 ? n : 1;
+        return product;
+    }
 };
 
-/// A whole layer's numbers in and out, as Softmax: apply(z, y), and in place backward(y, d).
-template <class Activation>
-concept WholeLayerActivation = requires { Activation::whole_layer; };
+/// What backward() is to compute.
+struct WantedGradients {
+    bool parameters;
+    bool input;
+};
 
-template <class Tag>
-concept Activation = ElementwiseActivation<Tag> || WholeLayerActivation<Tag>;
+/// The shapes of a layer and the defaults of its optional members.
+template <Shape input_, Shape output_>
+struct LayerBase {
+    static constexpr Shape input = input_;
+    static constexpr Shape output = output_;
+    static constexpr std::size_t inputs = input_.size();
+    static constexpr std::size_t outputs = output_.size();
+    static constexpr std::array<ParameterBlock, 0> parameters{};
+    static constexpr std::size_t multiply_adds = 0;
+    static constexpr bool in_place = false;
+    using Activation = Identity;
+};
+
+/// Hands x on as y, with another shape or the same: the base of layers that compute nothing themselves.
+template <Shape input_, Shape output_ = input_>
+struct PassThrough : LayerBase<input_, output_> {
+    static_assert(input_.size() == output_.size());
+    static constexpr bool in_place = true;
+
+    template <std::size_t, class P, class X, class Y>
+    static constexpr void forward(const P&, const X& x, Y& y) {
+        for (std::size_t i = 0; i < input_.size(); ++i) y[i] = x[i];
+    }
+
+    template <std::size_t, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+    static constexpr void backward(const P&, const X&, const Y&, const DY& dy, DX& dx, G&, bool) {
+        if constexpr (wanted.input) {
+            for (std::size_t i = 0; i < input_.size(); ++i) dx[i] = dy[i];
+        }
+    }
+
+    template <class T, bool wants_dx>
+    using VectorKernel = kernels::PassThroughVectors<T, input_.size()>;
+};
 
 namespace detail {
 
-/// Whether z is to be kept for the derivative: unless the activation says that y is enough.
-template <class Activation>
-inline constexpr bool derivative_needs_z = [] {
-    if constexpr (requires { Activation::derivative_needs_z; }) {
-        return static_cast<bool>(Activation::derivative_needs_z);
+/// Layers made of layers: Sequential, Residual and Concat.
+template <class Layer>
+inline constexpr bool is_composite = requires { typename Layer::Composite; };
+
+template <class Layer>
+inline constexpr std::size_t parameter_count = [] {
+    if constexpr (is_composite<Layer>) {
+        return Layer::parameter_count;
     } else {
-        return true;
+        std::size_t count = 0;
+        for (const ParameterBlock& block : Layer::parameters) count += block.size();
+        return count;
     }
 }();
 
-template <class Activation, class T>
-concept HasDerivative = WholeLayerActivation<Activation> || requires(T z, T y) {
-    { Activation::derivative(z, y) } -> std::same_as<T>;
+template <class Layer>
+inline constexpr bool has_saved = requires { sizeof(typename Layer::template Saved<float>); };
+
+struct NothingSaved {};
+
+template <class Layer, class T>
+struct SavedOf {
+    using type = NothingSaved;
 };
+
+template <class Layer, class T>
+    requires has_saved<Layer>
+struct SavedOf<Layer, T> {
+    using type = typename Layer::template Saved<T>;
+};
+
+/// A layer with the members that the contract asks for, on plain arrays.
+template <class L, class T, std::size_t count = parameter_count<L>>
+concept HasArithmetic = requires(const T (&p)[count + 1], const T (&x)[L::inputs], T (&y)[L::outputs],
+                                 T (&dx)[L::inputs], T (&g)[count + 1], typename SavedOf<L, T>::type& saved) {
+    L::template forward<0>(p, x, y);
+    requires !has_saved<L> || requires {
+        L::template forward<0>(p, x, y, saved);
+        L::template backward<0, WantedGradients{true, true}>(p, x, y, saved, y, dx, g, true);
+    };
+    requires has_saved<L> ||
+                 requires { L::template backward<0, WantedGradients{true, true}>(p, x, y, y, dx, g, true); };
+};
+
+/// Reports members that a layer lacks.
+template <class L>
+consteval bool check_layer() {
+    if constexpr (!is_composite<L>) {
+        static_assert(
+            requires {
+                { L::input } -> std::convertible_to<Shape>;
+                { L::output } -> std::convertible_to<Shape>;
+                typename L::Activation;
+                L::parameters.size();
+            }, "ctnn: this layer lacks its shapes; derive its WithInput<shape> from LayerBase<input, output>");
+        static_assert(L::outputs > 0, "ctnn: a layer has at least one output");
+        static_assert(HasArithmetic<L, float> && HasArithmetic<L, double>,
+                      "ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, wanted>(p, x, y, dy, dx, g, "
+                      "accumulate) of the network's numbers; layers/layer.hpp says what each computes");
+    }
+    return true;
+}
 
 }  // namespace detail
 
-/// f' of this activation is of no use (zero or infinite), so gradients reject it.
-template <class Activation>
-concept NotDifferentiable = requires { Activation::not_differentiable; };
-
-template <class Tag, std::size_t inputs>
-struct Bound {
+/// A layer with its input shape: what stands in a network, and what others specialize on, as proofs do.
+template <class Tag, Shape input_>
+struct ShapedLayer {
     static_assert(sizeof(Tag) == 0,
                   "ctnn: this is not a layer; a network is made of Input<n>, Dense<n>, and activations such as Tanh or "
-                  "Softmax; an "
-                  "activation of your own has value(z) for z of float and of double, and derivative(z, y)");
+                  "Softmax; an activation of your own has value(z) for z of float and of double, and derivative(z, y); "
+                  "a layer of your own has WithInput<shape>, see layers/layer.hpp");
 };
 
-/// Hands x on as z; the base of layers without parameters.
-template <std::size_t width>
-struct PassThrough {
-    static constexpr std::size_t inputs = width;
-    static constexpr std::size_t outputs = width;
-    static constexpr std::size_t parameter_count = 0;
-    static constexpr std::size_t multiply_adds = 0;
-
-    template <std::size_t, class P, class X, class Z>
-    static constexpr void forward(const P&, const X& x, Z& z) {
-        for (std::size_t i = 0; i < width; ++i) z[i] = x[i];
-    }
-
-    template <std::size_t, class P, class DZ, class DX>
-    static constexpr void input_gradient(const P&, const DZ& dz, DX& dx) {
-        for (std::size_t i = 0; i < width; ++i) dx[i] = dz[i];
-    }
-
-    template <std::size_t, class X, class DZ, class G>
-    static constexpr void parameter_gradient(const X&, const DZ&, G&, bool) {}
-
-    template <class T, bool is_first>
-    using VectorKernel = kernels::PassThroughVectors<T, width>;
-};
+template <class Tag, Shape input_>
+    requires requires { typename Tag::template WithInput<input_>; }
+struct ShapedLayer<Tag, input_> : Tag::template WithInput<input_> {};
 
 /// An activation as a layer of its own.
-template <Activation Tag, std::size_t width>
-struct Bound<Tag, width> : PassThrough<width> {
+template <Activation Tag, Shape shape>
+struct ShapedLayer<Tag, shape> : PassThrough<shape> {
     using Activation = Tag;
-    static_assert(!WholeLayerActivation<Tag> || width > 1,
+    static_assert(!WholeLayerActivation<Tag> || shape.size() > 1,
                   "ctnn: Softmax of one value is always 1; for one output take Sigmoid, or give the layer two outputs");
+    static_assert(!WholeLayerActivation<Tag> || shape.rank() == 1,
+                  "ctnn: Softmax takes one dimension, and its input has several; put Flatten before it");
 };
 
 }  // namespace ctnn

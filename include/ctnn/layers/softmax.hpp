@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/layers/output_kind.hpp>
@@ -16,8 +17,9 @@ struct Softmax {
     static constexpr bool derivative_needs_z = false;
 
     /// z and y may be the same array.
-    template <std::size_t width, class Z, FloatingPoint T, std::size_t N>
-    static constexpr void apply(const Z& z, T (&y)[N]) {
+    template <std::size_t width, class Z, class Y>
+    static constexpr void apply(const Z& z, Y& y) {
+        using T = std::remove_cvref_t<decltype(y[0])>;
         T largest = z[0];
         for (std::size_t i = 1; i < width; ++i) largest = z[i] > largest ? z[i] : largest;
         T sum = T(0);

@@ -31,7 +31,7 @@ struct LossShares {
         if constexpr (layer == 0) {
             return Net::inputs;
         } else {
-            return first_of<layer - 1>() + Net::template Layer<layer - 1>::Head::outputs;
+            return first_of<layer - 1>() + Net::template Layer<layer - 1>::outputs;
         }
     }
     static constexpr std::size_t count = first_of<Net::layer_count>();
@@ -44,7 +44,7 @@ struct LossShares {
     /// The shares of a layer's neurons; layers count from 0, after Input<n>.
     template <std::size_t index>
     [[nodiscard]] constexpr auto layer_shares() const {
-        return part<first_of<index>(), Net::template Layer<index>::Head::outputs>();
+        return part<first_of<index>(), Net::template Layer<index>::outputs>();
     }
 
     /// The shares of the network's inputs.
@@ -72,23 +72,22 @@ constexpr void stop_at_neuron([[maybe_unused]] std::size_t layer, [[maybe_unused
 template <std::size_t index, class Net>
 constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
     using T = typename Net::value_type;
-    using Here = typename Net::template Layer<index>;
-    using Head = typename Here::Head;
+    using Layer = typename Net::template Layer<index>;
     constexpr std::size_t above = LossShares<Net>::template first_of<index>();
-    constexpr std::size_t below = above - Head::inputs;
-    if constexpr (Head::parameter_count == 0) {
-        for (std::size_t i = 0; i < Head::inputs; ++i) shares.losses[below + i] = shares.losses[above + i];
+    constexpr std::size_t below = above - Layer::inputs;
+    if constexpr (detail::parameter_count<Layer> == 0) {
+        for (std::size_t i = 0; i < Layer::inputs; ++i) shares.losses[below + i] = shares.losses[above + i];
     } else {
-        for (std::size_t o = 0; o < Head::outputs; ++o) {
-            const std::size_t row = Here::head_first + o * Head::inputs;
+        for (std::size_t o = 0; o < Layer::outputs; ++o) {
+            const std::size_t row = Net::template parameter_offset<index> + o * Layer::inputs;
             T sum = T(0);
             T size = T(0);
-            for (std::size_t i = 0; i < Head::inputs; ++i) {
+            for (std::size_t i = 0; i < Layer::inputs; ++i) {
                 sum += net.parameters[row + i];
                 size += absolute(net.parameters[row + i]);
             }
             // What rounding leaves of a zero sum is zero too.
-            const T rounding = static_cast<T>(Head::inputs) * std::numeric_limits<T>::epsilon() * size;
+            const T rounding = static_cast<T>(Layer::inputs) * std::numeric_limits<T>::epsilon() * size;
             if (absolute(sum) <= rounding) {
                 stop_at_neuron(index, o);
                 shares.valid = false;
@@ -96,7 +95,7 @@ constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
                 shares.neuron = o;
                 return;
             }
-            for (std::size_t i = 0; i < Head::inputs; ++i) {
+            for (std::size_t i = 0; i < Layer::inputs; ++i) {
                 shares.losses[below + i] += net.parameters[row + i] / sum * shares.losses[above + o];
             }
         }

@@ -8,6 +8,7 @@
 #include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
+#include <ctnn/layers/dense.hpp>
 #include <ctnn/optimizers/optimizer.hpp>
 
 /// One training step with everything between its lines: each quantity of the forward pass, each factor of the chain
@@ -32,19 +33,31 @@ namespace detail {
 inline constexpr auto no_such_quantity =
     FixedString<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
 
+/// What a trace can show: layers of weights and biases, and activations, one after the other.
+template <class Layer>
+inline constexpr bool can_be_traced = false;
+template <std::size_t size, class Activation, Bias bias, Shape input>
+inline constexpr bool can_be_traced<ShapedLayer<Dense<size, Activation, bias>, input>> = true;
+template <std::size_t size, Shape input>
+inline constexpr bool can_be_traced<ShapedLayer<Input<size>, input>> = true;
+template <Activation Tag, Shape input>
+inline constexpr bool can_be_traced<ShapedLayer<Tag, input>> = true;
+
 /// Counts of one layer: neurons, weights, biases.
-template <class Head>
+template <class Layer>
 struct TraceCounts {
-    static constexpr std::size_t neurons = Head::outputs;
+    static_assert(can_be_traced<Layer>,
+                  "ctnn: a trace shows networks of Dense layers and activations, and this layer is another");
+    static constexpr std::size_t neurons = Layer::outputs;
     static constexpr std::size_t weights = [] {
-        if constexpr (Head::parameter_count > 0) {
-            return Head::weight_count;
+        if constexpr (parameter_count<Layer> > 0) {
+            return Layer::weight_count;
         } else {
             return std::size_t(0);
         }
     }();
-    static constexpr std::size_t biases = Head::parameter_count - weights;
-    static constexpr bool has_factor = ElementwiseActivation<typename Head::Activation>;
+    static constexpr std::size_t biases = parameter_count<Layer> - weights;
+    static constexpr bool has_factor = ElementwiseActivation<typename Layer::Activation>;
 };
 
 template <class Net, std::size_t layer>
@@ -52,7 +65,7 @@ consteval std::size_t trace_entries_from() {
     if constexpr (layer == Net::layer_count) {
         return 1;  // the loss
     } else {
-        using Counts = TraceCounts<typename Net::template Layer<layer>::Head>;
+        using Counts = TraceCounts<typename Net::template Layer<layer>>;
         const std::size_t forward = 2 * Counts::neurons;                         // z, y
         const std::size_t neurons = (2 + Counts::has_factor) * Counts::neurons;  // dLoss/dy, dy/dz, dLoss/dz
         const std::size_t weights = (layer > 0 ? 4 : 3) * Counts::weights;  // dz/dw, dLoss/dw, new w, and dz/dy below
@@ -99,7 +112,6 @@ struct Tracer {
     using Name = FixedString<40>;
 
     const Net& net;
-    const Loss& loss;
     Trace<Net>& trace;
     std::size_t written = 0;
 
@@ -115,14 +127,14 @@ struct Tracer {
     template <std::size_t layer>
     static constexpr Name neuron(char letter, std::size_t o) {
         const Name name = quantity<layer>(letter);
-        return Net::template Layer<layer>::Head::outputs == 1 ? name : name + '[' + o + ']';
+        return Net::template Layer<layer>::outputs == 1 ? name : name + '[' + o + ']';
     }
 
     template <std::size_t layer>
     static constexpr Name weight(std::size_t o, std::size_t i) {
-        using Head = typename Net::template Layer<layer>::Head;
+        using Layer = typename Net::template Layer<layer>;
         const Name name = quantity<layer>('w');
-        return Head::outputs == 1 && Head::inputs == 1 ? name : name + '[' + o + "][" + i + ']';
+        return Layer::outputs == 1 && Layer::inputs == 1 ? name : name + '[' + o + "][" + i + ']';
     }
 
     static constexpr Name ratio(const Name& over, const Name& under) {
@@ -130,32 +142,15 @@ struct Tracer {
     }
     static constexpr Name of_loss(const Name& under) { return Name{} + "dLoss/d" + under.view(); }
 
-    /// Forward from this layer on, then backward to it; d[] is dLoss/dy of the layer below when it returns.
-    template <std::size_t layer, std::size_t width>
-    constexpr void run(const T (&x)[width], const T (&target)[Net::outputs], T (&below)[width]) {
-        using Here = typename Net::template Layer<layer>;
-        using Head = typename Here::Head;
-        using Activation = typename Head::Activation;
-        constexpr std::size_t outputs = Head::outputs;
-        const auto p = kernels::to_plain(net.parameters);
-        T z[outputs];
-        T y[outputs];
-        Head::template forward<Here::head_first>(p.values, x, z);
-        kernels::activate<Activation, outputs>(z, y);
+    template <std::size_t layer, std::size_t outputs>
+    constexpr void forward(const T (&z)[outputs], const T (&y)[outputs]) {
         for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::forward, neuron<layer>('z', o), z[o]);
         for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::forward, neuron<layer>('y', o), y[o]);
+    }
 
-        T dy[outputs];
-        if constexpr (layer + 1 == Net::layer_count) {
-            put(TraceStage::forward, Name{} + "Loss", loss.value(y, target));
-            loss.gradient(y, target, dy);
-        } else {
-            run<layer + 1>(y, target, dy);
-        }
-        T dz[outputs];
-        for (std::size_t o = 0; o < outputs; ++o) dz[o] = dy[o];
-        kernels::backward<Activation, outputs>(z, y, dz);
-
+    template <std::size_t layer, std::size_t outputs>
+    constexpr void output_gradient(const T (&z)[outputs], const T (&y)[outputs], const T (&dy)[outputs]) {
+        using Activation = typename Net::template Layer<layer>::Activation;
         for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('y', o)), dy[o]);
         if constexpr (ElementwiseActivation<Activation>) {
             for (std::size_t o = 0; o < outputs; ++o) {
@@ -163,16 +158,17 @@ struct Tracer {
                     Activation::derivative(z[o], y[o]));
             }
         }
+    }
+
+    template <std::size_t layer, std::size_t inputs, std::size_t outputs>
+    constexpr void backward(const T (&x)[inputs], const T (&dz)[outputs]) {
         for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('z', o)), dz[o]);
-        put_parameters<layer>(x, dz, p.values);
-        for (std::size_t i = 0; i < width; ++i) below[i] = T(0);
-        Head::template input_gradient<Here::head_first>(p.values, dz, below);
+        put_parameters<layer>(x, dz);
     }
 
     template <std::size_t layer, std::size_t width, std::size_t outputs>
-    constexpr void put_parameters(const T (&x)[width], const T (&dz)[outputs], const T (&p)[Net::parameter_count]) {
-        using Here = typename Net::template Layer<layer>;
-        using Counts = TraceCounts<typename Here::Head>;
+    constexpr void put_parameters(const T (&x)[width], const T (&dz)[outputs]) {
+        using Counts = TraceCounts<typename Net::template Layer<layer>>;
         if constexpr (Counts::weights > 0) {
             constexpr auto stage = TraceStage::backward;
             for_weights<layer>([&](std::size_t o, std::size_t i) {
@@ -187,7 +183,8 @@ struct Tracer {
             if constexpr (layer > 0) {
                 for_weights<layer>([&](std::size_t o, std::size_t i) {
                     put(stage, ratio(neuron<layer>('z', o), neuron<layer - 1>('y', i)),
-                        p[Here::head_first + o * Here::Head::inputs + i]);
+                        net.parameters[Net::template parameter_offset<layer> + o * Net::template Layer<layer>::inputs +
+                                       i]);
                 });
             }
         }
@@ -195,25 +192,52 @@ struct Tracer {
 
     template <std::size_t layer, class Visit>
     static constexpr void for_weights(const Visit& visit) {
-        using Head = typename Net::template Layer<layer>::Head;
-        for (std::size_t o = 0; o < Head::outputs; ++o) {
-            for (std::size_t i = 0; i < Head::inputs; ++i) visit(o, i);
+        using Layer = typename Net::template Layer<layer>;
+        for (std::size_t o = 0; o < Layer::outputs; ++o) {
+            for (std::size_t i = 0; i < Layer::inputs; ++i) visit(o, i);
         }
     }
 
     template <std::size_t layer>
     constexpr void put_new_parameters() {
-        using Here = typename Net::template Layer<layer>;
-        using Counts = TraceCounts<typename Here::Head>;
+        using Counts = TraceCounts<typename Net::template Layer<layer>>;
         if constexpr (Counts::weights > 0) {
             const auto& next = trace.next.parameters;
             for_weights<layer>([&](std::size_t o, std::size_t i) {
-                put(TraceStage::step, weight<layer>(o, i), next[Here::head_first + o * Here::Head::inputs + i]);
+                put(TraceStage::step, weight<layer>(o, i),
+                    next[Net::template parameter_offset<layer> + o * Net::template Layer<layer>::inputs + i]);
             });
             for (std::size_t o = 0; o < Counts::biases; ++o) {
-                put(TraceStage::step, neuron<layer>('b', o), next[Here::head_first + Counts::weights + o]);
+                put(TraceStage::step, neuron<layer>('b', o),
+                    next[Net::template parameter_offset<layer> + Counts::weights + o]);
             }
         }
+    }
+};
+
+/// Hands on what backpropagation goes through.
+template <class Net, class Loss>
+struct TraceObserver {
+    Tracer<Net, Loss>* tracer = nullptr;
+
+    template <class Chain>
+    static constexpr std::size_t layer = Net::layer_count - Chain::length;
+
+    template <class Chain, class Values>
+    constexpr void forward(const Values& z, const Values& y) const {
+        tracer->template forward<layer<Chain>>(z, y);
+    }
+    template <class T>
+    constexpr void loss(T value) const {
+        tracer->put(TraceStage::forward, FixedString<40>{} + "Loss", value);
+    }
+    template <class Chain, class Values>
+    constexpr void output_gradient(const Values& z, const Values& y, const Values& dy) const {
+        tracer->template output_gradient<layer<Chain>>(z, y, dy);
+    }
+    template <class Chain, class X, class Values>
+    constexpr void backward(const X& x, const Values& dz) const {
+        tracer->template backward<layer<Chain>>(x, dz);
     }
 };
 
@@ -226,13 +250,23 @@ template <class Net, class Loss, class Optimizer>
     static_assert(detail::HasLossValue<Loss, typename Net::value_type, Net::outputs> &&
                       detail::HasLossGradient<Loss, typename Net::value_type, Net::outputs>,
                   "ctnn: a trace shows dLoss/dy, which this loss does not have");
-    const Net g = gradient(net, loss, x, target);
-    Trace<Net> trace{{}, g, step(net, g, optimizer)};
-    detail::Tracer<Net, Loss> tracer{net, loss, trace};
+    const Net slope = gradient(net, loss, x, target);
+    Trace<Net> trace{{}, slope, step(net, slope, optimizer)};
+    using T = typename Net::value_type;
+    using Observer = detail::TraceObserver<Net, Loss>;
+    detail::Tracer<Net, Loss> tracer{net, trace};
+    const auto parameters = kernels::to_plain(net.parameters);
     const auto inputs = kernels::to_plain(x);
     const auto targets = kernels::to_plain(target);
-    typename Net::value_type below[Net::inputs];
-    tracer.template run<0>(inputs.values, targets.values, below);
+    T unused[1];
+    T dx[Net::inputs];
+    detail::ArrayPass<Net, Loss, WantedGradients{false, true}, false, T[Net::parameter_count], T[1], Observer> pass{
+        .loss = detail::PreparedLoss<Loss, T>::from(loss),
+        .parameters = parameters.values,
+        .target = targets.values,
+        .gradient = unused,
+        .observer = {&tracer}};
+    pass.run(inputs.values, dx);
     [&]<std::size_t... i>(std::index_sequence<i...>) {
         (tracer.template put_new_parameters<Net::layer_count - 1 - i>(), ...);
     }(std::make_index_sequence<Net::layer_count>{});

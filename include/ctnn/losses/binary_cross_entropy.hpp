@@ -12,11 +12,10 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])), t = target[i] between 0 and 1, y[i] the probability of a
-/// yes, each on its own: the loss after Sigmoid, where it is computed from z and is always finite. After another
-/// activation it is rejected, unless that states that its outputs are probabilities (OutputKind); a certain answer that
-/// is wrong then has an infinite loss. After Softmax, whose outputs are probabilities of one class out of several, the
-/// loss is CategoricalCrossEntropy.
+/// Binary cross-entropy: L = mean over i of -(t log y[i] + (1 - t) log(1 - y[i])) with t = target[i] from 0 to 1, where
+/// y[i] is the probability of an independent yes. After Sigmoid the loss is computed from z and always finite. Another
+/// activation must declare that its outputs are probabilities (OutputKind); a certain and wrong answer then has an
+/// infinite loss. For probabilities of one class out of several, as after Softmax, see CategoricalCrossEntropy.
 struct BinaryCrossEntropy {
     template <class T>
     static constexpr bool accepts(T target) {
@@ -58,12 +57,13 @@ struct LossDemand<BinaryCrossEntropy, Activation> {
     static consteval bool demand_is_met() {
         static_assert(met,
                       "ctnn: BinaryCrossEntropy needs Sigmoid as the network's last activation; for one class out of "
-                      "several take CategoricalCrossEntropy and Softmax");
+                      "several use CategoricalCrossEntropy and Softmax");
         return true;
     }
 };
 
-/// L = mean over i of softplus(z[i]) - t z[i], with what is large taken off first; dL/dz[i] = (y[i] - t) / n
+/// L = mean over i of softplus(z[i]) - t z[i], where max(z[i], 0) - t z[i] is added first to avoid cancellation;
+/// dL/dz[i] = (y[i] - t) / n
 template <>
 struct FusedLoss<BinaryCrossEntropy, Sigmoid> {
     static constexpr bool exists = true;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include <ctnn/core/strict_fp.hpp>
+#include <ctnn/kernels/argmax.hpp>
 #include <ctnn/layers/softmax.hpp>
 #include <ctnn/losses/loss.hpp>
 #include <ctnn/math/log1p.hpp>
@@ -12,10 +13,10 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// L = -sum over i of target[i] log y[i], targets and y the probabilities of classes, one of which is right: the loss
-/// after Softmax, where it is computed from z and is always finite. After another activation it is rejected, unless
-/// that states that its outputs are a distribution (OutputKind), since without the sum of 1 the loss is least where
-/// every output is 1, whatever the class; an output of 0 for the right class then has an infinite loss.
+/// Categorical cross-entropy: L = -sum over i of target[i] log y[i], where targets and y are probabilities of classes,
+/// one of which is right. After Softmax the loss is computed from z and always finite. Another activation must declare
+/// that its outputs are a distribution (OutputKind), because if they need not sum to 1, the loss is smallest if every
+/// output is 1; an output of 0 for the right class then has an infinite loss.
 struct CategoricalCrossEntropy {
     template <class T>
     static constexpr bool accepts(T target) {
@@ -48,27 +49,25 @@ template <class Activation>
 struct LossDemand<CategoricalCrossEntropy, Activation> {
     static constexpr bool met = output_kind<Activation> == OutputKind::distribution;
     static consteval bool demand_is_met() {
-        static_assert(
-            met,
-            "ctnn: CategoricalCrossEntropy needs Softmax as the network's last activation; for a yes or no of "
-            "each output take BinaryCrossEntropy and Sigmoid");
+        static_assert(met,
+                      "ctnn: CategoricalCrossEntropy needs Softmax as the network's last activation; for independent "
+                      "outputs use BinaryCrossEntropy and Sigmoid");
         return true;
     }
 };
 
-/// L = sum over i of target[i] (log sum e^z - z[i]), the logarithm from the outputs beside the largest, which is at
-/// least 1/n; dL/dz[i] = y[i] sum target - target[i]
+/// L = sum over i of target[i] (log sum e^z - z[i]); dL/dz[i] = y[i] sum target - target[i]. The logarithm is
+/// max z + log1p(rest / largest y), where the largest y is at least 1/n.
 template <>
 struct FusedLoss<CategoricalCrossEntropy, Softmax> {
     static constexpr bool exists = true;
 
     template <class T, std::size_t N>
     static constexpr T value(const T (&z)[N], const T (&y)[N], const T (&target)[N]) {
-        std::size_t largest = 0;
-        for (std::size_t i = 1; i < N; ++i) largest = z[i] > z[largest] ? i : largest;
+        const std::size_t largest = kernels::argmax(z, N);
         T others = T(0);
         for (std::size_t i = 0; i < N; ++i) others += i == largest ? T(0) : y[i];
-        const T above = math::log1p(others / y[largest]);  // log sum e^z - the largest z
+        const T above = math::log1p(others / y[largest]);  // log sum e^z - max z
         T sum = T(0);
         for (std::size_t i = 0; i < N; ++i) sum += target[i] * ((z[largest] - z[i]) + above);
         return sum;

@@ -8,7 +8,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// L = sum over i of (target[i] - y[i])^2 / 2, the lecture's; dL/dy[i] = -(target[i] - y[i])
+/// Half the squared error, as in the lecture: L = sum over i of (target[i] - y[i])^2 / 2;
+/// dL/dy[i] = -(target[i] - y[i])
 struct HalfSquaredError {
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {

@@ -8,8 +8,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// L = mean over i of max(0, 1 - target[i] y[i]), targets -1 or 1; dL/dy[i] = -target[i] / n inside the margin, 0
-/// outside
+/// Hinge loss: L = mean over i of max(0, 1 - target[i] y[i]), targets -1 or 1; dL/dy[i] = -target[i] / n inside the
+/// margin, else 0
 struct Hinge {
     template <class T>
     static constexpr bool accepts(T target) {

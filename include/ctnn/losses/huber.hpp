@@ -13,7 +13,7 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// Huber's arithmetic, its option in the network's numbers.
+/// The arithmetic of Huber, with delta in the network's type.
 template <class T>
 struct HuberIn {
     T delta;
@@ -39,15 +39,15 @@ struct HuberIn {
 
 }  // namespace detail
 
-/// With e = y[i] - target[i], the mean over i of e^2 / 2 where |e| <= delta, and delta (|e| - delta / 2) beyond (Huber,
-/// 1964).
+/// Huber loss (Huber, 1964): with e = y[i] - target[i], the mean over i of e^2 / 2 if |e| <= delta, else of
+/// delta (|e| - delta / 2).
 struct Huber {
     double delta = 1.0;
 
     static constexpr std::string_view problems[] = {
         "Huber's delta is not above 0 and at most a million",
         "Huber's delta is too small for the network's type, in which it would be 0 or lose digits"};
-    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    /// The problem with the options for a network of T, as 1 + its index in `problems`; 0 if there is none.
     template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         if (!(delta > 0.0 && delta <= 1e6)) return 1;

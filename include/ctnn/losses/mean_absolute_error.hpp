@@ -8,8 +8,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// L = mean over i of |y[i] - target[i]|; dL/dy[i] = sign(y[i] - target[i]) / n, and 0 where they are equal, as PyTorch
-/// has it
+/// Mean absolute error: L = mean over i of |y[i] - target[i]|; dL/dy[i] = sign(y[i] - target[i]) / n, with sign(0) = 0
+/// as in PyTorch
 struct MeanAbsoluteError {
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {

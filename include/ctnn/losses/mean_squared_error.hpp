@@ -8,7 +8,7 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// L = mean over i of (y[i] - target[i])^2; dL/dy[i] = 2 (y[i] - target[i]) / n
+/// Mean squared error: L = mean over i of (y[i] - target[i])^2; dL/dy[i] = 2 (y[i] - target[i]) / n
 struct MeanSquaredError {
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {

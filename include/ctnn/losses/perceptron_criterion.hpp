@@ -10,9 +10,9 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// The perceptron criterion, L = sum over i of (y[i] - target[i]) z[i] with y = Step(z): how far on the wrong side a
-/// wrong answer is, zero for a right one. dL/dz[i] = y[i] - target[i], so gradient descent on it is the perceptron
-/// learning rule, w += rate (target - y) x (Rosenblatt, 1958). Targets 0 and 1; the network's last activation is Step.
+/// The perceptron criterion: L = sum over i of (y[i] - target[i]) z[i] with y = Step(z), which is 0 for a right answer
+/// and |z[i]| for a wrong one. dL/dz[i] = y[i] - target[i], so gradient descent on it is the perceptron learning rule,
+/// w += rate (target - y) x (Rosenblatt, 1958). Targets are 0 and 1; the network's last activation must be Step.
 struct PerceptronCriterion {
     template <class T>
     static constexpr bool accepts(T target) {
@@ -25,7 +25,9 @@ template <class Activation>
 struct LossDemand<PerceptronCriterion, Activation> {
     static constexpr bool met = FusedLoss<PerceptronCriterion, Activation>::exists;
     static consteval bool demand_is_met() {
-        static_assert(met, "ctnn: PerceptronCriterion is the loss of a network whose last activation is Step");
+        static_assert(
+            met,
+            "ctnn: PerceptronCriterion needs Step as the network's last activation; for other activations use Hinge");
         return true;
     }
 };

@@ -9,7 +9,7 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// erf x = x + x P(x^2) for |x| <= 1. Polynomials by scripts/make_coefficients.sollya.
+/// P(z) in erf x = x + x P(x^2) for |x| <= 1. Polynomials by scripts/make_coefficients.sollya.
 constexpr double erf_near(double z) {
     return 0x1.06eba8214db68p-3 +
            z * (-0x1.812746b0379b5p-2 +
@@ -32,7 +32,7 @@ constexpr float erf_near(float z) {
                      z * (-0x1.b7fec4p-6F + z * (0x1.542fecp-8F + z * (-0x1.a5197ap-11F + z * 0x1.4c5cb4p-14F)))));
 }
 
-/// erf x = 1 - e^-Q(x) for x from 1 to 6 (float: 4), where it rounds to 1.
+/// Q(x) in erf x = 1 - e^-Q(x) for x from 1 to 6 (float: 4); beyond, erf x rounds to 1.
 constexpr double erf_far(double x) {
     return 0x1.138733d6f23a1p-21 +
            x * (0x1.20dd1e31588a8p0 +
@@ -63,7 +63,8 @@ constexpr float erf_far(float x) {
 
 }  // namespace detail
 
-/// The error function, 2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x; odd. A NaN comes back as it is.
+/// The error function: 2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x. NaN is returned
+/// unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T erf(T x) {
     constexpr T end = sizeof(T) == sizeof(float) ? T(4) : T(6);

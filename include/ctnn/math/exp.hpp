@@ -7,18 +7,19 @@
 
 #include <ctnn/core/vectors.hpp>
 
-/// The exponential. Like all of ctnn::math it is one path for every input, with selects instead of branches, so that a
-/// loop of it can be vectorized, and in few operations, which are what the constant evaluator charges for; so
-/// __builtin_bit_cast stands in place of std::bit_cast, whose call costs as much as five of them. No operation
-/// overflows or meets a NaN: arguments are clamped first, and what is not finite is selected last.
+/// The exponential. Like every function of ctnn::math it has one path for all inputs, with selects
+/// instead of branches, so that loops over it can be vectorized, and few operations, because the
+/// constant evaluator counts them. Hence __builtin_bit_cast instead of std::bit_cast, whose call
+/// costs as much as five operations. No operation overflows or has a NaN operand: arguments are
+/// clamped first, and non-finite results are selected last.
 namespace ctnn::math {
 
 CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// 2^(j/64), and what its rounding left out: the logarithm of the exact value over the rounded one. By
-/// scripts/make_exp_table.py, as all constants of the reduction.
+/// 2^(j/64), and the logarithm of the exact over the rounded value. By scripts/make_exp_table.py,
+/// like all constants of the reduction.
 inline constexpr double powers_of_two[64] = {
     0x1.0000000000000p+0, 0x1.02c9a3e778061p+0, 0x1.059b0d3158574p+0, 0x1.0874518759bc8p+0, 0x1.0b5586cf9890fp+0,
     0x1.0e3ec32d3d1a2p+0, 0x1.11301d0125b51p+0, 0x1.1429aaea92de0p+0, 0x1.172b83c7d517bp+0, 0x1.1a35beb6fcb75p+0,
@@ -34,7 +35,7 @@ inline constexpr double powers_of_two[64] = {
     0x1.d072d4a07897cp+0, 0x1.d5818dcfba487p+0, 0x1.da9e603db3285p+0, 0x1.dfc97337b9b5fp+0, 0x1.e502ee78b3ff6p+0,
     0x1.ea4afa2a490dap+0, 0x1.efa1bee615a27p+0, 0x1.f50765b6e4540p+0, 0x1.fa7c1819e90d8p+0,
 };
-inline constexpr double left_out[64] = {
+inline constexpr double rounding_logs[64] = {
     0x0.0p+0,
     -0x1.160139cd8dc5dp-56,
     0x1.cd2523567f613p-55,
@@ -101,16 +102,17 @@ inline constexpr double left_out[64] = {
     0x1.7893b4d91cd9dp-56,
 };
 
-/// e^x = 2^n e^r. Adding `shift` to x in steps of ln 2 / 64 (float: ln 2) rounds it to a whole number and leaves that
-/// in the low bits, with the exponent's bias less 1, so that the scale 2^(n-1) is one shift of bits away; times `rise`
-/// it is 2^n. Below `far_limit`, where 2^n may be subnormal, `far_shift` and `far_rise` are taken.
+/// Constants of e^x = 2^n e^r. Adding `shift` to x in units of ln 2 / 64 (float: ln 2) rounds it to
+/// an integer in the low bits, offset by the exponent bias less 1, so that one shift of the bits
+/// yields the scale 2^(n-1); times `rise` it is 2^n. Below `far_limit`, where 2^n may be subnormal,
+/// `far_shift` and `far_rise` are used instead.
 template <FloatingPoint T>
 struct Exp;
 
 template <>
 struct Exp<double> {
-    static constexpr double largest = 0x1.62e42fefa39efp+9;  ///< above, the result is infinite
-    static constexpr double smallest = -746.0;               ///< below, it is 0
+    static constexpr double largest = 0x1.62e42fefa39efp+9;  ///< Above, the result is infinite.
+    static constexpr double smallest = -746.0;               ///< Below, the result is 0.
     static constexpr double far_limit = -700.0;
     static constexpr double shift = 0x1.8p52 + 64 * 1022;
     static constexpr double far_shift = 0x1.8p52 + 64 * (1022 + 64);
@@ -129,8 +131,8 @@ struct Exp<float> {
     static constexpr float far_rise = 0x1p-63F;
 };
 
-/// e^x = rise * scale * (1 + (head + tail)), for those who need more digits than e^x has; tail is what rounding took
-/// from head.
+/// e^x = rise * scale * (1 + (head + tail)), for functions that need more digits than e^x has;
+/// `tail` is the rounding error of `head`.
 template <FloatingPoint T>
 struct ExpParts {
     T scale;
@@ -138,15 +140,16 @@ struct ExpParts {
     T tail;
 };
 
-// Below, the constants stand in the expressions: a name costs Clang's evaluator as much as an addition. Those of the
-// reduction are by scripts/make_exp_table.py, the polynomials by scripts/make_coefficients.sollya.
+// The constants are written into the expressions, because a name costs Clang's evaluator as much as
+// an addition. Those of the reduction are by scripts/make_exp_table.py, the polynomials by
+// scripts/make_coefficients.sollya.
 
 constexpr ExpParts<double> exp_parts(double x, double shift) {
     const double shifted = x * 0x1.71547652b82fep+6 + shift;  // 64 / ln 2
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);
     const double n = shifted - shift;
-    // ln 2 / 64 in two parts; the products of the first with n are exact.
-    const double r = x - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - left_out[bits & 63UL]);
+    // ln 2 / 64 in two parts; the products of the first part with n are exact.
+    const double r = x - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - rounding_logs[bits & 63UL]);
     return {powers_of_two[bits & 63UL] * __builtin_bit_cast(double, bits >> 6U << 52U),
             r + r * r *
                     (0.5 + r * (0x1.5555555554af2p-3 +
@@ -164,23 +167,23 @@ constexpr ExpParts<float> exp_parts(float x, float shift) {
         r * r *
             (0.5F + r * (0x1.555552p-3F +
                          r * (0x1.5554e8p-5F + r * (0x1.1115d2p-7F + r * (0x1.6d4cd6p-10F + r * 0x1.9a555cp-13F))))) -
-        (low - r * ((high - r) - low));  // with what r lost, of first order
+        (low - r * ((high - r) - low));  // with the first-order term of the rounding error of r
     const float head = high + more;
     return {__builtin_bit_cast(float, __builtin_bit_cast(std::uint32_t, shifted) << 23U), head, (high - head) + more};
 }
 
 }  // namespace detail
 
-/// e^x. Overflows to infinity, underflows through subnormals to 0; a NaN comes back as it is.
+/// e^x. Overflows to infinity and underflows through subnormals to 0. NaN is returned unchanged.
 [[nodiscard]] constexpr double exp(double x) {
-    // As exp_parts() has it, but written out, since the call and its result would cost the constant evaluator a fifth
-    // more, and with one term less, since 1 is there to be added to.
+    // Like exp_parts(), but inline, because the call and its result would cost the constant
+    // evaluator a fifth more, and with one polynomial term less, because 1 is added to the result.
     const double c = x > -746.0 ? (x < 0x1.62e42fefa39efp+9 ? x : 0x1.62e42fefa39efp+9) : -746.0;
     const double shifted = c * 0x1.71547652b82fep+6 + (c < -700.0 ? 0x1.8000000010f80p52 : 0x1.800000000ff80p52);
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, shifted);
     const double n = shifted - (c < -700.0 ? 0x1.8000000010f80p52 : 0x1.800000000ff80p52);
     const double scale = detail::powers_of_two[bits & 63UL] * __builtin_bit_cast(double, bits >> 6U << 52U);
-    const double r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - detail::left_out[bits & 63UL]);
+    const double r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - detail::rounding_logs[bits & 63UL]);
     return c == x ? (scale + scale * (r + r * r *
                                               (0x1.fffffffffdbb4p-2 +
                                                r * (0x1.5555555557699p-3 +

@@ -11,18 +11,19 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// A number as the sum of two, the second less than a unit in the first one's last place.
+/// An unevaluated sum of two numbers; `tail` is less than a unit in the last place of `head`.
 template <FloatingPoint T>
 struct Pair {
     T head;
     T tail;
 };
 
-/// (e^x - 1) / 2, for x from -50 to the largest whose exponential is finite.
+/// (e^x - 1) / 2, for x from -50 to the largest x with a finite exponential.
 template <FloatingPoint T>
 constexpr Pair<T> half_expm1(T x) {
     const auto parts = exp_parts(x, Exp<T>::shift);
-    // scale - 1/2, with what is lost of the smaller of the two; then the rest of the exponential to it (Dekker's sums).
+    // scale - 1/2 and its rounding error; then the rest of the exponential is added (sums by
+    // Dekker).
     const T less = parts.scale - T(0.5);
     const T lost = parts.scale < T(0.5) ? parts.scale - (less + T(0.5)) : (parts.scale - less) - T(0.5);
     const T rest = parts.scale * parts.head;
@@ -32,7 +33,8 @@ constexpr Pair<T> half_expm1(T x) {
 
 }  // namespace detail
 
-/// e^x - 1 without cancellation near zero. Numbers so small that it is x, and NaN, come back as they are.
+/// e^x - 1 without cancellation near zero. NaN, and x so small that e^x - 1 rounds to it, are
+/// returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T expm1(T x) {
     using detail::Exp;

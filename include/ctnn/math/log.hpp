@@ -10,14 +10,14 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// u = 2^k (1 + f), with 1 + f between sqrt(1/2) and sqrt(2).
+/// u = 2^k (1 + f), with 1 + f from sqrt(1/2) to sqrt(2).
 template <FloatingPoint T>
 struct LogParts {
     T k;
     T f;
 };
 
-/// For u positive and finite.
+/// Splits a positive finite u.
 template <FloatingPoint T>
 constexpr LogParts<T> log_parts(T u) {
     using Bits = BitsOf<T>;
@@ -25,12 +25,13 @@ constexpr LogParts<T> log_parts(T u) {
     constexpr Bits one = __builtin_bit_cast(Bits, T(1));
     constexpr Bits root_half = __builtin_bit_cast(Bits, T(0.70710678118654752440));
     constexpr Bits fraction = (Bits(1) << bits) - 1;
-    // The exponent as the lowest bits of a number whose unit in the last place is 1: processors convert few integers.
+    // The exponent is in the lowest bits of a number whose unit in the last place is 1, because
+    // processors convert few integer types.
     constexpr T whole = static_cast<T>(Bits(1) << bits);
     constexpr T bias = static_cast<T>(std::numeric_limits<T>::max_exponent - 1);
     const bool subnormal = u < (std::numeric_limits<T>::min)();
     const Bits given = __builtin_bit_cast(Bits, u);
-    // A subnormal number's fraction is that of a normal one, once a 1 before the point has been put on and taken off.
+    // A subnormal fraction is normalized by setting the leading 1 and subtracting it.
     const T grown = __builtin_bit_cast(T, (given & fraction) | one) - T(1);
     const Bits normal = subnormal ? __builtin_bit_cast(Bits, grown) : given;
     const T offset = subnormal ? bias + (bias - T(1)) : bias;
@@ -39,8 +40,8 @@ constexpr LogParts<T> log_parts(T u) {
     return {biased - offset, __builtin_bit_cast(T, (moved & fraction) + root_half) - T(1)};
 }
 
-/// log((1 + s) / (1 - s)) = 2s + s R(z), z = s^2, in two sums side by side. Coefficients of FreeBSD's msun (e_log.c,
-/// e_logf.c).
+/// R(z) in log((1 + s) / (1 - s)) = 2s + s R(z), z = s^2, in two independent sums. Coefficients
+/// from FreeBSD's msun (e_log.c, e_logf.c).
 constexpr double log_polynomial(double z) {
     const double w = z * z;
     return z * (6.666666666666735130e-01 +
@@ -57,7 +58,7 @@ constexpr float log_polynomial(float z) {
 template <FloatingPoint T>
 constexpr T log_of_parts(LogParts<T> parts, T correction) {
     constexpr bool single = sizeof(T) == sizeof(float);
-    constexpr T ln2_high = single ? T(6.9314575195e-01) : T(6.93147180369123816490e-01);  // exact times any k
+    constexpr T ln2_high = single ? T(6.9314575195e-01) : T(6.93147180369123816490e-01);  // its product with k is exact
     constexpr T ln2_low = single ? T(1.4286067653e-06) : T(1.90821492927058770002e-10);
     const T f = parts.f;
     const T s = f / (T(2) + f);
@@ -68,7 +69,7 @@ constexpr T log_of_parts(LogParts<T> parts, T correction) {
 
 }  // namespace detail
 
-/// The natural logarithm: -infinity at zero, NaN below it; NaN and infinity come back as they are.
+/// The natural logarithm: -infinity at zero, NaN below it. NaN and infinity are returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T log(T x) {
     using Limits = std::numeric_limits<T>;

@@ -9,8 +9,8 @@ namespace ctnn::math {
 
 CTNN_STRICT_FP_BEGIN
 
-/// log(1 + x) without losing x where it is small: -infinity at -1, NaN below it; zero, NaN and infinity come back as
-/// they are.
+/// log(1 + x), accurate for small x: -infinity at -1, NaN below it. Zero, NaN and infinity are
+/// returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T log1p(T x) {
     using Limits = std::numeric_limits<T>;

@@ -8,8 +8,8 @@ namespace ctnn::math {
 
 CTNN_STRICT_FP_BEGIN
 
-/// base^exponent for whole exponents, by squaring, which is all that ctnn needs of powers. The error grows with the
-/// exponent: relative to the result it is at most exponent * 2^-53 (float: 2^-24). The caller keeps the squares finite.
+/// base^exponent for exponents of at least 0, by squaring; ctnn needs no other powers. The relative
+/// error is at most exponent * 2^-53 (float: 2^-24). The caller must keep the squares finite.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T pow(T base, std::size_t exponent) {
     T result = T(1);

@@ -10,8 +10,8 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// As below, with the exponential of exp() written out, 2^63 times as large so that none is subnormal; of a double, or
-/// lane by lane of a vector of them.
+/// sigmoid() of a double, or lane by lane of a vector of doubles. The inline exponential is that of
+/// exp(), scaled by 2^63 so that no value is subnormal.
 template <class X>
 constexpr X sigmoid_of_doubles(const X& x) {
     using Integers = typename ctnn::detail::IntegersOf<X>::type;
@@ -24,9 +24,9 @@ constexpr X sigmoid_of_doubles(const X& x) {
     X lost{};
     if constexpr (std::is_same_v<X, double>) {
         power = powers_of_two[bits & 63UL];
-        lost = left_out[bits & 63UL];
+        lost = rounding_logs[bits & 63UL];
     } else {
-        ctnn::detail::look_up<powers_of_two, left_out>(bits & 63UL, power, lost, LaneIndex<X>{});
+        ctnn::detail::look_up<powers_of_two, rounding_logs>(bits & 63UL, power, lost, LaneIndex<X>{});
     }
     const X r = c - n * 0x1.62e42fefap-7 - (n * 0x1.cf79abc9e3b3ap-46 - lost);
     const X scale = power * __builtin_bit_cast(X, bits >> 6U << 52U);
@@ -43,8 +43,8 @@ constexpr X sigmoid_of_doubles(const X& x) {
 
 }  // namespace detail
 
-/// 1 / (1 + e^-x): with e = e^-|x|, 1 / (1 + e) or, below zero, e / (1 + e), corrected by what the rounding of 1 + e
-/// lost (in float, of e as well).
+/// 1 / (1 + e^-x). With e = e^-|x| it is 1 / (1 + e) or, below zero, e / (1 + e), corrected by the
+/// rounding error of 1 + e (in float, also of e). NaN is returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sigmoid(T x) {
     if constexpr (sizeof(T) == sizeof(double)) {
@@ -63,13 +63,13 @@ template <FloatingPoint T>
         const T lost = ((T(1) - under) + head * rise) + tail * rise;
         const bool below = x < T(0);
         const T quotient = (below ? head : T(1)) / under;
-        // 1.457 - under / 2 is 1 / under to a tenth, which is enough for a correction.
+        // 1.457 - under / 2 approximates 1 / under within a tenth, enough for a correction.
         const T y = quotient + ((below ? tail : T(0)) - quotient * lost) * (T(1.457) - T(0.5) * under);
         return below ? y * rise : x >= T(0) ? y : x;
     }
 }
 
-/// The same of each lane.
+/// sigmoid() of each lane.
 template <FloatingPointVector X>
 [[nodiscard]] constexpr X sigmoid(const X& x) {
     if constexpr (std::is_same_v<ElementOf<X>, double>) {
@@ -81,7 +81,7 @@ template <FloatingPointVector X>
     }
 }
 
-/// log(1 + e^x) = max(x, 0) + log(1 + e^-|x|).
+/// log(1 + e^x) = max(x, 0) + log(1 + e^-|x|). NaN is returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T softplus(T x) {
     const T rest = log1p(exp(x < T(0) ? x : x > T(0) ? -x : T(0)));

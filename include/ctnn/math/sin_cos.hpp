@@ -9,11 +9,13 @@ namespace ctnn::math {
 
 CTNN_STRICT_FP_BEGIN
 
+/// The ratio of a circle's circumference to its diameter.
 inline constexpr double pi = 3.14159265358979323846;
 
 namespace detail {
 
-/// x = quarters * pi / 2 + (r + tail), |r| <= pi / 4; only the two lowest bits of quarters count.
+/// x = quarters * pi / 2 + (r + tail), |r| <= pi / 4; only the two lowest bits of `quarters`
+/// matter.
 template <FloatingPoint T>
 struct QuarterTurns {
     std::uint32_t quarters;
@@ -21,11 +23,11 @@ struct QuarterTurns {
     T tail;
 };
 
-/// pi / 2 is taken off in parts of 33 bits, so that their products with n are exact (Cody and Waite).
+/// Subtracts pi / 2 in parts of 33 bits, so that their products with n are exact (Cody and Waite).
 constexpr QuarterTurns<double> quarter_turns(double x) {
     constexpr double half_pi_1 = 1.57079632673412561417e+00, half_pi_2 = 6.07710050630396597660e-11,
                      half_pi_3 = 2.02226624871116645580e-21, half_pi_4 = 8.47842766036889956997e-32;
-    constexpr double whole = 0x1.8p52;  // adding it rounds to a whole number, which stays in the low bits
+    constexpr double whole = 0x1.8p52;  // adding it rounds to an integer in the low bits
     const double shifted = x * (2.0 / pi) + whole;
     const double n = shifted - whole;
     const double first = x - n * half_pi_1;
@@ -38,19 +40,19 @@ constexpr QuarterTurns<double> quarter_turns(double x) {
     return {static_cast<std::uint32_t>(__builtin_bit_cast(std::uint64_t, shifted)), r, (higher - r) - rest};
 }
 
-/// In whole numbers, since a float has too few bits for parts whose products would be exact: |x| in units of 2^-24,
-/// times 2/pi in units of 2^-38, is the angle in units of 2^-62 of a quarter turn, modulo whole turns (Payne and Hanek,
-/// 1983); 2/pi has 60 bits more, in three words of 20.
+/// In integers, because a float has too few bits for parts with exact products: |x| in units of
+/// 2^-24, times 2/pi in units of 2^-38, is the angle in units of 2^-62 of a quarter turn, modulo
+/// full turns (Payne and Hanek, 1983). 2/pi has 60 more bits, in three words of 20.
 constexpr QuarterTurns<float> quarter_turns(float x) {
     constexpr std::uint64_t words[4] = {0x28be60db93, 0x91054, 0xa7f09, 0xd5f47};
     const float size = x < 0.0F ? -x : x;
-    const bool is_reduced = size < 0.75F;  // nothing to take off, and 2^-24 would be too coarse
+    const bool is_reduced = size < 0.75F;  // needs no reduction, and 2^-24 would be too coarse
     const auto units = static_cast<std::uint64_t>(size * 0x1p24F);
     const std::uint64_t turn = units * words[0] + (units * words[1] >> 20U) + ((units * words[2] >> 20U) >> 20U) +
                                (((units * words[3] >> 20U) >> 20U) >> 20U);
     const std::uint64_t quarters = (turn + (std::uint64_t(1) << 61U)) >> 62U;
     const auto angle = static_cast<std::int64_t>(turn - (quarters << 62U));
-    // The angle in two floats, and pi / 2 in two: the product of those that have 12 bits is exact.
+    // The angle as two floats and pi / 2 as two: the product of the parts with 12 bits is exact.
     constexpr float half_pi_high = 0x1.92p+0F, half_pi_low = 0x1.fb5444p-12F;
     const float rounded_angle = static_cast<float>(angle);
     const float head = __builtin_bit_cast(float, __builtin_bit_cast(std::uint32_t, rounded_angle) & 0xfffff000U);
@@ -64,8 +66,8 @@ constexpr QuarterTurns<float> quarter_turns(float x) {
     return {x < 0.0F ? 0U - turned : turned, is_reduced ? x : r * sign, is_reduced ? 0.0F : tail * sign};
 }
 
-/// On |x| <= pi / 4: double with the coefficients of FreeBSD's msun (k_cos.c, k_sin.c), float by
-/// scripts/make_coefficients.sollya.
+/// Sine and cosine for |x| <= pi / 4: in double with the coefficients of FreeBSD's msun (k_cos.c,
+/// k_sin.c), in float by scripts/make_coefficients.sollya.
 constexpr double cos_kernel(double x, double tail) {
     const double z = x * x;
     const double r = z * (4.16666666666666019037e-02 +
@@ -101,7 +103,8 @@ constexpr float sin_kernel(float x, float tail) {
     return x + (z * x * (-0x1.555552p-3F + z * (0x1.110be4p-7F + z * -0x1.9ab296p-13F)) + tail);
 }
 
-/// sin x for turned = 0, cos x for turned = 1: sine and cosine of what is left of x, one of them selected.
+/// sin x for turned = 0, cos x for turned = 1. Computes the sine and the cosine of the reduced
+/// angle and selects one.
 template <FloatingPoint T>
 constexpr T sin_of_turned(T x, std::uint32_t turned) {
     constexpr T largest = T(1048576);
@@ -116,14 +119,14 @@ constexpr T sin_of_turned(T x, std::uint32_t turned) {
 
 }  // namespace detail
 
-/// The sine of x in radians, for |x| <= 2^20; beyond that, and for a NaN, NaN. -0 comes back as it is.
+/// The sine of x in radians for |x| <= 2^20; NaN beyond that and for NaN. -0 is returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sin(T x) {
     const T y = detail::sin_of_turned(x, 0);
     return x < T(1e-10) && x > T(-1e-10) ? x : y;
 }
 
-/// The cosine of x in radians, for |x| <= 2^20; beyond that, and for a NaN, NaN.
+/// The cosine of x in radians for |x| <= 2^20; NaN beyond that and for NaN.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T cos(T x) {
     return detail::sin_of_turned(x, 1);

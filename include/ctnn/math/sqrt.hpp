@@ -11,19 +11,20 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// The correctly rounded square root of m in [1, 4), in few statements, which are what Clang's evaluator counts.
+/// The correctly rounded square root of m in [1, 4), in few statements, because Clang's evaluator
+/// counts them.
 template <FloatingPoint T>
 constexpr T sqrt_of_mantissa(T m) {
     constexpr T ulp = std::numeric_limits<T>::epsilon();  // of a root in [1, 2)
     constexpr T splitter = static_cast<T>((BitsOf<T>(1) << ((std::numeric_limits<T>::digits + 1) / 2)) + 1);
     const T guess =
-        T(0.5185529) + m * (T(0.52601105) - m * T(0.03954034));  // within 0.6 %; each step of Newton squares the error
+        T(0.5185529) + m * (T(0.52601105) - m * T(0.03954034));  // within 0.6 %; each Newton step squares the error
     const T once = T(0.5) * (guess + m / guess);
     const T twice = T(0.5) * (once + m / once);
     const T newton = sizeof(T) == sizeof(float) ? twice : T(0.5) * (twice + m / twice);
     const T y = newton < T(1) ? T(1) : newton < T(2) ? newton : T(2) - ulp;
-    // y is within one unit of the root; m - y^2, exact by Dekker's product, tells on which side of its neighbours'
-    // midpoints.
+    // y is within one unit of the root. m - y^2, exact by Dekker's product, is compared with the
+    // midpoints to its neighbors.
     const T big = splitter * y;
     const T high = big - (big - y);
     const T low = y - high;
@@ -41,13 +42,13 @@ constexpr T builtin_sqrt(T x) {
     }
 }
 
-/// For x positive and finite: by exponent and mantissa.
+/// The square root of a positive finite x in software, by exponent and mantissa.
 template <FloatingPoint T>
 constexpr T software_sqrt(T x) {
     using Bits = BitsOf<T>;
     constexpr int bits_of_fraction = fraction_bits<T>;
     constexpr int bias = std::numeric_limits<T>::max_exponent - 1;
-    constexpr int up = bits_of_fraction + 2 - bits_of_fraction % 2;  // even, and makes a subnormal number normal
+    constexpr int up = bits_of_fraction + 2 - bits_of_fraction % 2;  // even; makes a subnormal number normal
     const bool subnormal = x < (std::numeric_limits<T>::min)();
     const Bits bits = __builtin_bit_cast(Bits, x * (subnormal ? power_of_two<T>(up) : T(1)));
     const int k = static_cast<int>(bits >> bits_of_fraction) - bias - (subnormal ? up : 0);
@@ -57,7 +58,8 @@ constexpr T software_sqrt(T x) {
     return sqrt_of_mantissa(__builtin_bit_cast(T, mantissa)) * power_of_two<T>((k - odd) / 2);
 }
 
-/// Where there is an instruction for it, or GCC folds it by MPFR, that is correctly rounded too.
+/// Uses the instruction of the processor or, in GCC's constant evaluator, MPFR; both round
+/// correctly too.
 template <FloatingPoint T>
 constexpr T sqrt_of_positive(T x) {
 #if defined(__SSE2__) || defined(__aarch64__)
@@ -71,7 +73,8 @@ constexpr T sqrt_of_positive(T x) {
 
 }  // namespace detail
 
-/// The square root, correctly rounded; NaN below zero. Zero, NaN and infinity come back as they are.
+/// The square root, correctly rounded; NaN below zero. Zero, NaN and infinity are returned
+/// unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T sqrt(T x) {
     using Limits = std::numeric_limits<T>;
@@ -80,7 +83,7 @@ template <FloatingPoint T>
     return usual ? y : x < T(0) ? Limits::quiet_NaN() : x;
 }
 
-/// The same of each lane.
+/// sqrt() of each lane.
 template <FloatingPointVector X>
 [[nodiscard]] constexpr X sqrt(const X& x) {
     X y = x;

@@ -9,8 +9,8 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// Numbers a, and tanh a, one for each of the four bits that follow the first of a + 1/4. By
-/// scripts/make_tanh_table.py, as the series of d coth d below.
+/// Numbers a and tanh a, one pair for each value of the four bits after the first of a + 1/4. By
+/// scripts/make_tanh_table.py, like the series of d coth d below.
 inline constexpr double tanh_places[101] = {0x0.0p+0,
                                             0x0.0p+0,
                                             0x0.0p+0,
@@ -214,14 +214,14 @@ inline constexpr double tanh_at_places[101] = {0x0.0p+0,
                                                0x1.fffffffffffffp-1,
                                                0x1.0000000000000p+0};
 
-/// tanh(a + d) = t + (1 - t^2) d / (d coth d + t d), t = tanh a being in a table; of a double, or lane by lane of a
-/// vector of them.
+/// tanh(a + d) = t + (1 - t^2) d / (d coth d + t d), with t = tanh a from a table; for a double, or
+/// lane by lane for a vector of doubles.
 template <class X>
 constexpr X tanh_of_doubles(const X& x) {
     using Integers = typename ctnn::detail::IntegersOf<X>::type;
     const X size = x < 0.0 ? -x : x;
     const X c = size < 20.0 ? size : X{} + 20.0;
-    // The leading bits of c + 1/4, rounded, less those of 1/4.
+    // Index in the table: the leading bits of c + 1/4, rounded, minus those of 1/4.
     const Integers place = (__builtin_bit_cast(Integers, c + 0.25) - 0x3fcf800000000000UL) >> 48U;
     X a{};
     X t{};
@@ -243,8 +243,8 @@ constexpr X tanh_of_doubles(const X& x) {
 
 }  // namespace detail
 
-/// The hyperbolic tangent. In float -E / (1 + E) with E = (e^(-2|x|) - 1) / 2; the division's numerator and denominator
-/// are corrected by what their rounding lost. Zeros and NaN come back as they are.
+/// The hyperbolic tangent. In float -E / (1 + E) with E = (e^(-2|x|) - 1) / 2, where numerator and
+/// denominator are corrected by their rounding errors. Zeros and NaN are returned unchanged.
 template <FloatingPoint T>
 [[nodiscard]] constexpr T tanh(T x) {
     if constexpr (sizeof(T) == sizeof(double)) {
@@ -256,13 +256,13 @@ template <FloatingPoint T>
         const T under = T(1) + e.head;
         const T lost = ((T(1) - under) + e.head) + e.tail;
         const T quotient = -e.head / under;
-        // 2.914 - 2 under is 1 / under to a tenth, which is enough for a correction.
+        // 2.914 - 2 under approximates 1 / under within a tenth, enough for a correction.
         const T y = quotient - (e.tail + quotient * lost) * (T(2.914) - T(2) * under);
         return size < tiny ? x : x < T(0) ? -y : x > T(0) ? y : x;
     }
 }
 
-/// The same of each lane.
+/// tanh() of each lane.
 template <FloatingPointVector X>
 [[nodiscard]] constexpr X tanh(const X& x) {
     if constexpr (std::is_same_v<ElementOf<X>, double>) {

@@ -15,10 +15,10 @@ enum class NnetProblemCode {
     too_large,
     line_ends,
     text_ends,
-    cut_off,
+    truncated,
     no_comma,
-    line_goes_on,
-    text_goes_on,
+    line_continues,
+    text_continues,
     too_many_layers,
     other_size,
     minimum_above_maximum,
@@ -27,7 +27,7 @@ enum class NnetProblemCode {
     other_network
 };
 
-/// What stands at a place of the text.
+/// The meaning of a number in a .nnet text.
 enum class NnetField {
     layer_count,
     input_count,
@@ -41,8 +41,8 @@ enum class NnetField {
     bias
 };
 
-/// One number of the text: weight number `index` of `count` of a neuron of a layer. All count from 0 here, from 1 in a
-/// message.
+/// A number in a .nnet text, such as weight `index` of the `count` weights of a neuron. Indices
+/// count from 0, in a message from 1.
 struct NnetFieldAt {
     NnetField field = NnetField::layer_count;
     std::size_t index = 0;
@@ -50,6 +50,7 @@ struct NnetFieldAt {
     std::size_t neuron = 0;
     std::size_t layer = 0;
 
+    /// The number in words, such as "weight 1 of 2 of neuron 3 of layer 1".
     [[nodiscard]] constexpr FixedString<100> description() const {
         const auto text = FixedString<100>{};
         const auto one_of = [this, &text](std::string_view name) {
@@ -70,45 +71,45 @@ struct NnetFieldAt {
     }
 };
 
-/// What is wrong with a .nnet text, and where: line and column count from 1, columns in characters.
+/// A problem with a .nnet text and its place. Lines and columns count from 1, columns in
+/// characters.
 struct NnetProblem {
     NnetProblemCode code = NnetProblemCode::none;
     std::size_t line = 0;
     std::size_t column = 0;
-    NnetFieldAt number{};   ///< the one that is wrong or missing, or that was read last
-    std::size_t given = 0;  ///< by the text
-    std::size_t expected = 0;
+    NnetFieldAt number{};      ///< The wrong or missing number, or the one before the problem.
+    std::size_t given = 0;     ///< Count or size in the text.
+    std::size_t expected = 0;  ///< Count or size that it must have, or its limit.
 
+    /// Whether there is a problem.
     [[nodiscard]] constexpr explicit operator bool() const { return code != NnetProblemCode::none; }
 
+    /// The message, beginning with the place; empty if there is no problem.
     [[nodiscard]] constexpr FixedString<200> message() const {
         const auto place = FixedString<200>{} + ".nnet line " + line + ", column " + column + ": ";
         const auto description = number.description();
         const auto field = description.view();
         switch (code) {
         case NnetProblemCode::none: return {};
-        case NnetProblemCode::not_a_number: return place + "this is not a number; " + field + " is expected";
-        case NnetProblemCode::not_a_count:
-            return place + "this is not a whole number from 1; " + field + " is expected";
+        case NnetProblemCode::not_a_number: return place + "not a number; " + field + " expected";
+        case NnetProblemCode::not_a_count: return place + "not a whole number from 1; " + field + " expected";
         case NnetProblemCode::count_too_large: return place + field + " is above " + expected;
         case NnetProblemCode::too_large: return place + field + " is too large for its type";
-        case NnetProblemCode::line_ends: return place + "the line ends where " + field + " is expected";
-        case NnetProblemCode::text_ends: return place + "the text ends where " + field + " is expected";
-        case NnetProblemCode::cut_off:
-            return place + "the text ends without a comma or a line's end after " + field + ", as if cut off";
-        case NnetProblemCode::no_comma: return place + "a comma or the end of the line is expected after " + field;
-        case NnetProblemCode::line_goes_on: return place + "the line goes on, but its last number is " + field;
-        case NnetProblemCode::text_goes_on: return place + "the text goes on, but its last number is " + field;
-        case NnetProblemCode::too_many_layers:
-            return place + "the text has " + given + " layers; at most " + expected + " can be read";
+        case NnetProblemCode::line_ends: return place + "the line ends before " + field;
+        case NnetProblemCode::text_ends: return place + "the text ends before " + field;
+        case NnetProblemCode::truncated:
+            return place + "no comma or end of the line after " + field + "; the text may be truncated";
+        case NnetProblemCode::no_comma: return place + "no comma or end of the line after " + field;
+        case NnetProblemCode::line_continues: return place + "the line continues after its last number, " + field;
+        case NnetProblemCode::text_continues: return place + "the text continues after its last number, " + field;
+        case NnetProblemCode::too_many_layers: return place + given + " layers; at most " + expected + " supported";
         case NnetProblemCode::other_size:
-            return place + field + " is " + given + ", but by the other sizes it would be " + expected;
+            return place + field + " is " + given + "; " + expected + " expected from the other sizes";
         case NnetProblemCode::minimum_above_maximum: return place + field + " is below its minimum";
         case NnetProblemCode::no_range: return place + field + " is not above 0";
         case NnetProblemCode::no_scaling:
-            return FixedString<200>{} +
-                   ".nnet text: it has no lines of minima, maxima, means and ranges behind its sizes";
-        default: return place + field + " is " + given + ", but the network to be filled has " + expected;
+            return FixedString<200>{} + ".nnet text: no lines of minima, maxima, means and ranges after the sizes";
+        default: return place + field + " is " + given + "; the given network has " + expected;
         }
     }
 };

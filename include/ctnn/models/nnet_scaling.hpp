@@ -6,13 +6,14 @@
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/core/values.hpp>
 
-/// What a .nnet text says of its network's inputs and outputs in their own units, in parts that a text may lack.
+/// Scaling of a .nnet network: limits, means and ranges that convert its inputs and outputs between
+/// their own units and normalized numbers. A text can lack any of the parts.
 namespace ctnn::models {
 
 CTNN_STRICT_FP_BEGIN
 
-/// The limits of the inputs that the network was trained for. The format's own libraries move other inputs to them
-/// silently; here clamp() does.
+/// Limits of the inputs that the network was trained for. The libraries of the format clamp other
+/// inputs silently; here clamp() does so on request.
 template <class T, std::size_t inputs>
 struct NnetLimits {
     using Array = std::array<T, inputs>;
@@ -21,7 +22,7 @@ struct NnetLimits {
     Array minima;
     Array maxima;
 
-    /// Whether the network was trained for such inputs.
+    /// Whether x is within the limits. False if an x[i] is NaN.
     [[nodiscard]] constexpr bool contains(const Inputs& x) const {
         for (std::size_t i = 0; i < inputs; ++i) {
             if (!(x[i] >= minima[i] && x[i] <= maxima[i])) return false;
@@ -29,7 +30,7 @@ struct NnetLimits {
         return true;
     }
 
-    /// The nearest inputs between minima and maxima; a NaN stays one.
+    /// The nearest inputs within the limits. NaN is returned unchanged.
     [[nodiscard]] constexpr Array clamp(const Inputs& x) const {
         Array inside = x;
         for (std::size_t i = 0; i < inputs; ++i) {
@@ -40,7 +41,7 @@ struct NnetLimits {
     }
 };
 
-/// The network takes normalized inputs, (x - mean) / range.
+/// Means and ranges of the inputs; the network takes normalized inputs.
 template <class T, std::size_t inputs>
 struct NnetInputScaling {
     using Array = std::array<T, inputs>;
@@ -49,14 +50,14 @@ struct NnetInputScaling {
     Array means;
     Array ranges;
 
-    /// What the network takes: (x - mean) / range.
+    /// Converts inputs from their own units to normalized ones: (x - mean) / range.
     [[nodiscard]] constexpr Array normalize(const Inputs& x) const {
         Array normalized{};
         for (std::size_t i = 0; i < inputs; ++i) normalized[i] = (x[i] - means[i]) / ranges[i];
         return normalized;
     }
 
-    /// Back to the inputs' own units, but for rounding: x * range + mean.
+    /// Converts normalized inputs back to their own units: x * range + mean, rounded.
     [[nodiscard]] constexpr Array denormalize_inputs(const Inputs& x) const {
         Array original{};
         for (std::size_t i = 0; i < inputs; ++i) original[i] = x[i] * ranges[i] + means[i];
@@ -64,13 +65,13 @@ struct NnetInputScaling {
     }
 };
 
-/// The network gives normalized outputs, all with one mean and one range.
+/// Mean and range of all outputs; the network returns normalized outputs.
 template <class T>
 struct NnetOutputScaling {
     T output_mean;
     T output_range;
 
-    /// What the network gives, in its own units: y * range + mean.
+    /// Converts outputs of the network to their own units: y * range + mean.
     template <std::size_t outputs>
     [[nodiscard]] constexpr std::array<T, outputs> denormalize_outputs(const std::array<T, outputs>& y) const {
         std::array<T, outputs> original{};
@@ -79,7 +80,7 @@ struct NnetOutputScaling {
     }
 };
 
-/// All parts.
+/// All parts of the scaling.
 template <class T, std::size_t inputs>
 struct NnetScaling : NnetLimits<T, inputs>, NnetInputScaling<T, inputs>, NnetOutputScaling<T> {
     using Array = std::array<T, inputs>;

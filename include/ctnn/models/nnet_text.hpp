@@ -4,13 +4,15 @@
 
 #include <ctnn/core/floating_point.hpp>
 #include <ctnn/core/parse_number.hpp>
+#include <ctnn/core/text_constant.hpp>
 #include <ctnn/models/nnet_problem.hpp>
 
-/// The smallest parts of a .nnet text: numbers, and what stands between them. A constant evaluator charges statements
-/// and calls, so there are few of them for a number that is as it should be.
+/// Lexical elements of a .nnet text: numbers, separators and lines. A well-formed number takes few
+/// statements and calls, because constant evaluators count them.
 namespace ctnn::models::detail {
 
-/// The characters, a pointer or a reference to an array of any kind of character, and how far they are read.
+/// The characters of a text, a pointer or a reference to an array of any character type, and the
+/// place of the next one.
 template <class Characters>
 struct NnetCursor {
     Characters text;
@@ -18,50 +20,65 @@ struct NnetCursor {
     std::size_t at = 0;
     std::size_t line = 1;
     std::size_t line_begin = 0;
-    std::size_t number = 0;  ///< where the last number begins
+    std::size_t number = 0;  ///< Beginning of the last number.
 };
 
-/// Where a NnetCursor is, to go on from there in another evaluation.
+/// A cursor at the beginning of a text constant (see core/text_constant.hpp).
+template <class Characters>
+constexpr auto nnet_cursor(const Characters& text) {
+    using ctnn::detail::TextCharacters;
+    return NnetCursor<TextCharacters<Characters>>{ctnn::detail::text_characters(text), ctnn::detail::text_size(text)};
+}
+
+/// Place of a NnetCursor, where another evaluation can resume.
 struct NnetPosition {
     std::size_t at;
     std::size_t line;
     std::size_t line_begin;
 };
 
-template <class Text>
-constexpr NnetPosition position(const Text& in) {
+template <class Cursor>
+constexpr NnetPosition position(const Cursor& in) {
     return {in.at, in.line, in.line_begin};
 }
 
-template <class Text>
-constexpr NnetProblem problem_at(const Text& in, NnetProblemCode code, const NnetFieldAt& number, std::size_t given = 0,
-                                 std::size_t expected = 0) {
+template <class Cursor>
+constexpr void go_to(Cursor& in, const NnetPosition& position) {
+    in.at = position.at;
+    in.line = position.line;
+    in.line_begin = position.line_begin;
+}
+
+template <class Cursor>
+constexpr NnetProblem problem_at(const Cursor& in, NnetProblemCode code, const NnetFieldAt& number,
+                                 std::size_t given = 0, std::size_t expected = 0) {
     return {code, in.line, in.at - in.line_begin + 1, number, given, expected};
 }
 
-template <class Text>
-constexpr void skip_blanks(Text& in) {
+template <class Cursor>
+constexpr void skip_blanks(Cursor& in) {
     while (in.at < in.size && (in.text[in.at] == ' ' || in.text[in.at] == '\t' || in.text[in.at] == '\r')) ++in.at;
 }
 
-/// Like problem_at(), at the beginning of the last number.
-template <class Text>
-constexpr NnetProblem problem_with_number(Text in, NnetProblemCode code, const NnetFieldAt& number,
+/// Like problem_at(), but at the beginning of the last number.
+template <class Cursor>
+constexpr NnetProblem problem_with_number(Cursor in, NnetProblemCode code, const NnetFieldAt& number,
                                           std::size_t given = 0, std::size_t expected = 0) {
     in.at = in.number;
     return problem_at(in, code, number, given, expected);
 }
 
-/// Where a number is expected and none stands.
-template <class Text>
-constexpr NnetProblemCode missing_number(const Text& in, NnetProblemCode otherwise) {
+/// The problem at a place without a number: the end of the text, of the line, or `otherwise`.
+template <class Cursor>
+constexpr NnetProblemCode missing_number(const Cursor& in, NnetProblemCode otherwise) {
     return in.at == in.size         ? NnetProblemCode::text_ends
            : in.text[in.at] == '\n' ? NnetProblemCode::line_ends
                                     : otherwise;
 }
 
-template <FloatingPoint T, class Text>
-constexpr NnetProblemCode read_value(Text& in, T& value) {
+/// Reads a number. If there is none, the cursor stays at its expected place.
+template <FloatingPoint T, class Cursor>
+constexpr NnetProblemCode read_value(Cursor& in, T& value) {
     skip_blanks(in);
     in.number = in.at;
     const NumberProblemCode problem = ctnn::detail::read_number(in.text, in.size, in.at, value);
@@ -73,9 +90,10 @@ constexpr NnetProblemCode read_value(Text& in, T& value) {
     }
 }
 
-/// What must follow a number: a comma, or else the line's end, about which the next number will complain.
-template <class Text>
-constexpr NnetProblemCode read_comma(Text& in) {
+/// Reads the comma after a number. Also accepts the end of the line; reading the next number
+/// reports it.
+template <class Cursor>
+constexpr NnetProblemCode read_comma(Cursor& in) {
     skip_blanks(in);
     if (in.at == in.size || in.text[in.at] == '\n') return NnetProblemCode::none;
     if (in.text[in.at] != ',') return NnetProblemCode::no_comma;
@@ -83,16 +101,16 @@ constexpr NnetProblemCode read_comma(Text& in) {
     return NnetProblemCode::none;
 }
 
-/// What must follow a line's last number: the line's end, perhaps behind a comma; behind a comma also the text's. Where
-/// nothing follows, digits may be missing.
-template <class Text>
-constexpr NnetProblemCode read_line_end(Text& in) {
+/// Reads the end of a line after its last number, with an optional comma before it. The text may
+/// end after a comma or a blank; directly after a number it may be truncated.
+template <class Cursor>
+constexpr NnetProblemCode read_line_end(Cursor& in) {
     const NnetProblemCode code = read_comma(in);
     if (code != NnetProblemCode::none) return code;
-    if (in.at == in.size) return in.text[in.at - 1] == ',' ? NnetProblemCode::none : NnetProblemCode::cut_off;
+    if (in.at == in.size) return in.text[in.at - 1] == ',' ? NnetProblemCode::none : NnetProblemCode::truncated;
     skip_blanks(in);
     if (in.at == in.size) return NnetProblemCode::none;
-    if (in.text[in.at] != '\n') return NnetProblemCode::line_goes_on;
+    if (in.text[in.at] != '\n') return NnetProblemCode::line_continues;
     in.line_begin = ++in.at;
     ++in.line;
     return NnetProblemCode::none;
@@ -100,9 +118,9 @@ constexpr NnetProblemCode read_line_end(Text& in) {
 
 inline constexpr std::size_t largest_count = 99'999'999;
 
-/// A whole number from 1.
-template <class Text>
-constexpr NnetProblemCode read_count(Text& in, std::size_t& value) {
+/// Reads a whole number from 1 to largest_count.
+template <class Cursor>
+constexpr NnetProblemCode read_count(Cursor& in, std::size_t& value) {
     skip_blanks(in);
     in.number = in.at;
     std::size_t read = 0;
@@ -118,16 +136,17 @@ constexpr NnetProblemCode read_count(Text& in, std::size_t& value) {
     return NnetProblemCode::none;
 }
 
-/// Goes to the end of the line, and over it.
-template <class Text>
-constexpr void skip_line(Text& in) {
+/// Moves to the beginning of the next line.
+template <class Cursor>
+constexpr void skip_line(Cursor& in) {
     while (in.at < in.size && in.text[in.at] != '\n') ++in.at;
     if (in.at < in.size) in.line_begin = ++in.at, ++in.line;
 }
 
-/// Goes to the next line that is neither empty nor a comment; false at the end of the text.
-template <class Text>
-constexpr bool find_line(Text& in) {
+/// Moves to the next line that is neither empty nor a comment. Returns false at the end of the
+/// text.
+template <class Cursor>
+constexpr bool find_line(Cursor& in) {
     for (;;) {
         std::size_t at = in.at;
         while (at < in.size && (in.text[at] == ' ' || in.text[at] == '\t' || in.text[at] == '\r')) ++at;
@@ -137,16 +156,16 @@ constexpr bool find_line(Text& in) {
     }
 }
 
-/// The numbers in a line, which are counted, not read; a comma at its end is not followed by one more. Goes to the next
-/// line.
+/// Properties of a line of numbers, found without reading them.
 struct NnetLine {
-    std::size_t count = 0;
-    bool has_words = false;    ///< instead of numbers
-    bool is_all_zeros = true;  ///< each number is written with the digit 0 alone
+    std::size_t count = 0;     ///< Numbers; a comma at the end does not count as one more.
+    bool has_words = false;    ///< Whether the line begins with text instead of a number.
+    bool is_all_zeros = true;  ///< Whether no digit from 1 to 9 occurs.
 };
 
-template <class Text>
-constexpr NnetLine measure_line(Text& in) {
+/// Counts the numbers of a line and moves to the next line.
+template <class Cursor>
+constexpr NnetLine measure_line(Cursor& in) {
     NnetLine line;
     std::size_t at = in.at;
     bool is_in_number = false;
@@ -165,11 +184,12 @@ constexpr NnetLine measure_line(Text& in) {
     return line;
 }
 
-/// A line of numbers of one part, each looked at by inspect(index), which returns what is wrong with it.
-template <FloatingPoint T, class Text, class Values, class Inspect>
-constexpr NnetProblem read_line(Text& in, NnetField part, std::size_t count, Values& values, Inspect inspect) {
+/// Reads a line of `count` numbers of one kind. inspect(index) returns the problem of a number just
+/// read, or none.
+template <FloatingPoint T, class Cursor, class Values, class Inspect>
+constexpr NnetProblem read_line(Cursor& in, NnetField field, std::size_t count, Values& values, Inspect inspect) {
     for (std::size_t i = 0; i < count; ++i) {
-        const NnetFieldAt number{part, i, count};
+        const NnetFieldAt number{field, i, count};
         NnetProblemCode code = read_value<T>(in, values[i]);
         if (code == NnetProblemCode::none) {
             const NnetProblemCode wrong = inspect(i);

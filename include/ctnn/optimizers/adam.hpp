@@ -29,7 +29,7 @@ struct AdamCoefficients {
     F decay;
 };
 
-/// The problem of Adam or AdamW in their lists.
+/// The problem with the options of Adam or AdamW, as 1 + its index in their lists; 0 if there is none.
 template <class T, class Options>
 constexpr std::size_t adam_problem(const Options& options) {
     constexpr std::size_t before = rate_and_decay_problem_count;
@@ -40,7 +40,7 @@ constexpr std::size_t adam_problem(const Options& options) {
     return 0;
 }
 
-/// 1 - beta^n, by which Adam corrects that its state begins at 0.
+/// 1 - beta^n, by which Adam corrects the bias of a state that begins at 0.
 template <class T>
 struct BiasCorrection {
     T beta;
@@ -49,8 +49,8 @@ struct BiasCorrection {
     constexpr T at(std::size_t n) const { return T(1) - math::pow(beta, n); }
 };
 
-/// In float -(e^(n log beta) - 1), from 1 - beta: powers of a beta that is rounded to 24 bits are off in the fourth
-/// digit, and their difference to 1 in the first steps too.
+/// In float -(e^(n log beta) - 1), computed from 1 - beta, because powers of a beta rounded to 24 bits, and in the
+/// first steps their difference from 1, are wrong in the fourth digit.
 template <>
 struct BiasCorrection<float> {
     float log_beta;
@@ -59,7 +59,7 @@ struct BiasCorrection<float> {
     constexpr float at(std::size_t n) const { return 0.0F - math::expm1(static_cast<float>(n) * log_beta); }
 };
 
-/// Adam's options in the network's numbers.
+/// The options of Adam in the network's type.
 template <class T>
 struct AdamNumbers {
     T rate;
@@ -87,7 +87,7 @@ constexpr AdamCoefficients<T> adam_coefficients(const AdamNumbers<T>& adam, T we
 
 }  // namespace detail
 
-/// Adam (Kingma and Ba, 2015); weight_decay is added to the gradient, as PyTorch's Adam does.
+/// Adam (Kingma and Ba, 2015); weight decay is added to the gradient, as in PyTorch's Adam.
 struct Adam {
     static constexpr std::size_t state_arrays = 2;
     static constexpr bool supports_vectors = true;
@@ -105,7 +105,7 @@ struct Adam {
     double epsilon = 1e-8;
     double weight_decay = 0.0;
 
-    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    /// The problem with the options for a network of T, as 1 + its index in `problems`; 0 if there is none.
     template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         return detail::adam_problem<T>(*this);
@@ -116,7 +116,8 @@ struct Adam {
 
     /// m = beta1 m + (1 - beta1) d, v = beta2 v + (1 - beta2) d^2 with d = g + weight_decay p, then p = p - rate m' /
     /// (sqrt(v') + epsilon), where m' = m / (1 - beta1^t) and v' = v / (1 - beta2^t).
-    /// Of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    /// Updates p[k] for each k; elements are numbers or vectors. A fold, because calls are expensive in the constant
+    /// evaluator.
     template <class F, class P, class M, class V, std::size_t... k, class... G>
     static constexpr void step(const Coefficients<F>& c, P& p, M& m, V& v, std::index_sequence<k...>, const G&... g) {
         ((m[k] = c.beta1 * m[k] + c.one_minus_beta1 * (g + c.decay * p[k])), ...);
@@ -129,7 +130,7 @@ CTNN_STRICT_FP_END
 
 namespace detail {
 
-/// Of Adam and of AdamW.
+/// Coefficients of the steps of Adam and AdamW.
 template <class T, class Options>
 [[gnu::always_inline]] constexpr AdamNumbers<T> adam_numbers(const Options& options, double rate) {
     const T one_minus_beta1 = static_cast<T>(1.0 - options.beta1);

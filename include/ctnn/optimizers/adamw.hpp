@@ -12,7 +12,7 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// AdamW (Loshchilov and Hutter, 2019): Adam after p = p - rate weight_decay p, the decay apart from the gradient.
+/// AdamW (Loshchilov and Hutter, 2019): p = p - rate weight_decay p, then a step of Adam without weight decay.
 struct AdamW {
     static constexpr std::size_t state_arrays = 2;
     static constexpr bool supports_vectors = true;
@@ -30,7 +30,7 @@ struct AdamW {
     double epsilon = 1e-8;
     double weight_decay = 0.01;
 
-    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    /// The problem with the options for a network of T, as 1 + its index in `problems`; 0 if there is none.
     template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         return detail::adam_problem<T>(*this);
@@ -38,11 +38,12 @@ struct AdamW {
 
     template <class F>
     struct Coefficients {
-        F decay_factor;  ///< of each parameter, after its decay
+        F decay_factor;  ///< 1 - rate weight_decay.
         detail::AdamCoefficients<F> adam;
     };
 
-    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    /// Updates p[k] for each k; elements are numbers or vectors. A fold, because calls are expensive in the constant
+    /// evaluator.
     template <class F, class P, class M, class V, std::size_t... k, class... G>
     static constexpr void step(const Coefficients<F>& c, P& p, M& m, V& v, std::index_sequence<k...> index,
                                const G&... g) {

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/core/strict_fp.hpp>
-#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/math/sqrt.hpp>
 
 namespace ctnn {
@@ -22,7 +22,7 @@ constexpr void clip_length(T (&g)[N], T limit) {
     T largest = T(0);
     for (std::size_t i = 0; i < N; ++i) largest = absolute(g[i]) > largest ? absolute(g[i]) : largest;
     if (largest <= T(0)) return;
-    // Relative to the largest element, so that the squares of a gradient that explodes do not overflow.
+    // Relative to the largest element, so that the squares of an exploding gradient do not overflow.
     T squares = T(0);
     for (std::size_t i = 0; i < N; ++i) squares += (g[i] / largest) * (g[i] / largest);
     const T allowed = limit / math::sqrt(squares);
@@ -30,7 +30,7 @@ constexpr void clip_length(T (&g)[N], T limit) {
     for (std::size_t i = 0; i < N; ++i) g[i] = (g[i] / largest) * allowed;
 }
 
-/// A recipe's limits in the network's numbers; 0 is none.
+/// A recipe's limits in the network's type; 0 is no limit.
 template <class T>
 struct ClipLimits {
     T value;
@@ -51,7 +51,7 @@ struct ClipLimits {
 
 }  // namespace detail
 
-/// The gradient with every element kept between -limit and limit.
+/// Returns the gradient with every element clamped to [-limit, limit].
 template <class Net>
 [[nodiscard]] constexpr Net clip_value(const Net& gradient, typename Net::value_type limit) {
     auto g = kernels::to_plain(gradient.parameters);
@@ -59,7 +59,7 @@ template <class Net>
     return Net{kernels::to_std(g)};
 }
 
-/// The gradient shortened to the Euclidean norm `limit` if it is longer.
+/// Returns the gradient, scaled to the Euclidean norm `limit` if its norm is larger.
 template <class Net>
 [[nodiscard]] constexpr Net clip_norm(const Net& gradient, typename Net::value_type limit) {
     auto g = kernels::to_plain(gradient.parameters);

@@ -11,8 +11,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Gradient descent with momentum (Polyak, 1964), in PyTorch's form: v = momentum v + (g + weight_decay p), p = p -
-/// rate v
+/// Gradient descent with momentum (Polyak, 1964), in PyTorch's form: v = momentum v + (g + weight_decay p),
+/// p = p - rate v
 struct Momentum {
     static constexpr std::size_t state_arrays = 1;
     static constexpr bool supports_vectors = true;
@@ -24,7 +24,7 @@ struct Momentum {
     double momentum = 0.9;
     double weight_decay = 0.0;
 
-    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    /// The problem with the options for a network of T, as 1 + its index in `problems`; 0 if there is none.
     template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         if (const auto number = detail::rate_and_decay_problem<T>(rate, weight_decay); number > 0) return number;
@@ -39,7 +39,8 @@ struct Momentum {
         F decay;
     };
 
-    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    /// Updates p[k] for each k; elements are numbers or vectors. A fold, because calls are expensive in the constant
+    /// evaluator.
     template <class F, class P, class V, std::size_t... k, class... G>
     static constexpr void step(const Coefficients<F>& c, P& p, V& v, std::index_sequence<k...>, const G&... g) {
         ((v[k] = c.momentum * v[k] + (g + c.decay * p[k])), ...);

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <utility>
 
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/kernels/order.hpp>
-#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/optimizers/prepared.hpp>
 
 namespace ctnn {
@@ -15,16 +15,16 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// The number of the step after `step`. It ends at the largest number instead of wrapping to 0, where a bias correction
-/// would divide by zero: 32 bits are 50 days of a step every millisecond.
+/// The number of the step after `step`. It saturates instead of wrapping to 0, where a bias correction would divide by
+/// zero: with 32 bits that takes 50 days of one step per millisecond.
 constexpr std::size_t next_step(const std::size_t& step) {
     constexpr std::size_t last = static_cast<std::size_t>(-1) - 1;
     return step < last ? step + 1 : last;
 }
 
-/// One step of all parameters p against their gradient g, each by itself. The optimizer's state arrays lie one after
-/// the other, each like p. ctnn's own optimizers take it by the coefficients alone; to hand on their options, which are
-/// double, would be conversions to double in a float network.
+/// Updates all parameters p by their gradient g. `values` contains the optimizer's state arrays one after the other,
+/// each laid out like p. ctnn's own optimizers need only the coefficients: passing their options, which are double,
+/// would put double arithmetic into float networks.
 template <class Optimizer, class T, std::size_t N, std::size_t M, class Coefficients, class... Options>
 constexpr void step_all(T (&p)[N], const T (&g)[N], T (&values)[M], const Coefficients& c, const Options&... options) {
     const Optimizer optimizer{options...};
@@ -43,7 +43,7 @@ constexpr void step_all(T (&p)[N], const T (&g)[N], T (&values)[M], const Coeffi
     });
 }
 
-/// step_all() by what was prepared for the step with this number.
+/// Like step_all() above, with the coefficients of the step with this number.
 template <class Optimizer, class T, std::size_t N, std::size_t M>
 [[gnu::always_inline]] constexpr void step_all(T (&p)[N], const T (&g)[N], T (&values)[M],
                                                const Prepared<Optimizer, T>& prepared, std::size_t step_number) {
@@ -58,17 +58,17 @@ template <class Optimizer, class T, std::size_t N, std::size_t M>
 
 CTNN_STRICT_FP_END
 
-/// A network on its way with an optimizer that remembers: net, and what the optimizer keeps of the gradients so far.
+/// A network in training with a stateful optimizer: the network and the optimizer's state.
 template <class Net, class Optimizer>
 struct OptimizerState {
     Net net;
-    /// The optimizer's options in numbers of the network's type; `optimizer.rate` may be changed between two steps.
+    /// The optimizer's options in the network's type; `optimizer.rate` may change between two steps.
     detail::Prepared<Optimizer, typename Net::value_type> optimizer;
     std::array<typename Net::value_type, Optimizer::state_arrays * Net::parameter_count> values;
     std::size_t steps;
 };
 
-/// The state before the first step. Options that are constants are converted by the compiler, when it optimizes.
+/// Returns the state before the first step. An optimizing compiler converts constant options to the network's type.
 template <class Net, class Optimizer>
 [[nodiscard, gnu::always_inline]] constexpr OptimizerState<Net, Optimizer> optimizer_state(const Net& net,
                                                                                            const Optimizer& optimizer) {
@@ -77,8 +77,8 @@ template <class Net, class Optimizer>
     return {net, detail::Prepared<Optimizer, typename Net::value_type>::from(optimizer, optimizer.rate), {}, 0};
 }
 
-/// The network after one step against the gradient. Options that are constants are converted to the network's type by
-/// the compiler, when it optimizes: so a float network takes a step without arithmetic in double.
+/// Returns the network after one step along the negative gradient. An optimizing compiler converts constant options to
+/// the network's type, so that a float network takes a step without double arithmetic.
 template <class Net, class Optimizer>
 [[nodiscard, gnu::always_inline]] constexpr Net step(const Net& net, const Net& gradient, const Optimizer& optimizer) {
     static_assert(Optimizer::state_arrays == 0,
@@ -92,7 +92,7 @@ template <class Net, class Optimizer>
     return Net{kernels::to_std(p)};
 }
 
-/// The state after one step against the gradient, for optimizers with memory.
+/// Returns the state after one step along the negative gradient, for stateful optimizers.
 template <class Net, class Optimizer>
 [[nodiscard]] constexpr OptimizerState<Net, Optimizer> step(const OptimizerState<Net, Optimizer>& state,
                                                             const Net& gradient) {

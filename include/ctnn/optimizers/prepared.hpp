@@ -4,14 +4,14 @@
 
 #include <ctnn/core/language.hpp>
 
-/// What an optimizer's steps take, in numbers of the network's type, so that a step of a float network computes in
-/// float alone.
+/// Optimizer options in the network's type, so that a step of a float network has no double arithmetic.
 namespace ctnn::detail {
 
-/// The options of an optimizer at a rate, prepared for steps in T; at(n) is what the n-th step multiplies by. ctnn's
-/// own optimizers specialize it, outside the marks of strict floating point, between which GCC inlines nothing into a
-/// program's functions: inlined, the conversions of options that are constants are made by the compiler. This is for a
-/// user's optimizer, which keeps its options and is asked for coefficients<T>(rate, step_number) before every step.
+/// The options of an optimizer at a rate, converted to T; at(n) returns the coefficients of step n. The primary
+/// template is for user-defined optimizers: it stores the optimizer and calls coefficients<T>(rate, step_number) before
+/// every step. ctnn's own optimizers specialize it outside the strict floating-point macros, because GCC does not
+/// inline functions between them into a program's functions, and only inlined conversions of constant options are
+/// folded.
 template <class Optimizer, class T>
 struct Prepared {
     static_assert(

@@ -5,12 +5,12 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// What can be wrong with an optimizer's options, in numbers of the network's type T: beyond these bounds a step can
-/// leave the finite range all at once, or an option becomes one that means something else.
+/// Problems of an optimizer's options in the network's type T. Beyond these bounds a single step can leave the finite
+/// range, or rounding to T changes what the option means.
 namespace ctnn::detail {
 
-/// A string_view of a literal that takes its length from the type. Counting the characters would cost every inclusion
-/// and, in a program, a call of strlen(), which firmware without a C library does not have.
+/// A string literal with its length from the type. Counting the characters would cost compile time in every inclusion
+/// and a call of strlen() in a program, which firmware without a C library does not have.
 struct Literal {
     const char* characters;
     std::size_t length;
@@ -26,13 +26,13 @@ inline constexpr Literal rate_and_decay_problems[] = {
     "the learning rate is too small for the network's type, in which it would be 0 or lose digits",
     "the weight decay is negative",
     "the weight decay is above a million",
-    "the weight decay is too small for the network's type, in which it would be 0 or lose digits; 0 is none",
+    "the weight decay is too small for the network's type, in which it would be 0 or lose digits; for none write 0",
     "the learning rate times the weight decay is not below 1",
 };
 
 inline constexpr std::size_t rate_and_decay_problem_count = sizeof(rate_and_decay_problems) / sizeof(Literal);
 
-/// The problems of rate and decay, then those of the optimizer's own options.
+/// Messages: the problems of rate and decay, followed by those of the optimizer's other options.
 template <std::size_t count>
 struct OptimizerProblems {
     Literal own[count];
@@ -52,6 +52,7 @@ struct OptimizerProblems<0> {
     }
 };
 
+/// Returns 1 + the index of the problem in rate_and_decay_problems; 0 if there is none.
 template <class T>
 constexpr std::size_t rate_and_decay_problem(double rate, double weight_decay) {
     if (!(rate > 0.0)) return 1;
@@ -64,14 +65,14 @@ constexpr std::size_t rate_and_decay_problem(double rate, double weight_decay) {
     return 0;
 }
 
-/// Of a momentum, a smoothing or a beta: 1 if it is out of its bounds, 2 if a T would make it 1; else 0.
+/// Returns 1 if a momentum, smoothing or beta is not from 0 to below 1, 2 if it rounds to 1 in T; else 0.
 template <class T>
-constexpr std::size_t memory_problem(double memory) {
-    if (!(memory >= 0.0 && memory < 1.0)) return 1;
-    return static_cast<T>(memory) < T(1) ? 0 : 2;
+constexpr std::size_t memory_problem(double decay) {
+    if (!(decay >= 0.0 && decay < 1.0)) return 1;
+    return static_cast<T>(decay) < T(1) ? 0 : 2;
 }
 
-/// 1 if it is out of its bounds, 2 if a T would make it 0; else 0.
+/// Returns 1 if epsilon is not above 0 and at most a million, 2 if it is not a normal number of T; else 0.
 template <class T>
 constexpr std::size_t epsilon_problem(double epsilon) {
     if (!(epsilon > 0.0 && epsilon <= 1e6)) return 1;

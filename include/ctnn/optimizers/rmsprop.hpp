@@ -12,8 +12,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// RMSProp (Tieleman and Hinton, 2012), in PyTorch's form: d = g + weight_decay p, s = smoothing s + (1 - smoothing)
-/// d^2, p = p - rate d / (sqrt(s) + epsilon)
+/// RMSProp (Tieleman and Hinton, 2012), in PyTorch's form: d = g + weight_decay p,
+/// s = smoothing s + (1 - smoothing) d^2, p = p - rate d / (sqrt(s) + epsilon)
 struct RMSProp {
     static constexpr std::size_t state_arrays = 1;
     static constexpr bool supports_vectors = true;
@@ -28,7 +28,7 @@ struct RMSProp {
     double epsilon = 1e-8;
     double weight_decay = 0.0;
 
-    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    /// The problem with the options for a network of T, as 1 + its index in `problems`; 0 if there is none.
     template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         constexpr std::size_t before = detail::rate_and_decay_problem_count;
@@ -47,7 +47,8 @@ struct RMSProp {
         F decay;
     };
 
-    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    /// Updates p[k] for each k; elements are numbers or vectors. A fold, because calls are expensive in the constant
+    /// evaluator.
     template <class F, class P, class S, std::size_t... k, class... G>
     static constexpr void step(const Coefficients<F>& c, P& p, S& s, std::index_sequence<k...>, const G&... g) {
         ((s[k] = c.smoothing * s[k] + c.one_minus_smoothing * ((g + c.decay * p[k]) * (g + c.decay * p[k]))), ...);

@@ -7,8 +7,8 @@
 #include <ctnn/math/pow.hpp>
 #include <ctnn/math/sin_cos.hpp>
 
-/// Learning-rate schedules: factor(epoch, epochs) multiplies the optimizer's rate in that epoch, which counts from 0.
-/// The numbers come by reference, since GCC remembers each call whose arguments are values, one an epoch.
+/// Learning-rate schedules: factor(epoch, epochs) returns the multiple of the optimizer's rate in an epoch, counted
+/// from 0. Arguments are passed by reference, because GCC memoizes every call with by-value arguments.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
@@ -17,7 +17,7 @@ struct ConstantRate {
     static constexpr double factor(const std::size_t&, const std::size_t&) { return 1.0; }
 };
 
-/// The rate times `by` after every `every` epochs: by^(epoch / every), rounded down, as PyTorch's StepLR.
+/// Multiplies the rate by `by` after every `every` epochs: by^floor(epoch / every), as PyTorch's StepLR.
 struct StepRate {
     std::size_t every = 10;
     double by = 0.1;
@@ -29,7 +29,7 @@ struct StepRate {
     constexpr double factor(const std::size_t& epoch, const std::size_t&) const { return math::pow(by, epoch / every); }
 };
 
-/// Half a cosine from the rate down to rate * final_fraction (Loshchilov and Hutter, 2017), as PyTorch's
+/// Decreases the rate along half a cosine to rate * final_fraction (Loshchilov and Hutter, 2017), as PyTorch's
 /// CosineAnnealingLR.
 struct CosineRate {
     double final_fraction = 0.0;

@@ -12,7 +12,7 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Gradient descent: p = p - rate (g + weight_decay p)
+/// Stochastic gradient descent: p = p - rate (g + weight_decay p)
 struct SGD {
     static constexpr std::size_t state_arrays = 0;
     static constexpr bool supports_vectors = true;
@@ -21,27 +21,28 @@ struct SGD {
     double rate = 0.01;
     double weight_decay = 0.0;
 
-    /// The number of the problem in `problems` for a network of T; 0 if there is none.
+    /// The problem with the options for a network of T, as 1 + its index in `problems`; 0 if there is none.
     template <class T = double>
     [[nodiscard]] constexpr std::size_t problem() const {
         return detail::rate_and_decay_problem<T>(rate, weight_decay);
     }
 
-    /// What a step multiplies by: numbers, or each spread over a vector.
+    /// The coefficients of a step: numbers, or each broadcast to a vector.
     template <class F>
     struct Coefficients {
         F rate;
         F decay;
     };
 
-    /// The step of p[k] for each k, numbers or vectors of them: a fold, since the constant evaluator charges for calls.
+    /// Updates p[k] for each k; elements are numbers or vectors. A fold, because calls are expensive in the constant
+    /// evaluator.
     template <class F, class P, std::size_t... k, class... G>
     constexpr void step(const Coefficients<F>& c, P& p, std::index_sequence<k...>, const G&... g) const {
         bool decays = false;
         if constexpr (FloatingPoint<F>) {
             decays = c.decay != F(0);
         } else {
-            decays = weight_decay != 0.0;  // of vectors, in the constant evaluator
+            decays = weight_decay != 0.0;  // F is a vector, in the constant evaluator
         }
         if (!decays) {
             ((p[k] -= c.rate * g), ...);

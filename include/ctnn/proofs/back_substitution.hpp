@@ -6,39 +6,39 @@
 #include <ctnn/proofs/network_bounds.hpp>
 #include <ctnn/proofs/weighted_sums.hpp>
 
-/// Lower bounds of sums over a layer's outputs, carried back to the network's inputs layer by layer: each activation is
-/// replaced by the line below or above it, each dense layer by its weights (DeepPoly and CROWN, see relaxation.hpp).
-/// What both keep apart, a lower and an upper bound, is here the lower bound of the sum and of its negative.
+/// Back-substitution: lower bounds of linear forms of a layer's outputs in terms of the network's inputs. Layer by
+/// layer, activations are replaced by the line below or above them, dense layers by their weights (DeepPoly and CROWN,
+/// see relaxation.hpp). An upper bound is the lower bound of the negative form.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// What a bound has gathered on its way back, and the magnitudes of all terms, to which its rounding is relative.
+/// The constant part of a bound during back-substitution.
 struct PartialBound {
     double constant = 0;
-    double term_magnitude_sum = 0;
+    double term_magnitude_sum = 0;  ///< Sum of the magnitudes of all terms, to which the rounding error is relative.
 };
 
-/// A lower bound, and the corner of the box at which its linear form takes it.
+/// A lower bound and the linear form of the inputs from which it follows.
 template <std::size_t inputs>
 struct LinearBound {
     double bound;
-    double slopes[inputs];
+    double slopes[inputs];  ///< Coefficients of the linear form; all 0 if it stopped early or is constant.
 };
 
-/// Sums over a layer's outputs y are given by a slope for each active neuron, in their order; sums over z by a
-/// coefficient for each of some neurons.
+/// Back-substitutes linear forms through a network. A form of a layer's outputs y has one slope per active neuron, in
+/// their order; a form of z has a coefficient for each listed neuron.
 template <class Net>
 struct BackSubstitution {
     using T = typename Net::value_type;
     using Bounds = NetworkBounds<Net>;
     template <std::size_t layer>
-    using Head = typename Net::template Layer<layer>::Head;
+    using Layer = typename Net::template Layer<layer>;
 
-    /// A sum over the z of a layer: the neurons, by their number in the layer, and their coefficients.
+    /// A linear form of the z of a layer: neurons, by their number in the layer, and their coefficients.
     template <std::size_t layer>
     struct Terms {
-        static constexpr std::size_t capacity = Head<layer>::outputs + 3;
+        static constexpr std::size_t capacity = Layer<layer>::outputs + 3;
         double coefficients[capacity];
         std::size_t neurons[capacity];
         std::size_t count;
@@ -51,7 +51,7 @@ struct BackSubstitution {
         return partial.constant - (partial.term_magnitude_sum * rounding<Net> + underflow_of_back_substitution);
     }
 
-    /// Of sum over i of slopes[i] x[i] over the box of inputs.
+    /// Bounds sum over i of slopes[i] x[i] over the box.
     constexpr LinearBound<Net::inputs> at_inputs(const double (&slopes)[Net::inputs], PartialBound partial) const {
         LinearBound<Net::inputs> result{};
         bool in_range = true;
@@ -69,15 +69,14 @@ struct BackSubstitution {
         return result;
     }
 
-    /// Of a sum over z; stops where it is at least `enough`.
+    /// Bounds a form of z; stops early if the bound is at least `enough`. Overwrites `terms`.
     template <std::size_t layer>
     constexpr LinearBound<Net::inputs> at_sums(Terms<layer>& terms, PartialBound partial, double enough) const {
-        using Here = typename Net::template Layer<layer>;
-        constexpr std::size_t inputs = Head<layer>::inputs;
+        constexpr std::size_t inputs = Layer<layer>::inputs;
         constexpr std::size_t first = first_neuron<Net, layer>;
         if (terms.count == 0) return {lower_bound(partial), {}};
         double slopes[inputs];
-        if constexpr (!has_weights<Head<layer>>) {
+        if constexpr (!has_weights<Layer<layer>>) {
             double all[inputs]{};
             for (std::size_t k = 0; k < terms.count; ++k) {
                 const double coefficient = terms.coefficients[k];
@@ -85,11 +84,11 @@ struct BackSubstitution {
                                               bounds.term_magnitude_sum[first + terms.neurons[k]];
                 all[terms.neurons[k]] = coefficient;
             }
-            const std::size_t count = inputs_of<layer>();
-            for (std::size_t k = 0; k < count; ++k) slopes[k] = all[input_at<layer>(k)];
+            const std::size_t count = active_inputs<layer>();
+            for (std::size_t k = 0; k < count; ++k) slopes[k] = all[active_input<layer>(k)];
         } else {
-            // In place of the neurons the rows of their weights. One statement for each, see weighted_sums.hpp.
-            constexpr std::size_t bias = Here::head_first + Head<layer>::weight_count;
+            // Replaces neurons by the rows of their weights. One statement per neuron, see weighted_sums.hpp.
+            constexpr std::size_t bias = Net::template parameter_offset<layer> + Layer<layer>::weight_count;
             double constant = partial.constant;
             double term_magnitude_sum = partial.term_magnitude_sum;
             double coefficient = 0;
@@ -98,8 +97,8 @@ struct BackSubstitution {
                 coefficient = terms.coefficients[k], neuron = terms.neurons[k],
                 term_magnitude_sum +=
                     (coefficient > 0 ? coefficient : -coefficient) * bounds.term_magnitude_sum[first + neuron],
-                constant += Head<layer>::has_bias ? coefficient * net.values[bias + neuron] : 0,
-                terms.neurons[k] = Here::head_first + neuron * inputs;
+                constant += Layer<layer>::has_bias ? coefficient * net.values[bias + neuron] : 0,
+                terms.neurons[k] = Net::template parameter_offset<layer> + neuron * inputs;
             partial = {constant, term_magnitude_sum};
             if constexpr (layer == 0) {
                 weighted_row_sum(net.values, terms.coefficients, terms.neurons, terms.count, slopes);
@@ -115,9 +114,9 @@ struct BackSubstitution {
         }
     }
 
-    /// Of a sum over y.
+    /// Bounds a form of y; stops early if the bound is at least `enough`.
     template <std::size_t layer>
-    constexpr LinearBound<Net::inputs> at_outputs(const double (&slopes)[Head<layer>::outputs], PartialBound partial,
+    constexpr LinearBound<Net::inputs> at_outputs(const double (&slopes)[Layer<layer>::outputs], PartialBound partial,
                                                   double enough) const {
         constexpr std::size_t first = first_neuron<Net, layer>;
         Terms<layer> terms{};
@@ -130,7 +129,7 @@ struct BackSubstitution {
         std::size_t neuron = 0;
         std::size_t count = 0;
         const std::size_t active = bounds.active_count[layer];
-        // One statement for each neuron, see weighted_sums.hpp.
+        // One statement per neuron, see weighted_sums.hpp.
         for (std::size_t k = 0; k < active && in_range; ++k)
             slope = slopes[k], neuron = bounds.active[first + k],
             in_range = slope <= magnitude_limit<double> && slope >= -magnitude_limit<double>,
@@ -153,9 +152,9 @@ struct BackSubstitution {
         return result;
     }
 
-    /// How many inputs of a layer are not 0 all over the box, and which they are.
+    /// The number of active inputs of a layer, those not 0 all over the box.
     template <std::size_t layer>
-    [[nodiscard]] constexpr std::size_t inputs_of() const {
+    [[nodiscard]] constexpr std::size_t active_inputs() const {
         if constexpr (layer == 0) {
             return Net::inputs;
         } else {
@@ -163,8 +162,9 @@ struct BackSubstitution {
         }
     }
 
+    /// The number of active input k.
     template <std::size_t layer>
-    [[nodiscard]] constexpr std::size_t input_at(std::size_t k) const {
+    [[nodiscard]] constexpr std::size_t active_input(std::size_t k) const {
         if constexpr (layer == 0) {
             return k;
         } else {
@@ -173,37 +173,37 @@ struct BackSubstitution {
     }
 };
 
-/// Tightens the bounds of one neuron's z, where that can be of use: not where the activation is linear between them
-/// already. Gives the number of sums that were carried back.
+/// Tightens the bounds of one neuron's z by back-substitution, unless the activation is already linear between them.
+/// Returns the number of forms that were back-substituted.
 template <class Net, std::size_t layer>
 constexpr std::size_t tighten_sum(const DoubleParameters<Net>& net, NetworkBounds<Net>& bounds, std::size_t neuron) {
-    using Here = typename Net::template Layer<layer>;
-    using Head = typename Here::Head;
-    std::size_t carried = 0;
-    if constexpr (layer > 0 && has_weights<Head>) {
+    using Layer = typename Net::template Layer<layer>;
+    std::size_t substituted = 0;
+    if constexpr (layer > 0 && has_weights<Layer>) {
         using T = typename Net::value_type;
         const std::size_t n = first_neuron<Net, layer> + neuron;
         const BackSubstitution<Net> back{net, bounds};
         bool settled = false;
         double enough = -unbounded_below;
-        if constexpr (!is_softmax<Head>) {
-            using Activation = ActivationRelaxation<typename Head::Activation, T>;
+        if constexpr (!is_softmax<Layer>) {
+            using Activation = ActivationRelaxation<typename Layer::Activation, T>;
             settled = Activation::is_linear(bounds.z_lower[n], bounds.z_upper[n]);
             if (Activation::is_linear(0, -unbounded_below)) enough = 0;
         }
-        // First the side that is more likely to settle it.
+        // The side nearer to 0 first, because it is more likely to make the activation linear.
         bool lower_side = bounds.z_lower[n] + bounds.z_upper[n] > 0;
-        for (; carried < 2 && !settled; ++carried) {
+        for (; substituted < 2 && !settled; ++substituted) {
             const double sign = lower_side ? 1 : -1;
-            const std::size_t row = Here::head_first + neuron * Head::inputs;
-            double slopes[Head::inputs];
-            const std::size_t count = back.template inputs_of<layer>();
+            const std::size_t row = Net::template parameter_offset<layer> + neuron * Layer::inputs;
+            double slopes[Layer::inputs];
+            const std::size_t count = back.template active_inputs<layer>();
             for (std::size_t k = 0; k < count; ++k) {
-                slopes[k] = sign * net.values[row + back.template input_at<layer>(k)];
+                slopes[k] = sign * net.values[row + back.template active_input<layer>(k)];
             }
             PartialBound partial{0, bounds.term_magnitude_sum[n]};
-            if constexpr (Head::has_bias) {
-                partial.constant = sign * net.values[Here::head_first + Head::weight_count + neuron];
+            if constexpr (Layer::has_bias) {
+                partial.constant =
+                    sign * net.values[Net::template parameter_offset<layer> + Layer::weight_count + neuron];
             }
             const double bound = back.template at_outputs<layer - 1>(slopes, partial, enough).bound;
             if (lower_side && bound > bounds.z_lower[n]) bounds.z_lower[n] = bound;
@@ -212,7 +212,7 @@ constexpr std::size_t tighten_sum(const DoubleParameters<Net>& net, NetworkBound
             lower_side = !lower_side;
         }
     }
-    return carried;
+    return substituted;
 }
 
 CTNN_STRICT_FP_END

@@ -6,9 +6,10 @@
 #include <ctnn/proofs/back_substitution.hpp>
 #include <ctnn/proofs/box.hpp>
 
-/// The bounds of a whole network over a box, layer by layer.
+/// Bounds of a whole network over a box, layer by layer.
 namespace ctnn::detail {
 
+/// Bounds with only the inputs set.
 template <class Net>
 [[nodiscard]] constexpr NetworkBounds<Net> begin_bounds(const DoubleParameters<Net>& net, const Box<Net::inputs>& box) {
     NetworkBounds<Net> bounds{};
@@ -24,17 +25,18 @@ template <class Net>
     return bounds;
 }
 
-/// One layer: its sums, tightened or not, and its activation.
+/// Bounds one layer: its sums, which `tighten` back-substitutes, and its activation.
 template <class Net, std::size_t layer>
 constexpr void bound_layer(const DoubleParameters<Net>& net, NetworkBounds<Net>& bounds, bool tighten) {
     if (bounds.usable) bound_sums<Net, layer>(net, bounds);
     if (bounds.usable && tighten) {
-        constexpr std::size_t outputs = Net::template Layer<layer>::Head::outputs;
+        constexpr std::size_t outputs = Net::template Layer<layer>::outputs;
         for (std::size_t neuron = 0; neuron < outputs; ++neuron) tighten_sum<Net, layer>(net, bounds, neuron);
     }
     if (bounds.usable) bound_activation<Net, layer>(bounds);
 }
 
+/// Bounds by intervals or, with `tighten`, by lines as well.
 template <class Net>
 [[nodiscard]] constexpr NetworkBounds<Net> bound_network(const DoubleParameters<Net>& net, const Box<Net::inputs>& box,
                                                          bool tighten) {

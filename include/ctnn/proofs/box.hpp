@@ -12,10 +12,10 @@
 
 namespace ctnn {
 
-/// A set of inputs: an interval for each, `Box{{{0.9, 1.0}, {0.9, 1.0}}}`, counted.
+/// A set of inputs, one interval per input: `Box{{{0.9, 1.0}, {0.9, 1.0}}}`.
 template <std::size_t inputs>
 struct Box {
-    static_assert(inputs > 0, "ctnn: a box has at least one interval");
+    static_assert(inputs > 0, "ctnn: a box has no interval; give one per input of the network");
     static constexpr std::size_t size = inputs;
 
     double lower[inputs];
@@ -28,25 +28,25 @@ struct Box {
         }
     }
 
-    /// Another number of intervals ends here, in the message.
+    /// Rejects a wrong number of intervals.
     template <std::size_t given>
         requires(given != inputs)
     constexpr Box(const Interval (&)[given]) : lower{}, upper{} {
         static_assert(given == inputs,
-                      "ctnn: a Box<n> has n intervals of two bounds each, one for each input: Box<2>{{{0.9, 1.0}, "
-                      "{0.9, 1.0}}} (given == expected)");
+                      "ctnn: wrong number of intervals (given == expected); a Box<n> has n, one per input; write "
+                      "Box<2>{{{0.9, 1.0}, {0.9, 1.0}}}");
     }
 
-    /// And so do intervals that no braces hold together.
+    /// Rejects intervals without braces around them.
     template <class... More>
     constexpr Box(std::initializer_list<double>, std::initializer_list<double>, const More&...) : lower{}, upper{} {
         static_assert(sizeof...(More) + 1 == 0,
-                      "ctnn: the intervals of a box stand in braces of their own: Box{{{0.9, 1.0}, {0.9, 1.0}}}");
+                      "ctnn: a Box needs braces around its intervals; write Box{{{0.9, 1.0}, {0.9, 1.0}}}");
     }
 
     [[nodiscard]] constexpr Interval operator[](std::size_t i) const { return {lower[i], upper[i]}; }
 
-    /// What is wrong with an interval; empty if nothing is.
+    /// The problem of the first invalid interval; empty if there is none.
     [[nodiscard]] constexpr std::string_view problem() const {
         for (std::size_t i = 0; i < inputs; ++i) {
             const std::string_view problem = (*this)[i].problem();
@@ -55,12 +55,12 @@ struct Box {
         return {};
     }
 
-    /// Whether the numbers x lie in it. None is rounded to a double first, which might carry it over a bound.
+    /// Whether the box contains the inputs x. They are not rounded to double, which could move one past a bound.
     template <class X>
     [[nodiscard]] constexpr bool contains(const X& x) const {
         using Number = std::remove_cvref_t<decltype(x[0])>;
         static_assert(std::is_floating_point_v<Number> || sizeof(Number) < sizeof(double),
-                      "ctnn: a box contains floats and doubles; not every number of this type is one");
+                      "ctnn: a box contains only numbers that are exact in double; not every number of this type is");
         for (std::size_t i = 0; i < inputs; ++i) {
             const auto number = static_cast<std::common_type_t<Number, double>>(x[i]);
             if (!(number >= lower[i] && number <= upper[i])) return false;
@@ -79,7 +79,7 @@ Box(std::initializer_list<double>, std::initializer_list<double>, const More&...
 
 namespace detail {
 
-/// A box before its intervals are known.
+/// A box whose intervals are set later.
 template <std::size_t inputs>
 struct BlankBox : Box<inputs> {
     constexpr BlankBox() : Box<inputs>(ZeroInit{}) {}
@@ -91,15 +91,15 @@ inline constexpr auto radius_is_negative = FixedString<80>{} + "the radius of a 
 
 CTNN_STRICT_FP_BEGIN
 
-/// All inputs that differ from the sample by at most `radius` in each number, which is the ball of the maximum norm;
-/// the radii rounded outwards.
+/// The ball of the maximum norm: all inputs of which every number differs from the sample's by at most `radius`. Bounds
+/// are rounded outward. A radius that is negative or NaN is an error.
 template <FloatingPoint T, std::size_t inputs>
 [[nodiscard]] constexpr Box<inputs> linf_ball(const std::array<T, inputs>& sample, double radius) {
     if (!(radius >= 0)) fail<detail::radius_is_negative>();
     detail::BlankBox<inputs> box;
     for (std::size_t i = 0; i < inputs; ++i) {
-        // Neither overflows nor computes with NaN; a bound that does not exist is NaN or infinite, as the interval
-        // says.
+        // No operation overflows or sees a NaN; a bound that does not exist becomes NaN or infinite, which Interval
+        // reports.
         constexpr double limit = 0x1p1000;
         constexpr double infinity = std::numeric_limits<double>::infinity();
         const double centre = static_cast<double>(sample[i]);

@@ -2,14 +2,14 @@
 
 #include <cstddef>
 
-#include <ctnn/proofs/property.hpp>
+#include <ctnn/proofs/linear_constraint.hpp>
 
-/// Properties that compare one sum of outputs several times, such as `p || !p`. Bounds decide each comparison alone,
-/// and none of these two holds all over a box; but the sum is negative, zero or positive at each input, and in each of
-/// these cases the property may hold.
+/// Case analysis for properties that compare one sum of outputs several times, such as `p || !p`. Bounds decide each
+/// comparison alone, and neither of these two holds over the whole box. But the sum is negative, zero or positive at
+/// each input, and the property can hold in each of these cases.
 namespace ctnn::detail {
 
-/// The sums that a property compares with zero, without their repetitions.
+/// The distinct sums that a property compares with zero.
 template <std::size_t outputs>
 struct ComparedSums {
     static constexpr std::size_t capacity = 6;
@@ -19,7 +19,7 @@ struct ComparedSums {
     bool has_repetition = false;
     bool is_full = false;
 
-    /// 1 if the comparison is of the sum with this number, -1 if it is of its negative, 0 if it is of another.
+    /// Returns 1 if the constraint has this sum, -1 if it has its negative, 0 if it has another.
     [[nodiscard]] constexpr int sign_of(const LinearConstraint<outputs>& constraint, std::size_t number) const {
         const LinearConstraint<outputs>& sum = sums[number];
         bool is_same = constraint.constant == sum.constant && constraint.rest == sum.rest;
@@ -43,7 +43,7 @@ struct ComparedSums {
     }
 };
 
-/// Collects the sums; by saying that no comparison holds it gets to see all of them.
+/// Collects the sums of a property. No comparison holds, so that none is skipped.
 template <std::size_t outputs>
 struct CollectingEvaluator {
     ComparedSums<outputs>& found;
@@ -54,7 +54,7 @@ struct CollectingEvaluator {
     }
 };
 
-/// A comparison where the signs of all sums are given.
+/// Evaluates a constraint from given signs of all sums.
 template <std::size_t outputs>
 struct SignEvaluator {
     const ComparedSums<outputs>& compared;
@@ -71,7 +71,7 @@ struct SignEvaluator {
     }
 };
 
-/// Whether the property holds in each case that the bounds leave; `evaluate` bounds a comparison over a box.
+/// Whether the property holds in each case that the bounds do not exclude; `evaluate` bounds a constraint over a box.
 template <std::size_t outputs, class P, class Evaluate>
 [[nodiscard]] constexpr bool holds_in_each_case(const P& property, const Evaluate& evaluate) {
     ComparedSums<outputs> compared;

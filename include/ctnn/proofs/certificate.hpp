@@ -8,23 +8,23 @@
 
 namespace ctnn {
 
-/// How a box is halved, again and again, until each part can be proved alone: for each box, the input whose interval is
-/// halved, followed by the lower half and then the upper half in the same form, or 65535 for a part that is not halved.
-/// So the parts cover the box whatever numbers stand here.
+/// A tree of halvings of a box, whose leaves are parts that can each be proved alone. A node is the number of the input
+/// whose interval is halved, followed by the subtree of the lower half and that of the upper half, or 65535 for a leaf.
+/// The parts cover the box whatever the nodes are, because each is a half of another.
 template <std::size_t nodes>
 struct Certificate {
     std::array<std::uint16_t, nodes> splits;
 
-    /// Of a tree, in which each halving makes one part more.
+    /// Number of leaves of the tree; each halving adds one.
     static constexpr std::size_t parts = (nodes + 1) / 2;
 };
 
 namespace detail {
 
-/// The node of a part that is proved alone.
+/// The node of a part that is not halved.
 inline constexpr std::size_t leaf = 65535;
 
-/// A search that halves as it sees fit and writes nothing down.
+/// Splits chosen by the search and not recorded.
 struct HeuristicSplits {
     static constexpr bool follows_certificate = false;
     [[nodiscard]] static constexpr std::size_t at(std::size_t) { return leaf; }
@@ -33,7 +33,7 @@ struct HeuristicSplits {
     static constexpr void write(std::size_t) {}
 };
 
-/// A search that only checks the parts of a certificate from `first` on, before `end`; it goes through all of its tree.
+/// Splits of a certificate. The search visits the whole tree and checks the parts from `first` to before `end`.
 template <std::size_t nodes>
 struct CertificateSplits {
     static constexpr bool follows_certificate = true;
@@ -41,7 +41,7 @@ struct CertificateSplits {
     std::size_t first = 0;
     std::size_t end = nodes;
 
-    /// Beyond its end, a number that no input has.
+    /// The node at a position; past the end a number that is no input.
     [[nodiscard]] constexpr std::size_t at(std::size_t position) const {
         return position < nodes ? certificate.splits[position] : leaf - 1;
     }
@@ -50,7 +50,7 @@ struct CertificateSplits {
     static constexpr void write(std::size_t) {}
 };
 
-/// A search that writes its halvings down.
+/// Splits chosen by the search and recorded, up to `capacity` nodes; `count` also counts the nodes beyond.
 template <std::size_t capacity>
 struct RecordedSplits {
     static constexpr bool follows_certificate = false;

@@ -5,11 +5,11 @@
 
 #include <ctnn/proofs/proves.hpp>
 
-/// The search at run time for a certificate, which the compiler then only checks: for properties that take too many
-/// boxes to search for a proof in the compiler.
+/// Search at run time for a certificate that the compiler then checks, for properties that take too many boxes to be
+/// proved by a search in the compiler.
 namespace ctnn {
 
-/// What came of it. With `splits.count` nodes, if the verdict is that it is proved.
+/// The result of a search. If it is proved, the certificate is the first `splits.count` nodes.
 template <class Net, std::size_t capacity>
 struct CertificateSearch {
     Verdict<Net> verdict;
@@ -18,8 +18,8 @@ struct CertificateSearch {
     [[nodiscard]] constexpr bool found() const { return verdict.answer == Answer::proved && splits.count <= capacity; }
 };
 
-/// `static const auto search = search_certificate<10000>(net, box, property);` with room for so many nodes; a proof
-/// over n parts has 2 n - 1.
+/// Searches for a certificate of at most `capacity` nodes; a proof over n parts has 2 n - 1. The result can exceed the
+/// stack: `static const auto search = search_certificate<10000>(net, box, property);`
 template <std::size_t capacity, class Net, std::size_t size, Provable P>
 [[nodiscard]] constexpr CertificateSearch<Net, capacity> search_certificate(const Net& net, const Box<size>& box,
                                                                             const P& property) {
@@ -32,12 +32,13 @@ template <std::size_t capacity, class Net, std::size_t size, Provable P>
     return search;
 }
 
-/// Hands the certificate as a C++ header to `put`, piece by piece:
+/// Writes the certificate as a C++ header, by calls of `put`:
 /// `write_certificate(search, "requirement_7", [](std::string_view text) { ... });`
 template <class Net, std::size_t capacity, class Put>
 constexpr void write_certificate(const CertificateSearch<Net, capacity>& search, std::string_view name, Put put) {
     put("#pragma once\n\n#include <ctnn/proofs/certificate.hpp>\n\n");
-    put((FixedString<80>{} + "// " + (search.splits.count + 1) / 2 + " parts\n").view());
+    const std::size_t parts = (search.splits.count + 1) / 2;
+    put((FixedString<80>{} + "// " + parts + (parts == 1 ? " part\n" : " parts\n")).view());
     put("inline constexpr ctnn::Certificate<");
     put((FixedString<32>{} + search.splits.count).view());
     put("> ");

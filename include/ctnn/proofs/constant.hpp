@@ -8,9 +8,9 @@
 #include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/floating_point.hpp>
 
-/// The numbers in a property. Each is exact in double, or the property is rejected: by the compiler with a message, at
-/// run time by the verdict. A rounded constant would make another property of it, which may hold where the one that was
-/// written does not.
+/// Numbers in a property. Each must be exact in double, otherwise the property is rejected: by the compiler with a
+/// message, at run time by the verdict. A rounded constant would change the property, and the changed one could hold
+/// where the written one does not.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
@@ -49,8 +49,7 @@ inline constexpr auto lipschitz_constant_is_wrong =
     return {};
 }
 
-/// In a constant evaluation stops it with the message, and so does the caller's property at run time, which keeps the
-/// problem.
+/// Returns the problem; in a constant evaluation it stops the compiler with the problem's message instead.
 constexpr ConstantProblem reported(ConstantProblem problem) {
     switch (problem) {
     case ConstantProblem::none: break;
@@ -78,12 +77,12 @@ struct Constant {
 
 [[nodiscard]] constexpr bool is_infinite(double x) { return absolute(x) > (std::numeric_limits<double>::max)(); }
 
-/// A number of any arithmetic type as a double.
+/// A number of any arithmetic type as a double, or a problem if it is NaN or not exact.
 template <class Number>
     requires std::is_arithmetic_v<Number>
 [[nodiscard]] constexpr Constant exact_constant(Number number) {
     if constexpr (std::integral<Number>) {
-        // At most 53 bits from the first that is set to the last.
+        // Exact if at most 53 bits span the highest and the lowest set bit.
         using Unsigned = typename std::conditional_t<(sizeof(Number) > sizeof(long long)), std::make_unsigned<Number>,
                                                      std::type_identity<unsigned long long>>::type;
         auto size = static_cast<Unsigned>(number);
@@ -100,7 +99,7 @@ template <class Number>
         if constexpr (std::numeric_limits<Number>::digits <= std::numeric_limits<double>::digits) {
             return {static_cast<double>(number), ConstantProblem::none};
         } else {
-            // A type wider than double.
+            // long double.
             constexpr auto largest = static_cast<Number>((std::numeric_limits<double>::max)());
             constexpr double infinity = std::numeric_limits<double>::infinity();
             if (number > (std::numeric_limits<Number>::max)()) return {infinity, ConstantProblem::none};
@@ -113,7 +112,7 @@ template <class Number>
     }
 }
 
-/// A number that is finite and not negative.
+/// Like exact_constant(), for a number that must be finite and not negative; otherwise reports `problem`.
 template <class Number>
     requires std::is_arithmetic_v<Number>
 [[nodiscard]] constexpr Constant size_constant(Number number, ConstantProblem problem) {

@@ -4,21 +4,22 @@
 #include <limits>
 
 #include <ctnn/proofs/back_substitution.hpp>
+#include <ctnn/proofs/constant.hpp>
 #include <ctnn/proofs/exact_sum.hpp>
-#include <ctnn/proofs/property.hpp>
+#include <ctnn/proofs/linear_constraint.hpp>
 
-/// What the bounds over a box say of a comparison, and what one point says.
+/// Bounds of linear constraints, over a box and at a point.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A sum in double and how far it may be off.
+/// A sum in double and a bound of its rounding error.
 struct RoundedSum {
     double value;
     double error;
 };
 
-/// Whether its numbers are such that nothing overflows.
+/// Whether the numbers of a constraint cannot overflow.
 template <std::size_t outputs>
 [[nodiscard]] constexpr bool is_bounded(const LinearConstraint<outputs>& constraint) {
     double largest = 0;
@@ -30,8 +31,8 @@ template <std::size_t outputs>
     return is_number && largest <= max_coefficient;
 }
 
-/// coefficients . y + constant, y[i] being low[i] where its coefficient is positive, else high[i]. The rounding error
-/// of each addition and product is known, so that sums without one are exact.
+/// coefficients . y + constant, where y[i] is low[i] if its coefficient is positive, else high[i]. The error is the sum
+/// of the actual rounding errors, so it is 0 if every operation is exact.
 template <std::size_t outputs, class Low, class High>
 [[nodiscard]] constexpr RoundedSum sum_of(const LinearConstraint<outputs>& constraint, const Low& low,
                                           const High& high) {
@@ -57,13 +58,14 @@ template <std::size_t outputs, class Low, class High>
     return {value, error * (1 + 0x1p-20)};
 }
 
+/// Whether a lower bound of the sum proves the constraint.
 template <std::size_t outputs>
-[[nodiscard]] constexpr bool is_met(const LinearConstraint<outputs>& constraint, double at_least) {
-    return constraint.strict ? at_least > 0 : at_least >= 0;
+[[nodiscard]] constexpr bool is_proved(const LinearConstraint<outputs>& constraint, double lower_bound) {
+    return constraint.strict ? lower_bound > 0 : lower_bound >= 0;
 }
 
-/// A comparison at one point. Its sum is exact, however much of it cancels; only products that underflow leave a doubt,
-/// of which `in_doubt` is what is to be said.
+/// Evaluates a constraint at a point. The sum is exact, however much of it cancels, unless a product underflows;
+/// `holds` is then `in_doubt`.
 template <std::size_t outputs, class Y>
 struct PointEvaluator {
     const Y& y;
@@ -72,7 +74,7 @@ struct PointEvaluator {
     constexpr ConstraintBound<outputs> operator()(const LinearConstraint<outputs>& constraint) const {
         const RoundedSum sum = sum_of(constraint, y, y);
         if (absolute(sum.value) > sum.error || sum.error == 0)
-            return {sum.value, is_met(constraint, sum.value), constraint};
+            return {sum.value, is_proved(constraint, sum.value), constraint};
         if (!is_bounded(constraint)) return {sum.value, in_doubt, constraint};
         ExactSum<2 * outputs + 2> exact;
         exact.add(constraint.constant);
@@ -86,18 +88,18 @@ struct PointEvaluator {
             exact.add(product.lost);
         }
         const double value = exact.leading();
-        return {value, is_met(constraint, value), constraint};
+        return {value, is_proved(constraint, value), constraint};
     }
 };
 
-/// A comparison over the box that the bounds belong to; `holds` is true where it is proved. With intervals only, the
-/// sums are not carried back to the inputs.
+/// Evaluates a constraint over the box of the bounds; `holds` means that it is proved. With `intervals_only`, the sum
+/// is not back-substituted.
 template <class Net>
 struct BoxEvaluator {
     static constexpr std::size_t outputs = Net::outputs;
     static constexpr std::size_t last = Net::layer_count - 1;
     using T = typename Net::value_type;
-    using Head = typename Net::template Layer<last>::Head;
+    using Layer = typename Net::template Layer<last>;
 
     const DoubleParameters<Net>& net;
     const NetworkBounds<Net>& bounds;
@@ -107,23 +109,23 @@ struct BoxEvaluator {
         constexpr std::size_t first = first_neuron<Net, last>;
         const RoundedSum sum = sum_of(constraint, bounds.y_lower + first, bounds.y_upper + first);
         const double by_intervals = sum.value - sum.error;
-        if (intervals_only || is_met(constraint, by_intervals))
-            return {by_intervals, is_met(constraint, by_intervals), constraint};
+        if (intervals_only || is_proved(constraint, by_intervals))
+            return {by_intervals, is_proved(constraint, by_intervals), constraint};
         const double by_lines = linear_bound(constraint).bound;
         const double bound = max_of(by_intervals, by_lines);
-        return {bound, is_met(constraint, bound), constraint};
+        return {bound, is_proved(constraint, bound), constraint};
     }
 
-    /// The linear bound of the comparison's sum.
+    /// The linear bound of the constraint's sum.
     constexpr LinearBound<Net::inputs> linear_bound(const LinearConstraint<outputs>& constraint) const {
         const BackSubstitution<Net> back{net, bounds};
-        // Beyond, the intervals' sums have its sign.
+        // Larger numbers decide the sign of the sum, which interval bounds find.
         if (!is_bounded(constraint) || absolute(constraint.constant) > -unbounded_below) return {unbounded_below, {}};
-        // The constant was rounded, which its magnitude accounts for as well.
+        // The magnitude counts twice because the constant is rounded.
         const PartialBound partial{constraint.constant, 2 * absolute(constraint.constant)};
-        if constexpr (is_softmax<Head>) {
+        if constexpr (is_softmax<Layer>) {
             if (compares_two(constraint)) {
-                // The logits are compared in place of the outputs.
+                // Softmax is monotone, so the logits are compared instead of the outputs.
                 const double margin = softmax_margin<T>(outputs);
                 typename BackSubstitution<Net>::template Terms<last> terms{};
                 for (std::size_t i = 0; i < outputs; ++i) {
@@ -143,7 +145,7 @@ struct BoxEvaluator {
     }
 
 private:
-    /// y[a] > y[b], and e^(z[a] - max z) cannot underflow.
+    /// Whether the constraint is y[a] > y[b] and e^(z[a] - max z) cannot underflow.
     constexpr bool compares_two(const LinearConstraint<outputs>& constraint) const {
         constexpr std::size_t first = first_neuron<Net, last>;
         std::size_t plus = outputs;

@@ -8,17 +8,17 @@
 #include <ctnn/proofs/representable.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
-/// Inputs that break a property: each is put through the network's ordinary forward pass.
+/// Counterexamples: inputs at which the network's forward pass violates a property.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// How far the property is from being broken at these inputs, by the network's ordinary forward pass. If it is broken,
-/// the verdict says so.
+/// Evaluates the property at inputs, by the network's forward pass. If it is violated, stores the counterexample in the
+/// verdict.
 template <class Net, class P>
-constexpr ConstraintBound<Net::outputs> look_at(const Net& net, const P& property,
-                                                const std::array<typename Net::value_type, Net::inputs>& x,
-                                                Verdict<Net>& verdict) {
+constexpr ConstraintBound<Net::outputs> try_inputs(const Net& net, const P& property,
+                                                   const std::array<typename Net::value_type, Net::inputs>& x,
+                                                   Verdict<Net>& verdict) {
     const auto y = net(x);
     const auto result = property.template decide<Net::outputs>(PointEvaluator<Net::outputs, decltype(y)>{y});
     if (result.holds) return result;
@@ -30,29 +30,31 @@ constexpr ConstraintBound<Net::outputs> look_at(const Net& net, const P& propert
     return result;
 }
 
-/// Whether the property is broken at these inputs.
+/// Like try_inputs(); returns whether the property is violated.
 template <class Net, class P>
-constexpr bool breaks(const Net& net, const P& property, const std::array<typename Net::value_type, Net::inputs>& x,
-                      Verdict<Net>& verdict) {
-    return !look_at(net, property, x, verdict).holds;
+constexpr bool is_violated(const Net& net, const P& property,
+                           const std::array<typename Net::value_type, Net::inputs>& x, Verdict<Net>& verdict) {
+    return !try_inputs(net, property, x, verdict).holds;
 }
 
-/// Tries the middle of the box and the corner to which its linear bound points. The network's numbers are to be bounded
-/// over the box.
+/// Tries the middle of the box and the corner at which the linear bound is smallest. Returns whether one of them is a
+/// counterexample. The network must have finite bounds over the box, so that no forward pass overflows.
 template <class Net, class P>
 constexpr bool find_counterexample(const Net& net, const P& property, const Box<Net::inputs>& box,
-                                   const LinearBound<Net::inputs>& descent, Verdict<Net>& verdict) {
+                                   const LinearBound<Net::inputs>& linear_bound, Verdict<Net>& verdict) {
     using T = typename Net::value_type;
     for (int attempt = 0; attempt < 2; ++attempt) {
         std::array<T, Net::inputs> x{};
         bool exists = true;
         for (std::size_t i = 0; i < Net::inputs; ++i) {
             const double half = middle(box.lower[i], box.upper[i]);
-            const double corner = descent.slopes[i] > 0 ? box.lower[i] : descent.slopes[i] < 0 ? box.upper[i] : half;
+            const double corner = linear_bound.slopes[i] > 0   ? box.lower[i]
+                                  : linear_bound.slopes[i] < 0 ? box.upper[i]
+                                                               : half;
             x[i] = representable_within<T>(attempt == 0 ? half : corner, box.lower[i], box.upper[i]);
             if (is_nan(x[i])) exists = false;
         }
-        if (exists && breaks(net, property, x, verdict)) return true;
+        if (exists && is_violated(net, property, x, verdict)) return true;
     }
     return false;
 }

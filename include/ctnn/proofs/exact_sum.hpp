@@ -4,13 +4,13 @@
 
 #include <ctnn/core/floating_point.hpp>
 
-/// Sums and products of doubles without a rounding: each result is a double and the error of rounding it, itself a
-/// double. Nothing here may overflow: factors are at most 2^500, products at most 2^1000.
+/// Error-free sums and products of doubles: each result is a rounded double and its rounding error, also a double.
+/// Nothing may overflow: factors are at most 2^500, products at most 2^1000.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// value + lost is the exact result.
+/// A result whose exact value is value + lost.
 struct Unrounded {
     double value;
     double lost;
@@ -23,8 +23,8 @@ struct Unrounded {
     return {sum, (a - (sum - added)) + (b - added)};
 }
 
-/// a b (Dekker, "A floating-point technique for extending the available precision", 1971), if it does not underflow:
-/// see product_is_exact.
+/// a b (Dekker, "A floating-point technique for extending the available precision", 1971). Exact only if
+/// product_is_exact().
 [[nodiscard]] constexpr Unrounded two_product(double a, double b) {
     constexpr double split = 134217729;  // 2^27 + 1
     const double product = a * b;
@@ -37,12 +37,12 @@ struct Unrounded {
     return {product, ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low};
 }
 
-/// Whether two_product() has lost nothing of it: no part of a product of this size can underflow.
+/// Whether two_product() of a and b is exact: no part of a product of this size underflows.
 [[nodiscard]] constexpr bool product_is_exact(double a, double b, double product) {
     return a == 0 || b == 0 || absolute(product) >= 0x1p-900;
 }
 
-/// A sum of at most `capacity` doubles, exact, in parts that do not overlap, from the smallest on (Shewchuk, "Adaptive
+/// The exact sum of at most `capacity` doubles as non-overlapping parts, the smallest first (Shewchuk, "Adaptive
 /// Precision Floating-Point Arithmetic and Fast Robust Geometric Predicates", 1997, figure 6).
 template <std::size_t capacity>
 struct ExactSum {
@@ -60,7 +60,7 @@ struct ExactSum {
         parts[count++] = rest;
     }
 
-    /// Its largest part, which has its sign; 0 if it is 0.
+    /// The largest part, which has the sign of the sum; 0 if the sum is 0.
     [[nodiscard]] constexpr double leading() const {
         for (std::size_t i = count; i > 0; --i) {
             if (parts[i - 1] != 0) return parts[i - 1];

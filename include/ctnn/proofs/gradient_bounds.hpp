@@ -4,18 +4,18 @@
 
 #include <ctnn/proofs/back_substitution.hpp>
 
-/// Bounds of the slopes of a sum of outputs over the inputs, all over the box that the network's bounds belong to:
-/// backpropagation with intervals (as in Wang, Pei, Whitehouse, Yang and Jana, "Formal Security Analysis of Neural
-/// Networks using Symbolic Intervals", 2018). They are of the exact function, without the network's rounding.
+/// Bounds of the gradient of a linear form of the outputs with respect to the inputs, over the box of the network's
+/// bounds: backpropagation with intervals (as in Wang, Pei, Whitehouse, Yang and Jana, "Formal Security Analysis of
+/// Neural Networks using Symbolic Intervals", 2018). They bound the exact function, without the network's rounding.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// More than underflow can lose in a slope over a sum, and in all of a layer's together, times weights.
+/// Bounds of the underflow error of a derivative with respect to z, and of a weighted sum of such derivatives.
 inline constexpr double underflow_of_slope = 0x1p-600;
-inline constexpr double underflow_of_slopes = 0x1p-300;
+inline constexpr double underflow_of_slope_sum = 0x1p-300;
 
-/// Each slope lies within `radius` of `centre`; where `usable` is false, nothing is known.
+/// Intervals of derivatives, as centre and radius; without meaning if `usable` is false.
 template <std::size_t width>
 struct SlopeBounds {
     double centre[width];
@@ -23,19 +23,20 @@ struct SlopeBounds {
     bool usable;
 };
 
+/// Backpropagates intervals through a network.
 template <class Net>
 struct GradientBounds {
     using Result = SlopeBounds<Net::inputs>;
     template <std::size_t layer>
-    using Head = typename Net::template Layer<layer>::Head;
+    using Layer = typename Net::template Layer<layer>;
 
     const DoubleParameters<Net>& net;
     const NetworkBounds<Net>& bounds;
 
-    /// From the slopes over the outputs y of a layer.
+    /// Derivatives with respect to the inputs from those with respect to y of a layer.
     template <std::size_t layer>
-    constexpr Result below_outputs(const SlopeBounds<Head<layer>::outputs>& over_y) const {
-        constexpr std::size_t outputs = Head<layer>::outputs;
+    constexpr Result below_outputs(const SlopeBounds<Layer<layer>::outputs>& over_y) const {
+        constexpr std::size_t outputs = Layer<layer>::outputs;
         constexpr std::size_t first = first_neuron<Net, layer>;
         using T = typename Net::value_type;
         SlopeBounds<outputs> over_z{};
@@ -51,17 +52,17 @@ struct GradientBounds {
             double low = over_y.centre[j] - over_y.radius[j];
             double high = over_y.centre[j] + over_y.radius[j];
             Slopes slopes{0, 0};
-            if constexpr (is_softmax<Head<layer>>) {
-                // dz[j] = y[j] (dy[j] - mean), the mean being one of all dy weighted by y.
+            if constexpr (is_softmax<Layer<layer>>) {
+                // dz[j] = y[j] (dy[j] - mean), where the mean of all dy is weighted by y.
                 slopes = {bounds.y_lower[first + j], bounds.y_upper[first + j]};
                 const double shifted = low - largest;
                 high = high - least;
                 low = shifted;
             } else {
-                slopes = ActivationRelaxation<typename Head<layer>::Activation, T>::slopes(bounds.z_lower[first + j],
-                                                                                           bounds.z_upper[first + j]);
+                slopes = ActivationRelaxation<typename Layer<layer>::Activation, T>::slopes(bounds.z_lower[first + j],
+                                                                                            bounds.z_upper[first + j]);
             }
-            if (slopes.max > magnitude_limit<T>) return {{}, {}, false};  // it jumps
+            if (slopes.max > magnitude_limit<T>) return {{}, {}, false};  // discontinuous
             const double a = low * slopes.min;
             const double b = low * slopes.max;
             const double c = high * slopes.min;
@@ -69,22 +70,21 @@ struct GradientBounds {
             const double lower = min_of(min_of(a, b), min_of(c, d));
             const double upper = max_of(max_of(a, b), max_of(c, d));
             over_z.centre[j] = lower + (upper - lower) / 2;
-            // What is rounded here and in the sums of the weights below.
+            // The rounding errors of this product and of the weighted sums in below_sums().
             over_z.radius[j] = max_of(upper - over_z.centre[j], over_z.centre[j] - lower) +
                                max_magnitude(lower, upper) * (4 * rounding<Net>)+underflow_of_slope;
         }
         return below_sums<layer>(over_z);
     }
 
-    /// From the slopes over the sums z of a layer.
+    /// Derivatives with respect to the inputs from those with respect to z of a layer.
     template <std::size_t layer>
-    constexpr Result below_sums(const SlopeBounds<Head<layer>::outputs>& over_z) const {
-        using Here = typename Net::template Layer<layer>;
-        constexpr std::size_t outputs = Head<layer>::outputs;
-        constexpr std::size_t inputs = Head<layer>::inputs;
+    constexpr Result below_sums(const SlopeBounds<Layer<layer>::outputs>& over_z) const {
+        constexpr std::size_t outputs = Layer<layer>::outputs;
+        constexpr std::size_t inputs = Layer<layer>::inputs;
         SlopeBounds<inputs> over_x{};
         over_x.usable = over_z.usable;
-        if constexpr (has_weights<Head<layer>>) {
+        if constexpr (has_weights<Layer<layer>>) {
             double centres[outputs + 3];
             double radii[outputs + 3];
             std::size_t rows[outputs + 3];
@@ -94,14 +94,14 @@ struct GradientBounds {
                 if (!(absolute(over_z.centre[j]) + over_z.radius[j] <= magnitude_limit<double>)) return {{}, {}, false};
                 centres[count] = over_z.centre[j];
                 radii[count] = over_z.radius[j];
-                rows[count] = Here::head_first + j * inputs;
+                rows[count] = Net::template parameter_offset<layer> + j * inputs;
                 ++count;
             }
             if (count > 0) {
                 weighted_row_sum(net.values, centres, rows, count, over_x.centre);
                 weighted_row_sum(net.abs_values, radii, rows, count, over_x.radius);
             }
-            for (std::size_t i = 0; i < inputs; ++i) over_x.radius[i] += underflow_of_slopes;
+            for (std::size_t i = 0; i < inputs; ++i) over_x.radius[i] += underflow_of_slope_sum;
         } else {
             for (std::size_t i = 0; i < inputs; ++i) {
                 over_x.centre[i] = over_z.centre[i];
@@ -119,7 +119,7 @@ struct GradientBounds {
     }
 };
 
-/// The slopes of coefficients . y.
+/// Bounds of the gradient of coefficients . y.
 template <class Net>
 [[nodiscard]] constexpr SlopeBounds<Net::inputs> bound_gradient(const DoubleParameters<Net>& net,
                                                                 const NetworkBounds<Net>& bounds,

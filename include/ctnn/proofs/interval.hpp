@@ -17,8 +17,8 @@ inline constexpr auto bound_is_infinite = FixedString<80>{} + "a bound of an int
 
 }  // namespace detail
 
-/// All numbers from lower to upper, both included: `{0.9, 1.0}`, always two. For a network of floats, the floats among
-/// them.
+/// All numbers from `lower` to `upper`, both included: `{0.9, 1.0}`. For a network of floats, the floats among them.
+/// Bounds that are NaN, infinite or reversed are an error.
 struct Interval {
     double lower;
     double upper;
@@ -31,16 +31,16 @@ struct Interval {
         }
     }
 
-    /// Any other number of bounds ends here, in the message.
+    /// Rejects a wrong number of bounds.
     template <class... Numbers>
         requires(sizeof...(Numbers) != 2 && (std::is_arithmetic_v<Numbers> && ...))
     constexpr Interval(Numbers...) : lower(0), upper(0) {
         static_assert(sizeof...(Numbers) == 2,
-                      "ctnn: an interval has two bounds, the lower and the upper, and a box has an interval for each "
-                      "input: Box{{{0.9, 1.0}, {0.9, 1.0}}} (given == expected)");
+                      "ctnn: wrong number of bounds in an interval (given == expected); an interval has a lower and an "
+                      "upper bound; write Box{{{0.9, 1.0}, {0.9, 1.0}}}");
     }
 
-    /// What is wrong with the bounds; empty if nothing is.
+    /// The problem with the bounds; empty if there is none.
     [[nodiscard]] constexpr std::string_view problem() const {
         if (is_nan(lower) || is_nan(upper)) return detail::bound_is_nan.view();
         if (lower > upper) return detail::bounds_are_reversed.view();

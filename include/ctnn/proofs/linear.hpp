@@ -8,13 +8,13 @@
 #include <ctnn/proofs/constant.hpp>
 #include <ctnn/proofs/exact_sum.hpp>
 
-/// Sums of a network's outputs, each times a number, and a number: `output<1> - 2 * output<0> + 0.5`.
+/// Linear expressions of a network's outputs: `output<1> - 2 * output<0> + 0.5`.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// constant + sum over i of coefficients[i] output[i]. The sum is the exact one, and so are the coefficients and the
-/// constant: numbers that do not combine exactly in double are a problem.
+/// constant + sum over i of coefficients[i] output[i], without rounding. Coefficients and constant are exact as well:
+/// numbers that do not combine exactly in double are a problem.
 template <std::size_t outputs>
 struct LinearExpression {
     double coefficients[outputs];
@@ -31,12 +31,14 @@ consteval LinearExpression<i + 1> only_output() {
     return sum;
 }
 
+/// The number of outputs of a LinearExpression; 0 for other types.
 template <class T>
 inline constexpr std::size_t linear_outputs = 0;
 
 template <std::size_t outputs>
 inline constexpr std::size_t linear_outputs<LinearExpression<outputs>> = outputs;
 
+/// A number or an expression of fewer outputs as an expression of `outputs` outputs.
 template <std::size_t outputs, class Number>
     requires std::is_arithmetic_v<Number>
 constexpr LinearExpression<outputs> widened(Number number) {
@@ -56,18 +58,18 @@ constexpr LinearExpression<outputs> widened(const LinearExpression<given>& narro
     return sum;
 }
 
-/// a + b. Infinity plus a finite number is infinity.
+/// Returns a + b, or a problem if the sum is not exact. Infinity plus a finite number is infinity.
 [[nodiscard]] constexpr Constant exact_sum(double a, double b) {
     if (is_infinite(a) && is_infinite(b) && (a > 0) != (b > 0)) return {0, reported(ConstantProblem::sum_is_inexact)};
     if (is_infinite(a) || is_infinite(b)) return {is_infinite(a) ? a : b, ConstantProblem::none};
     if (a == 0 || b == 0) return {a == 0 ? b : a, ConstantProblem::none};
-    // Neither overflows nor, in sums that are exact, matters beyond.
+    // Rejected to avoid overflow; exact sums of such numbers have no use.
     if (absolute(a) > 0x1p1000 || absolute(b) > 0x1p1000) return {0, reported(ConstantProblem::sum_is_inexact)};
     const Unrounded sum = two_sum(a, b);
     return {sum.value, reported(sum.lost == 0 ? ConstantProblem::none : ConstantProblem::sum_is_inexact)};
 }
 
-/// coefficient b, the coefficient being finite and at most `max_coefficient`.
+/// Returns coefficient b, or a problem if the product is not exact. |coefficient| is at most max_coefficient.
 [[nodiscard]] constexpr Constant exact_product(double coefficient, double b) {
     if (coefficient == 0 || b == 0) {
         return {0, reported(is_infinite(b) ? ConstantProblem::sum_is_inexact : ConstantProblem::none)};
@@ -86,7 +88,7 @@ constexpr LinearExpression<outputs> widened(const LinearExpression<given>& narro
     return {0, reported(ConstantProblem::coefficient_too_large)};
 }
 
-/// Writes the number, or notes why there is none.
+/// Writes the value to `number`, or records its problem in `problem`.
 constexpr void take(const Constant& constant, double& number, ConstantProblem& problem) {
     number = constant.problem == ConstantProblem::none ? constant.value : 0;
     problem = first_of(problem, constant.problem);
@@ -106,7 +108,7 @@ constexpr LinearExpression<outputs> scaled(const LinearExpression<outputs>& sum,
     return product;
 }
 
-/// a plus or minus b, the sign being 1 or -1.
+/// Returns a + sign b; the sign is 1 or -1.
 template <std::size_t outputs>
 constexpr LinearExpression<outputs> combined(const LinearExpression<outputs>& a, double sign,
                                              const LinearExpression<outputs>& b) {
@@ -121,7 +123,7 @@ constexpr LinearExpression<outputs> combined(const LinearExpression<outputs>& a,
     return sum;
 }
 
-/// One of the two is a sum of outputs, the other may be a number.
+/// Two linear expressions, or one and a number.
 template <class A, class B>
 concept LinearPair = (linear_outputs<A> > 0 && (linear_outputs<B> > 0 || std::is_arithmetic_v<B>)) ||
                      (linear_outputs<B> > 0 && std::is_arithmetic_v<A>);
@@ -132,7 +134,7 @@ inline constexpr std::size_t common_outputs =
 
 }  // namespace detail
 
-/// The network's output number i, counted from 0.
+/// Output i of a network, counted from 0.
 template <std::size_t i>
 inline constexpr LinearExpression<i + 1> output = detail::only_output<i>();
 
@@ -171,7 +173,7 @@ CTNN_STRICT_FP_END
 
 namespace detail {
 
-/// Appends a sum as "2 * output<1> - output<0> + 0.5".
+/// Appends an expression, such as "2 * output<1> - output<0> + 0.5".
 template <std::size_t capacity, std::size_t outputs>
 constexpr FixedString<capacity> describe(FixedString<capacity> text, const LinearExpression<outputs>& sum) {
     bool first = true;

@@ -5,6 +5,7 @@
 
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
+#include <ctnn/layers/flatten.hpp>
 #include <ctnn/layers/gelu.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/input.hpp>
@@ -18,26 +19,22 @@
 #include <ctnn/layers/tanh.hpp>
 #include <ctnn/network.hpp>
 
-/// The linear part of each layer that proofs support. A layer opts in by a specialization, because a layer whose
-/// forward pass computes something else would be proved as if it were a dense one.
+/// Linear parts of the layers that proofs support. A layer opts in by a specialization, because otherwise a layer whose
+/// forward pass computes something else would be proved like a dense layer.
 namespace ctnn::detail {
 
-/// z from x: `dense` is z = W x + b in the order of kernels::Dense, with W[out][in] and then b[out] among the
-/// parameters, as `Dense` has them; `none` is z = x.
-enum class LinearPart { dense, none };
+/// The linear part of a layer: `dense` is z = W x + b in the order of kernels::Dense, with parameters W[out][in], then
+/// b[out]; `none` is z = x.
+enum class LinearPart { unsupported, dense, none };
 
-/// The primary template rejects a layer, whatever members it has.
+/// The primary template supports no layer, whatever members it has.
 template <class Layer>
 struct LinearPartOf {
-    static_assert(
-        sizeof(Layer) == 0,
-        "ctnn: proofs do not support this layer; they support Dense<n>, Input<n> and ctnn's activations; a layer of "
-        "your own opts in by a specialization of ctnn::detail::LinearPartOf, as in proofs/linear_part.hpp");
-    static constexpr LinearPart value = LinearPart::none;
+    static constexpr LinearPart value = LinearPart::unsupported;
 };
 
-template <std::size_t size, class Activation, Bias bias, std::size_t inputs>
-struct LinearPartOf<Bound<Dense<size, Activation, bias>, inputs>> {
+template <std::size_t size, class Activation, Bias bias, Shape input>
+struct LinearPartOf<ShapedLayer<Dense<size, Activation, bias>, input>> {
     static constexpr LinearPart value = LinearPart::dense;
 };
 
@@ -45,35 +42,46 @@ struct NoLinearPart {
     static constexpr LinearPart value = LinearPart::none;
 };
 
-template <std::size_t size>
-struct LinearPartOf<Bound<Input<size>, size>> : NoLinearPart {};
+template <std::size_t... dimensions, Shape shape>
+struct LinearPartOf<ShapedLayer<Input<dimensions...>, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Flatten, shape>> : NoLinearPart {};
 
-template <std::size_t width>
-struct LinearPartOf<Bound<Identity, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<ReLU, width>> : NoLinearPart {};
-template <int numerator, int denominator, std::size_t width>
-struct LinearPartOf<Bound<LeakyReLU<numerator, denominator>, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<Sigmoid, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<Tanh, width>> : NoLinearPart {};
-template <int numerator, int denominator, std::size_t width>
-struct LinearPartOf<Bound<ELU<numerator, denominator>, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<Softplus, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<SiLU, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<GELU, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<Step, width>> : NoLinearPart {};
-template <std::size_t width>
-struct LinearPartOf<Bound<Softmax, width>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Identity, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<ReLU, shape>> : NoLinearPart {};
+template <int numerator, int denominator, Shape shape>
+struct LinearPartOf<ShapedLayer<LeakyReLU<numerator, denominator>, shape>> : NoLinearPart {};
+template <int numerator, int denominator, Shape shape>
+struct LinearPartOf<ShapedLayer<ELU<numerator, denominator>, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Sigmoid, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Tanh, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Softplus, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<SiLU, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<GELU, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Step, shape>> : NoLinearPart {};
+template <Shape shape>
+struct LinearPartOf<ShapedLayer<Softmax, shape>> : NoLinearPart {};
+
+template <class Layer>
+consteval bool check_linear_part() {
+    static_assert(
+        LinearPartOf<Layer>::value != LinearPart::unsupported,
+        "ctnn: proofs do not support this layer, only Dense<n>, Input<n>, Flatten and ctnn's activations; to add it, "
+        "specialize ctnn::detail::LinearPartOf, see proofs/linear_part.hpp");
+    return true;
+}
 
 /// Whether the layer multiplies its inputs by weights.
 template <class Layer>
-inline constexpr bool has_weights = LinearPartOf<Layer>::value == LinearPart::dense;
+inline constexpr bool has_weights = check_linear_part<Layer>() && LinearPartOf<Layer>::value == LinearPart::dense;
 
 /// Whether each output depends on all z of the layer. Other activations apply to each z alone.
 template <class Layer>

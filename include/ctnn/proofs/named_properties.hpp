@@ -5,16 +5,19 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/to_decimal.hpp>
+#include <ctnn/kernels/argmax.hpp>
 #include <ctnn/proofs/box.hpp>
-#include <ctnn/proofs/property.hpp>
+#include <ctnn/proofs/comparison.hpp>
+#include <ctnn/proofs/logical_properties.hpp>
 
-/// Properties that are asked for often, by name.
+/// Frequently used properties.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// The network puts every input into this class, as `accuracy` counts it: that of the largest output, the first of
-/// equal ones; with a single output, 1 from the threshold on and 0 below.
+/// The network assigns every input to this class, by the rule of accuracy(): the largest output, of equal ones the
+/// first; for a single output, class 1 if it is at least the threshold, else class 0.
 struct ClassifiedAs {
     std::size_t expected_class;
     double threshold;
@@ -61,13 +64,15 @@ private:
 template <>
 inline constexpr detail::ProvableKind detail::provable_kind<ClassifiedAs> = detail::ProvableKind::property;
 
-/// `proves(net, linf_ball(sample, 0.1), classified_as(2))`; the threshold is that of a single output.
+/// The property of belonging to a class: `proves(net, linf_ball(sample, 0.1), classified_as(2))`. The threshold is used
+/// by networks with a single output.
 template <class Number = double>
 [[nodiscard]] constexpr ClassifiedAs classified_as(std::size_t class_number, Number threshold = 0.5) {
     return {class_number, threshold};
 }
 
-/// The class that the network gives the sample now: `proves(net, linf_ball(sample, 0.1), keeps_class(net, sample))`
+/// The property of belonging to the class of the sample:
+/// `proves(net, linf_ball(sample, 0.1), keeps_class(net, sample))`.
 template <class Net, class Sample, class Number = double>
 [[nodiscard]] constexpr ClassifiedAs keeps_class(const Net& net, const Sample& sample, Number threshold = 0.5) {
     const auto y = net(sample);
@@ -75,13 +80,11 @@ template <class Net, class Sample, class Number = double>
         return {static_cast<double>(y[0]) >= static_cast<double>(threshold) ? std::size_t(1) : std::size_t(0),
                 threshold};
     } else {
-        std::size_t largest = 0;
-        for (std::size_t i = 1; i < Net::outputs; ++i) largest = y[i] > y[largest] ? i : largest;
-        return {largest, threshold};
+        return {kernels::argmax(y, Net::outputs), threshold};
     }
 }
 
-/// Every output stays between two numbers, both included.
+/// Every output is between two numbers, both included.
 struct OutputsWithin {
     double lower;
     double upper;
@@ -123,12 +126,13 @@ private:
 template <>
 inline constexpr detail::ProvableKind detail::provable_kind<OutputsWithin> = detail::ProvableKind::property;
 
+/// The property that every output is between two numbers, both included.
 template <class Lower, class Upper>
 [[nodiscard]] constexpr OutputsWithin outputs_within(Lower lower, Upper upper) {
     return {lower, upper};
 }
 
-/// The same of one output.
+/// The property that output i is between two numbers, both included.
 template <std::size_t i, class Lower, class Upper>
 [[nodiscard]] constexpr auto output_within(Lower lower, Upper upper) {
     return output<i> >= lower && output<i> <= upper;

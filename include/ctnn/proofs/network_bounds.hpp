@@ -3,19 +3,19 @@
 #include <cstddef>
 #include <type_traits>
 
-#include <ctnn/kernels/plain_array.hpp>
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/proofs/relaxation.hpp>
 #include <ctnn/proofs/softmax_bounds.hpp>
 #include <ctnn/proofs/supported.hpp>
 #include <ctnn/proofs/weighted_sums.hpp>
 
-/// What every number inside a network is bounded by while its inputs stay in a box, by interval arithmetic.
+/// Bounds of every number inside a network while its inputs are in a box, by interval arithmetic.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A network's parameters and their magnitudes in double. Those that are NaN or too large leave nothing to prove.
+/// A network's parameters and their magnitudes in double. `usable` is false if one is NaN or too large.
 template <class Net>
 struct DoubleParameters {
     static_assert(check_network<Net>());
@@ -25,7 +25,7 @@ struct DoubleParameters {
     bool usable;
 };
 
-/// Those from `at` on.
+/// Stores the block of parameters that begins at `at`.
 template <class Net, class P, std::size_t... i>
 constexpr void store_double_parameters(const P& p, std::size_t at, DoubleParameters<Net>& result,
                                        std::index_sequence<i...>) {
@@ -52,8 +52,8 @@ template <class Net>
     });
 }
 
-/// For each neuron: bounds of z, the sum that it computes, and of y, its activation; lines below and above y over z;
-/// and `term_magnitude_sum`, an upper bound of |b| and all |W x| added up, to which rounding is relative.
+/// Bounds of a network over a box. Per neuron: bounds of the sum z and of the activation y, lines below and above y as
+/// functions of z, and an upper bound of |b| + sum |W x|, to which the rounding error is relative.
 template <class Net>
 struct NetworkBounds {
     static_assert(check_network<Net>());
@@ -70,11 +70,11 @@ struct NetworkBounds {
     double above_slope[neurons];
     double above_offset[neurons];
     double term_magnitude_sum[neurons];
-    /// The neurons of each layer whose y is not 0 all over the box, by their number in the layer; the others are left
-    /// out of sums that are carried back.
+    /// Active neurons of each layer, by their number in the layer: those whose y is not 0 all over the box. Forms that
+    /// are back-substituted omit the others.
     std::size_t active[neurons];
     std::size_t active_count[Net::layer_count];
-    bool usable;  ///< whether all numbers are at most magnitude_limit
+    bool usable;  ///< Whether all magnitudes are at most magnitude_limit.
 
     template <std::size_t layer>
     [[nodiscard]] constexpr double input_lower(std::size_t i) const {
@@ -95,7 +95,7 @@ struct NetworkBounds {
     }
 };
 
-/// Adds the products of a row from number k on to the three sums that follow.
+/// Adds the products of a row, a block from column k on, to `sum`, `spread` and `term_magnitude_sum`.
 template <class W, std::size_t inputs, std::size_t... i>
 constexpr void add_products(const W& w, const W& abs_values, std::size_t row, const std::size_t (&columns)[inputs],
                             const double (&centre)[inputs], const double (&radius)[inputs],
@@ -109,20 +109,19 @@ constexpr void add_products(const W& w, const W& abs_values, std::size_t row, co
      ...);
 }
 
-/// z of a layer from its inputs: the sum over the inputs' centres, plus or minus that over their radii.
+/// Bounds z of a layer: the sum over the centres of the inputs' intervals plus or minus the sum over their radii.
 template <class Net, std::size_t layer>
 constexpr void bound_sums(const DoubleParameters<Net>& net, NetworkBounds<Net>& bounds) {
-    using Here = typename Net::template Layer<layer>;
-    using Head = typename Here::Head;
+    using Layer = typename Net::template Layer<layer>;
     constexpr std::size_t first = first_neuron<Net, layer>;
-    if constexpr (has_weights<Head>) {
-        // Initialized, since g++ 14 warns of the numbers from `count` on, which a block's condition keeps out.
-        double centre[Head::inputs]{};
-        double radius[Head::inputs]{};
-        double largest[Head::inputs]{};
-        std::size_t columns[Head::inputs]{};
+    if constexpr (has_weights<Layer>) {
+        // Initialized, because g++ 14 warns about elements from `count` on, which the blocks do not read.
+        double centre[Layer::inputs]{};
+        double radius[Layer::inputs]{};
+        double largest[Layer::inputs]{};
+        std::size_t columns[Layer::inputs]{};
         std::size_t count = 0;
-        for (std::size_t i = 0; i < Head::inputs; ++i) {
+        for (std::size_t i = 0; i < Layer::inputs; ++i) {
             const double lower = bounds.template input_lower<layer>(i);
             const double upper = bounds.template input_upper<layer>(i);
             if (lower == 0 && upper == 0) continue;
@@ -130,22 +129,22 @@ constexpr void bound_sums(const DoubleParameters<Net>& net, NetworkBounds<Net>& 
             centre[count] = half;
             radius[count] = max_of(upper - half, half - lower);
             largest[count] = max_magnitude(lower, upper);
-            columns[count++] = Here::head_first + i;
+            columns[count++] = Net::template parameter_offset<layer> + i;
         }
         const auto& w = net.values;
         const auto& abs_values = net.abs_values;
-        for (std::size_t o = 0; o < Head::outputs; ++o) {
+        for (std::size_t o = 0; o < Layer::outputs; ++o) {
             double sum = 0;
             double spread = 0;
             double term_magnitude_sum = min_magnitude<typename Net::value_type>;
-            if constexpr (Head::has_bias) {
-                sum = w[Here::head_first + Head::weight_count + o];
-                term_magnitude_sum += abs_values[Here::head_first + Head::weight_count + o];
+            if constexpr (Layer::has_bias) {
+                sum = w[Net::template parameter_offset<layer> + Layer::weight_count + o];
+                term_magnitude_sum += abs_values[Net::template parameter_offset<layer> + Layer::weight_count + o];
             }
-            const std::size_t row = o * Head::inputs;
-            for (std::size_t k = 0; k < count; k += Block<Head::inputs>::size())
+            const std::size_t row = o * Layer::inputs;
+            for (std::size_t k = 0; k < count; k += Block<Layer::inputs>::size())
                 add_products(w, abs_values, row, columns, centre, radius, largest, k, count, sum, spread,
-                             term_magnitude_sum, Block<Head::inputs>{});
+                             term_magnitude_sum, Block<Layer::inputs>{});
             const double error = spread + (term_magnitude_sum * rounding<Net> + underflow_of_sum);
             bounds.z_lower[first + o] = sum - error;
             bounds.z_upper[first + o] = sum + error;
@@ -153,7 +152,7 @@ constexpr void bound_sums(const DoubleParameters<Net>& net, NetworkBounds<Net>& 
             if (!(term_magnitude_sum <= magnitude_limit<typename Net::value_type>)) bounds.usable = false;
         }
     } else {
-        for (std::size_t o = 0; o < Head::outputs; ++o) {
+        for (std::size_t o = 0; o < Layer::outputs; ++o) {
             bounds.z_lower[first + o] = bounds.template input_lower<layer>(o);
             bounds.z_upper[first + o] = bounds.template input_upper<layer>(o);
             bounds.term_magnitude_sum[first + o] = max_magnitude(bounds.z_lower[first + o], bounds.z_upper[first + o]);
@@ -161,18 +160,18 @@ constexpr void bound_sums(const DoubleParameters<Net>& net, NetworkBounds<Net>& 
     }
 }
 
-/// y and its lines from the bounds of z.
+/// Bounds y and its lines from the bounds of z.
 template <class Net, std::size_t layer>
 constexpr void bound_activation(NetworkBounds<Net>& bounds) {
     using T = typename Net::value_type;
-    using Head = typename Net::template Layer<layer>::Head;
+    using Layer = typename Net::template Layer<layer>;
     constexpr std::size_t first = first_neuron<Net, layer>;
-    if constexpr (is_softmax<Head>) {
-        bound_softmax<Head::outputs, first, T>(bounds);
+    if constexpr (is_softmax<Layer>) {
+        bound_softmax<Layer::outputs, first, T>(bounds);
     } else {
-        for (std::size_t n = first; n < first + Head::outputs; ++n) {
+        for (std::size_t n = first; n < first + Layer::outputs; ++n) {
             const Relaxation relaxed =
-                ActivationRelaxation<typename Head::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
+                ActivationRelaxation<typename Layer::Activation, T>::over(bounds.z_lower[n], bounds.z_upper[n]);
             bounds.y_lower[n] = relaxed.lower;
             bounds.y_upper[n] = relaxed.upper;
             bounds.below_slope[n] = relaxed.below.slope;
@@ -183,7 +182,7 @@ constexpr void bound_activation(NetworkBounds<Net>& bounds) {
         }
     }
     std::size_t count = 0;
-    for (std::size_t o = 0; o < Head::outputs; ++o) {
+    for (std::size_t o = 0; o < Layer::outputs; ++o) {
         const std::size_t n = first + o;
         const bool is_zero = bounds.y_lower[n] == 0 && bounds.y_upper[n] == 0 && bounds.below_slope[n] == 0 &&
                              bounds.below_offset[n] == 0 && bounds.above_slope[n] == 0 && bounds.above_offset[n] == 0;

@@ -4,14 +4,16 @@
 #include <string_view>
 #include <type_traits>
 
-#include <ctnn/proofs/property.hpp>
+#include <ctnn/proofs/comparison.hpp>
+#include <ctnn/proofs/logical_properties.hpp>
+#include <ctnn/proofs/requirement.hpp>
 
-/// What looks like a property and is none ends here, in a message.
+/// Messages for expressions that look like properties but are not.
 namespace ctnn {
 
 namespace detail {
 
-/// A part of a property's text: a sum of outputs, a comparison, what is made of them.
+/// A term of a property: a linear expression, a property or a requirement.
 template <class T>
 concept InProperty = Provable<T> || (linear_outputs<T> > 0);
 
@@ -28,17 +30,17 @@ template <std::size_t outputs>
 inline constexpr bool is_negatable<Comparison<outputs>> = true;
 
 template <class A, class B>
-consteval bool check_joined() {
+consteval bool check_combined() {
     static_assert(!is_requirement<A> && !is_requirement<B>,
-                  "ctnn: a requirement is the name of a whole property: join the properties, then name what comes of "
-                  "it: requirement(\"REQ-7\", output<0> > 0 && output<0> < 1)");
+                  "ctnn: a requirement cannot be combined with && or ||; combine the properties, then name the result: "
+                  "requirement(\"REQ-7\", output<0> > 0 && output<0> < 1)");
     static_assert(
         !RelationalProperty<A> && !RelationalProperty<B>,
-        "ctnn: increasing, decreasing and lipschitz speak of pairs of inputs, and are not joined with others; prove "
+        "ctnn: increasing, decreasing and lipschitz, properties of input pairs, cannot be combined with others; prove "
         "each alone");
     static_assert(Property<A> && Property<B>,
-                  "ctnn: && and || join comparisons of outputs, as in output<0> > 0 && output<0> < 1, and here one "
-                  "side is none");
+                  "ctnn: one side of && or || is not a property; combine comparisons, such as output<0> > 0 && "
+                  "output<0> < 1");
     return true;
 }
 
@@ -65,17 +67,16 @@ CTNN_CHAINED_COMPARISON(>=)
 
 #undef CTNN_CHAINED_COMPARISON
 
-#define CTNN_EQUALITY(symbol, instead)                                                                     \
-    template <class A, class B>                                                                            \
-        requires detail::LinearPair<A, B>                                                                  \
-    constexpr auto operator symbol(const A& a, const B& b) {                                               \
-        static_assert(sizeof(A) == 0,                                                                      \
-                      "ctnn: outputs are rounded numbers, of which == and != say little; write " instead); \
-        return a < b;                                                                                      \
+#define CTNN_EQUALITY(symbol, instead)                                                                              \
+    template <class A, class B>                                                                                     \
+        requires detail::LinearPair<A, B>                                                                           \
+    constexpr auto operator symbol(const A& a, const B& b) {                                                        \
+        static_assert(sizeof(A) == 0, "ctnn: outputs are rounded, so == and != are not supported; write " instead); \
+        return a < b;                                                                                               \
     }
 
-CTNN_EQUALITY(==, "output_within<0>(0.99, 1.01), or output<0> >= 1 && output<0> <= 1 if that is meant")
-CTNN_EQUALITY(!=, "output<0> < 0.99 || output<0> > 1.01, or output<0> < 1 || output<0> > 1 if that is meant")
+CTNN_EQUALITY(==, "output_within<0>(0.99, 1.01), or output<0> >= 1 && output<0> <= 1 for exact equality")
+CTNN_EQUALITY(!=, "output<0> < 0.99 || output<0> > 1.01, or output<0> < 1 || output<0> > 1 for exact inequality")
 
 #undef CTNN_EQUALITY
 
@@ -83,7 +84,7 @@ template <class A, class B>
     requires(detail::linear_outputs<A> > 0 && detail::linear_outputs<B> > 0)
 constexpr A operator*(const A& a, const B&) {
     static_assert(sizeof(A) == 0,
-                  "ctnn: a property compares sums of outputs times numbers, and not products of outputs");
+                  "ctnn: products of outputs are not supported; a property compares sums of outputs times numbers");
     return a;
 }
 
@@ -91,30 +92,30 @@ template <class A, class B>
     requires detail::LinearPair<A, B>
 constexpr auto operator/(const A& a, const B& b) {
     static_assert(sizeof(A) == 0,
-                  "ctnn: a property compares sums of outputs times numbers; instead of output<0> / 3 < 1 write "
+                  "ctnn: division of outputs is not supported, because it rounds; instead of output<0> / 3 < 1 write "
                   "output<0> < 3");
     return a + b;
 }
 
-#define CTNN_JOINED(symbol)                                                    \
+#define CTNN_LOGICAL(symbol)                                                   \
     template <class A, class B>                                                \
         requires(detail::InOneProperty<A, B> && !(Property<A> && Property<B>)) \
     constexpr auto operator symbol(const A&, const B&) {                       \
-        static_assert(detail::check_joined<A, B>());                           \
+        static_assert(detail::check_combined<A, B>());                         \
         return output<0> < 0;                                                  \
     }
 
-CTNN_JOINED(&&)
-CTNN_JOINED(||)
+CTNN_LOGICAL(&&)
+CTNN_LOGICAL(||)
 
-#undef CTNN_JOINED
+#undef CTNN_LOGICAL
 
-#define CTNN_BITWISE(symbol)                                                                        \
-    template <class A, class B>                                                                     \
-        requires(detail::InProperty<A> && detail::InProperty<B>)                                    \
-    constexpr auto operator symbol(const A&, const B&) {                                            \
-        static_assert(sizeof(A) == 0, "ctnn: properties are joined by && and ||, not by " #symbol); \
-        return output<0> < 0;                                                                       \
+#define CTNN_BITWISE(symbol)                                                                              \
+    template <class A, class B>                                                                           \
+        requires(detail::InProperty<A> && detail::InProperty<B>)                                          \
+    constexpr auto operator symbol(const A&, const B&) {                                                  \
+        static_assert(sizeof(A) == 0, "ctnn: properties are combined with && and ||, not with " #symbol); \
+        return output<0> < 0;                                                                             \
     }
 
 CTNN_BITWISE(&)
@@ -126,8 +127,8 @@ template <class P>
     requires(detail::InProperty<P> && !detail::is_negatable<P>)
 constexpr auto operator!(const P&) {
     static_assert(sizeof(P) == 0,
-                  "ctnn: ! turns comparisons of outputs round, and what is joined of them; of a named property, a "
-                  "requirement or a sum of outputs say what is meant instead");
+                  "ctnn: ! negates only comparisons of outputs combined with && and ||; for a named property, a "
+                  "requirement or a sum, write the opposite comparison");
     return output<0> < 0;
 }
 
@@ -145,7 +146,7 @@ template <class... Arguments>
     requires(!detail::are_name_and_property<Arguments...>)
 constexpr auto requirement(const Arguments&...) {
     static_assert(detail::are_name_and_property<Arguments...>,
-                  "ctnn: a requirement has a name and a property: requirement(\"REQ-7\", output<0> < 0.5)");
+                  "ctnn: a requirement needs a name and a property; write requirement(\"REQ-7\", output<0> < 0.5)");
     return Requirement<Comparison<1>>("", output<0> < 0);
 }
 

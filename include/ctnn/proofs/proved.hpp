@@ -7,6 +7,7 @@
 #include <ctnn/core/segments.hpp>
 #include <ctnn/proofs/proves.hpp>
 
+/// Proofs as constants: the compiler searches or checks a certificate in as many constant evaluations as necessary.
 namespace ctnn {
 
 namespace detail {
@@ -16,7 +17,7 @@ inline constexpr auto double_parameters_of = double_parameters(net);
 
 inline constexpr ProofOptions default_proof_options{};
 
-/// What `proved` was given beside the network, the box and the property: options, a certificate, or nothing.
+/// The fourth argument of `proved`, if any: options, a certificate or a segment of a certificate.
 template <const auto&... guide>
 struct ProofBy {
     static constexpr const ProofOptions& options = default_proof_options;
@@ -50,7 +51,7 @@ struct ProofBy<guide> {
     static constexpr Splits splits() { return {guide}; }
 };
 
-/// The parts of a certificate that one of several proofs checks.
+/// One of `segments` equal shares of the parts of a certificate.
 template <const auto& certificate, std::size_t segment, std::size_t segments>
 struct CertificateSegment {};
 
@@ -81,7 +82,7 @@ struct ProofBy<guide> {
     static constexpr Splits splits() { return {Segment::certificate, Segment::first, Segment::end}; }
 };
 
-/// A search in the compiler, cut into segments that each stay below the limits of one constant evaluation.
+/// A search in the compiler, split into segments that each fit the limits of one constant evaluation.
 template <const auto& net, const auto& box, const auto& property, const auto&... guide>
 struct SegmentedProof {
     using Net = std::remove_cvref_t<decltype(net)>;
@@ -91,7 +92,8 @@ struct SegmentedProof {
     using Unnamed = std::remove_cvref_t<decltype(without_name(property))>;
     using By = ProofBy<guide...>;
     using State = SearchState<Net>;
-    static_assert(sizeof...(guide) <= 1, "ctnn: proved<> takes options or a certificate, not both");
+    static_assert(sizeof...(guide) <= 1,
+                  "ctnn: too many arguments of proved<>; it takes options or a certificate, not both");
     static constexpr bool fits = check_box<Net, std::remove_cvref_t<decltype(box)>::size>();
 
     static constexpr State advance(State state) {
@@ -104,7 +106,7 @@ struct SegmentedProof {
 
     static constexpr State first() {
         State state = begin_search<Net>(box, By::options.seed);
-        reject_wrong_property(state, property);
+        reject_invalid_property(state, property);
         return advance(state);
     }
     static constexpr State next(const State& before, std::size_t) { return advance(before); }
@@ -112,7 +114,7 @@ struct SegmentedProof {
     template <std::size_t index>
     using Segment = detail::Segment<SegmentedProof, index>;
 
-    /// Segments are instantiated in order, so that their depth is not that of a chain.
+    /// Segments are instantiated in order, so that the depth of instantiations does not grow with their number.
     static constexpr std::size_t block = 64;
 
     template <std::size_t index>
@@ -147,7 +149,7 @@ struct SegmentedProof {
     static consteval Verdict<Net> verdict() { return Segment<segments - 1>::state().verdict; }
 };
 
-/// What the diagnostic is to say: nothing of a proof.
+/// The message of the diagnostic; empty if the property is proved.
 template <const auto& net, const auto& box, const auto& property, const auto&... guide>
 inline constexpr auto failure_message = [] {
     constexpr auto verdict = SegmentedProof<net, box, property, guide...>::verdict();
@@ -156,20 +158,21 @@ inline constexpr auto failure_message = [] {
 
 }  // namespace detail
 
-/// The verdict of a search in the compiler, under its default limits however long it takes. Network, box and property
-/// are constexpr variables at namespace scope; so is what may follow: ProofOptions, or a Certificate.
+/// The verdict of a search in the compiler, under its default limits, however long it takes. Network, box and property
+/// are constexpr variables at namespace scope; optional ProofOptions or a Certificate may follow.
 template <const auto& net, const auto& box, const auto& property, const auto&... guide>
 inline constexpr auto verdict = detail::SegmentedProof<net, box, property, guide...>::verdict();
 
-/// `static_assert(proved<net, box, property>);` Where it is not proved, the diagnostic says at its head what was found.
+/// Whether the property is proved: `static_assert(proved<net, box, property>);`. If it is not, the program does not
+/// compile, and the head of the diagnostic contains the message of the verdict.
 template <const auto& net, const auto& box, const auto& property, const auto&... guide>
 inline constexpr bool proved = require_empty<detail::failure_message<net, box, property, guide...>>();
 
 }  // namespace ctnn
 
-/// `CTNN_PROVED(net, box, property, certificate);` at namespace scope: what static_assert(proved<...>) says,
-/// in 16 assertions, each of a sixteenth of the parts. After each stands a function, since GCC frees what an evaluation
-/// left behind only where a function ends; so it needs a sixteenth of the memory.
+/// `CTNN_PROVED(net, box, property, certificate);` at namespace scope: like static_assert(proved<...>), split into 16
+/// assertions over a sixteenth of the parts each. A function follows each of them, because GCC frees the memory of
+/// constant evaluations only after a function, so that the proof needs a sixteenth of the memory.
 #define CTNN_PROVED(net, box, property, certificate)            \
     CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, 0)  \
     CTNN_PROVED_4_SEGMENTS(net, box, property, certificate, 4)  \

@@ -6,6 +6,7 @@
 #include <ctnn/proofs/property_diagnostics.hpp>
 #include <ctnn/proofs/search.hpp>
 
+/// Proofs as functions: prove() returns a verdict, proves() a bool.
 namespace ctnn {
 
 namespace detail {
@@ -17,44 +18,47 @@ inline constexpr bool is_box<Box<inputs>> = true;
 template <std::size_t inputs>
 inline constexpr bool is_box<BlankBox<inputs>> = true;
 
-/// What is to be proved of what: a network, a box and a property, in this order.
+/// Whether the arguments of a proof are a network, a box and a property, in this order.
 template <class Net, class B, class P>
 inline constexpr bool are_proof_arguments = is_network<Net> && is_box<B> && Provable<P>;
 
-/// The reader's messages where they are not.
+/// Rejects other arguments, with a message for the first wrong one.
 template <class Net, class B, class P>
 consteval bool check_arguments() {
-    static_assert(is_network<Net>,
-                  "ctnn: a proof is of a network, a box and a property, in this order, and the first is no network");
-    static_assert(is_box<B>,
-                  "ctnn: a proof is of a network, a box and a property, in this order, and the second is no box, as "
-                  "Box{{{0.9, 1.0}, {0.9, 1.0}}} or linf_ball(sample, 0.1)");
+    static_assert(
+        is_network<Net>,
+        "ctnn: the first argument is not a network; a proof takes a network, a box and a property, in this order");
+    static_assert(
+        is_box<B>,
+        "ctnn: the second argument is not a box; a proof takes a network, a box and a property, in this order; "
+        "write for example Box{{{0.9, 1.0}, {0.9, 1.0}}} or linf_ball(sample, 0.1)");
     static_assert(Provable<P>,
-                  "ctnn: a proof is of a network, a box and a property, in this order, and the third is no property, "
-                  "as output<0> < 0.5, in which output<0> stands for the output over the whole box");
+                  "ctnn: the third argument is not a property; a proof takes a network, a box and a property, in this "
+                  "order; write for example output<0> < 0.5, for the output over the whole box");
     return true;
 }
 
-/// Of calls whose arguments are of other types.
+/// Rejects calls with wrong arguments.
 template <class Net, class B, class P, class... More>
 consteval bool check_call() {
     check_arguments<Net, B, P>();
-    static_assert(!are_proof_arguments<Net, B, P>,
-                  "ctnn: after network, box and property come options, {.max_boxes = 100}, or for prove a certificate");
+    static_assert(
+        !are_proof_arguments<Net, B, P>,
+        "ctnn: wrong fourth argument; it is options, such as {.max_boxes = 100}, or for prove() a certificate");
     return false;
 }
 
-/// The reader's message where a box has not an interval for each input.
+/// Rejects a box whose number of intervals is not the network's number of inputs.
 template <class Net, std::size_t given>
 consteval bool check_box() {
     static_assert(given == Net::inputs,
-                  "ctnn: the box has not as many intervals as the network has inputs (given == expected)");
+                  "ctnn: wrong number of intervals for this network (given == expected); a box has one per input");
     return given == Net::inputs;
 }
 
-/// Nothing is said of a property with a number that is wrong.
+/// Ends the search of a property with an invalid number.
 template <class Net, class P>
-constexpr void reject_wrong_property(SearchState<Net>& state, const P& property) {
+constexpr void reject_invalid_property(SearchState<Net>& state, const P& property) {
     if (property.problem().empty()) return;
     state.verdict.reason = UndecidedReason::invalid_property;
     state.verdict.bound = unbounded_below;
@@ -66,7 +70,7 @@ template <class Net, std::size_t size, Provable P, class Splits>
                                                       const ProofOptions& options, Splits& splits, std::size_t work) {
     if constexpr (check_box<Net, size>()) {
         SearchState<Net> state = begin_search<Net>(box, options.seed);
-        reject_wrong_property(state, property);
+        reject_invalid_property(state, property);
         const DoubleParameters<Net> numbers = double_parameters(net);
         const auto& unnamed = without_name(property);
         const Search<Net, std::remove_cvref_t<decltype(unnamed)>, Splits> search{numbers, net, unnamed, options,
@@ -82,7 +86,8 @@ template <class Net, std::size_t size, Provable P, class Splits>
 }  // namespace detail
 
 /// Tries to prove that the network's outputs have the property for every input in the box:
-/// `prove(net, Box{{{0.9, 1.0}, {0.9, 1.0}}}, output<0> < 0.5)`. In a constant expression it is one evaluation.
+/// `prove(net, Box{{{0.9, 1.0}, {0.9, 1.0}}}, output<0> < 0.5)`. In a constant expression the whole search is a single
+/// evaluation; `verdict` splits it into several.
 template <class Net, std::size_t size, Provable P>
     requires detail::is_network<Net>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
@@ -92,7 +97,7 @@ template <class Net, std::size_t size, Provable P>
     return detail::search_for_proof(net, box, property, options, splits, detail::unlimited_work);
 }
 
-/// The same along a certificate, whose parts are checked one by one.
+/// Like prove() above, but checks the parts of a certificate instead of searching.
 template <class Net, std::size_t size, Provable P, std::size_t nodes>
     requires detail::is_network<Net>
 [[nodiscard]] constexpr Verdict<Net> prove(const Net& net, const Box<size>& box, const P& property,
@@ -102,7 +107,7 @@ template <class Net, std::size_t size, Provable P, std::size_t nodes>
     return detail::search_for_proof(net, box, property, {.max_boxes = nodes}, splits, detail::unlimited_work);
 }
 
-/// Other arguments end here, in a message.
+/// Rejects other arguments.
 template <class Net, class B, class P, class... More>
     requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
 constexpr Verdict<Net> prove(const Net&, const B&, const P&, const More&...) {
@@ -110,7 +115,7 @@ constexpr Verdict<Net> prove(const Net&, const B&, const P&, const More&...) {
     return {};
 }
 
-/// Whether it is proved, quietly: a search that is too long for one constant evaluation is given up, and gives false.
+/// Whether the property is proved. Returns false if it is not, also if the search exceeds one constant evaluation.
 template <class Net, std::size_t size, Provable P>
     requires detail::is_network<Net>
 [[nodiscard]] constexpr bool proves(const Net& net, const Box<size>& box, const P& property,
@@ -127,7 +132,7 @@ template <class Net, std::size_t size, Provable P>
     return detail::search_for_proof(net, box, property, options, splits, work).answer == Answer::proved;
 }
 
-/// Other arguments end here, in a message.
+/// Rejects other arguments.
 template <class Net, class B, class P, class... More>
     requires(sizeof...(More) > 0 || !detail::are_proof_arguments<Net, B, P>)
 constexpr bool proves(const Net&, const B&, const P&, const More&...) {

@@ -10,25 +10,25 @@
 #include <ctnn/proofs/weighted_sums.hpp>
 #include <ctnn/proofs/work.hpp>
 
-/// The search for a counterexample: points are drawn from the boxes that are still open, and from the worst of each few
-/// the property is descended along its gradient, step by step in the sign of each component (projected gradient
-/// descent, as in Madry, Makelov, Schmidt, Tsipras and Vladu, "Towards Deep Learning Models Resistant to Adversarial
-/// Attacks", 2018). Nothing here is a bound: what breaks the property is put through the forward pass.
+/// The search for a counterexample: draws points from the pending boxes and, from the worst of every few, descends the
+/// property along its gradient, step by step in the sign of each component (projected gradient descent, as in Madry,
+/// Makelov, Schmidt, Tsipras and Vladu, "Towards Deep Learning Models Resistant to Adversarial Attacks", 2018). No
+/// bounds are needed: the forward pass confirms each counterexample.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// The gradient over the inputs, at a point, of a sum of outputs that `choose(y)` gives the coefficients of.
+/// The gradient at a point of a linear form of the outputs, whose coefficients `choose` writes from y.
 template <class Net, class Choose>
 struct PointGradient {
     using T = typename Net::value_type;
     template <std::size_t layer>
-    using Layer = typename Net::template Layer<layer>::Head;
+    using Layer = typename Net::template Layer<layer>;
 
     const DoubleParameters<Net>& net;
     const Choose& choose;
 
-    /// Writes dx. Returns false if a number leaves the range of bounds or an activation jumps.
+    /// Writes dx. Returns false if a number exceeds magnitude_limit or an activation is discontinuous.
     template <std::size_t layer = 0, class P, class X>
     constexpr bool run(const P& p, const X& x, double (&dx)[Layer<layer>::inputs]) const {
         constexpr std::size_t outputs = Layer<layer>::outputs;
@@ -36,7 +36,7 @@ struct PointGradient {
         T z[outputs];
         T y[outputs];
         double d[outputs]{};
-        Layer<layer>::template forward<Net::template Layer<layer>::head_first>(p, x, z);
+        Layer<layer>::template forward<Net::template parameter_offset<layer>>(p, x, z);
         kernels::activate<Activation, outputs>(z, y);
         if constexpr (layer + 1 == Net::layer_count) {
             choose(y, d);
@@ -60,10 +60,10 @@ struct PointGradient {
     }
 
 private:
-    /// Too large where the activation jumps.
+    /// Returns a number beyond magnitude_limit if the activation is discontinuous there.
     template <class Activation>
     static constexpr double derivative(T z, T y) {
-        // A function without a derivative of its own, such as Step, has bounds of it.
+        // An activation without a derivative, such as Step, has bounds of it.
         if constexpr (!NotDifferentiable<Activation> && requires { Activation::derivative(z, y); }) {
             return static_cast<double>(Activation::derivative(z, y));
         } else {
@@ -83,7 +83,7 @@ private:
             for (std::size_t i = 0; i < outputs; ++i) {
                 if (d[i] == 0) continue;
                 coefficients[count] = d[i];
-                rows[count++] = Net::template Layer<layer>::head_first + i * Layer<layer>::inputs;
+                rows[count++] = Net::template parameter_offset<layer> + i * Layer<layer>::inputs;
             }
             weighted_row_sum(net.values, coefficients, rows, count, dx);
         } else {
@@ -92,7 +92,7 @@ private:
     }
 };
 
-/// The gradient of what the property is above zero by; false if it is of no use.
+/// Writes the gradient of the form chosen by `choose`. Returns false if it is zero or PointGradient fails.
 template <class Net, class Choose>
 constexpr bool gradient_at(const DoubleParameters<Net>& numbers, const Net& net,
                            const std::array<typename Net::value_type, Net::inputs>& x, const Choose& choose,
@@ -106,13 +106,13 @@ constexpr bool gradient_at(const DoubleParameters<Net>& numbers, const Net& net,
     return is_usable && !is_zero;
 }
 
-/// Tries to break a property, one forward pass after the other.
+/// Searches for a counterexample, one attempt at a time.
 template <class Net, class P>
 struct Refuter {
     using T = typename Net::value_type;
     using Inputs = std::array<T, Net::inputs>;
 
-    /// Points from which the worst is descended from, and the size below which a step ends that.
+    /// Points drawn per descent, and the first and the last step size as fractions of the box's width.
     static constexpr std::size_t points_drawn = 8;
     static constexpr double first_step = 0.25;
     static constexpr double last_step = 0x1p-6;
@@ -121,7 +121,7 @@ struct Refuter {
     const Net& net;
     const P& property;
 
-    /// One attempt. Returns what it cost, in forward passes; the verdict says whether it has broken the property.
+    /// Makes one attempt and returns its cost in forward passes. After a success the verdict is `refuted`.
     constexpr std::size_t attempt(SearchState<Net>& state) const {
         if constexpr (RelationalProperty<P>) {
             return try_pair(state);
@@ -131,7 +131,8 @@ struct Refuter {
     }
 
 private:
-    /// A point of an open box; of three numbers one lies at an end. Returns false if the box has none there.
+    /// Draws a point of a pending box, a third of its numbers at an end of the interval. Returns false if the box has
+    /// no number of T there.
     static constexpr bool draw(SearchState<Net>& state, Inputs& x) {
         Random& random = state.hunt.random;
         const auto& box = state.stack[random.below(static_cast<std::uint32_t>(state.pending))];
@@ -150,7 +151,7 @@ private:
         auto& hunt = state.hunt;
         Inputs x{};
         if (draw(state, x)) {
-            const auto result = look_at(net, property, x, state.verdict);
+            const auto result = try_inputs(net, property, x, state.verdict);
             if (hunt.drawn == 0 || result.value < hunt.value) {
                 hunt.x = x;
                 hunt.value = result.value;
@@ -185,7 +186,7 @@ private:
             const double component = hunt.gradient[i];
             if (component != 0) x[i] = moved(state, i, x[i], component > 0 ? -hunt.step : hunt.step);
         }
-        const auto result = look_at(net, property, x, state.verdict);
+        const auto result = try_inputs(net, property, x, state.verdict);
         if (result.value < hunt.value) {
             hunt.x = x;
             hunt.value = result.value;
@@ -197,7 +198,7 @@ private:
         return cost;
     }
 
-    /// The number of an input so much of the whole box's width away, in the box.
+    /// The value of an input moved by a fraction `step` of the whole box's width, limited to the box.
     static constexpr T moved(const SearchState<Net>& state, std::size_t input, T from, double step) {
         const double lower = state.whole.lower[input];
         const double upper = state.whole.upper[input];
@@ -205,7 +206,7 @@ private:
         return representable_within<T>(min_of(max_of(expected, lower), upper), lower, upper);
     }
 
-    /// A pair: a point that is drawn, and one that lies from it where the relation is broken most likely.
+    /// Tries a pair: a drawn point, and one in the direction in which the property is most likely violated.
     constexpr std::size_t try_pair(SearchState<Net>& state) const {
         std::size_t cost = 2;
         auto& hunt = state.hunt;
@@ -226,7 +227,7 @@ private:
             const int direction = P::direction(i, has_gradient ? hunt.gradient[i] : 0);
             if (direction != 0) high[i] = moved(state, i, low[i], direction > 0 ? step : -step);
         }
-        look_at_pair(net, property, low, high, state.verdict);
+        try_pair_of_inputs(net, property, low, high, state.verdict);
         return cost;
     }
 };

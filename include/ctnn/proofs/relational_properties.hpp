@@ -4,19 +4,22 @@
 #include <string_view>
 #include <type_traits>
 
+#include <ctnn/core/to_decimal.hpp>
+#include <ctnn/proofs/constant.hpp>
 #include <ctnn/proofs/counterexample.hpp>
 #include <ctnn/proofs/gradient_bounds.hpp>
+#include <ctnn/proofs/linear_constraint.hpp>
 #include <ctnn/proofs/property.hpp>
 #include <ctnn/proofs/rounding_error.hpp>
 
-/// Properties of two inputs of a network, proved by bounds of its slopes. The exact function has slopes; the one that
-/// runs is off by some roundings, so each property has a tolerance for them.
+/// Properties of pairs of inputs, proved by bounds of the gradient. The function that runs differs from the exact one,
+/// whose gradient is bounded, by rounding errors, so each property has a tolerance for them.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Output `output` never falls (or never rises) by more than the tolerance where input `input` rises and the others
-/// stay.
+/// Output `output` never decreases (or never increases) by more than the tolerance if input `input` increases and the
+/// others are constant.
 template <std::size_t output, std::size_t input>
 struct Monotone {
     static constexpr std::size_t outputs = output + 1;
@@ -32,7 +35,7 @@ struct Monotone {
 
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
-    /// Whether no two inputs in the box differ in this input alone.
+    /// Whether no pair in the box differs in input `input` alone.
     template <class T, std::size_t inputs>
     [[nodiscard]] static constexpr bool has_no_pairs(const Box<inputs>& box) {
         return detail::numbers_in<T>(box.lower[input], box.upper[input]) == detail::HowMany::one;
@@ -43,8 +46,8 @@ struct Monotone {
                                                                               const detail::NetworkBounds<Net>& bounds,
                                                                               double width) const {
         static_assert(output < Net::outputs && input < Net::inputs,
-                      "ctnn: the property speaks of an output or an input that this network does not have; both are "
-                      "counted from 0");
+                      "ctnn: the property names an output or an input that this network does not have; output 0 and "
+                      "input 0 are the first");
         detail::ConstraintBound<Net::outputs> result{0, false, {}};
         result.constraint.coefficients[output] = is_increasing ? 1 : -1;
         const auto slopes = detail::bound_gradient(net, bounds, result.constraint.coefficients);
@@ -52,9 +55,9 @@ struct Monotone {
             result.value = detail::unbounded_below;
             return result;
         }
-        // A slope that falls below zero by no more than rounding is as good as none over the width of the whole box.
-        // Half of the tolerance is for what so many small falls make, and half for the roundings at the two inputs,
-        // since these may lie in other parts of a box that was halved than those where the slope falls.
+        // A derivative that is slightly negative is accepted if the decrease over the width of the whole box is within
+        // half of the tolerance. The other half covers the rounding errors at the two inputs. The halves are separate,
+        // because the inputs of a pair can be in other parts of a halved box than the negative derivatives.
         result.value = slopes.centre[input] - slopes.radius[input];
         const double decrease = result.value < 0 ? -result.value * width : 0;
         const double slope_margin = tolerance / 2 - 1.001 * decrease;
@@ -64,7 +67,8 @@ struct Monotone {
         return result;
     }
 
-    /// Whether the output moves the wrong way between the two ends of the input's interval.
+    /// The change of the output in the required direction plus the tolerance; negative if the pair violates the
+    /// property.
     template <class Net, class X, class Y>
     [[nodiscard]] constexpr double change(const X&, const X&, const Y& low, const Y& high) const {
         const double rise = (static_cast<double>(high[output]) - static_cast<double>(low[output])) * (1 - 0x1p-50);
@@ -73,14 +77,14 @@ struct Monotone {
 
     static constexpr bool follows_gradient = false;
 
-    /// Of a pair to be tried: 1 where the second has the interval's upper end and the first the lower, -1 the other way
-    /// round, 0 where both have its middle.
+    /// How a pair to be tried differs in an input: 1 if the second has a larger value, -1 if a smaller one, 0 if both
+    /// have the same value.
     [[nodiscard]] static constexpr int direction(std::size_t index, double) { return index == input ? 1 : 0; }
 
     template <std::size_t capacity>
     [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
-        return text + "output<" + output + "> never " + (is_increasing ? "falls" : "rises") + " by more than " +
-               to_decimal(tolerance).view() + " where input " + input + " rises";
+        return text + "output<" + output + "> never " + (is_increasing ? "decreases" : "increases") + " by more than " +
+               to_decimal(tolerance).view() + " if input " + input + " increases";
     }
 
 private:
@@ -96,28 +100,28 @@ inline constexpr ProvableKind provable_kind<Monotone<output, input>> = ProvableK
 template <class... Numbers>
 consteval bool check_tolerance() {
     static_assert(sizeof...(Numbers) == 1 && (... && std::is_arithmetic_v<Numbers>),
-                  "ctnn: increasing and decreasing take a tolerance, increasing<0, 1>(1e-12), since the function that "
-                  "runs has steps "
-                  "of rounding where the exact one has slopes");
+                  "ctnn: increasing and decreasing need a tolerance, because outputs are rounded; write "
+                  "increasing<0, 1>(1e-12)");
     return true;
 }
 
 }  // namespace detail
 
-/// `proves(net, box, increasing<0, 2>(1e-12))`: output 0 rises with input 2, or stays.
+/// The property that an output never decreases if an input increases: `proves(net, box, increasing<0, 2>(1e-12))`.
 template <std::size_t output, std::size_t input, class Number>
     requires std::is_arithmetic_v<Number>
 [[nodiscard]] constexpr Monotone<output, input> increasing(Number tolerance) {
     return {true, tolerance};
 }
 
+/// The property that an output never increases if an input increases.
 template <std::size_t output, std::size_t input, class Number>
     requires std::is_arithmetic_v<Number>
 [[nodiscard]] constexpr Monotone<output, input> decreasing(Number tolerance) {
     return {false, tolerance};
 }
 
-/// Without a tolerance they end here, in the message.
+/// Rejects a missing tolerance.
 template <std::size_t output, std::size_t input, class... None>
 constexpr Monotone<output, input> increasing(None...) {
     static_assert(detail::check_tolerance<None...>());
@@ -130,8 +134,8 @@ constexpr Monotone<output, input> decreasing(None...) {
     return {false, 0};
 }
 
-/// Two inputs that differ by at most d in each number have outputs `output` that differ by at most `constant` d and the
-/// tolerance.
+/// Output `output` changes by at most constant d plus the tolerance between two inputs that differ by at most d in each
+/// number.
 template <std::size_t output>
 struct Lipschitz {
     static constexpr std::size_t outputs = output + 1;
@@ -148,7 +152,7 @@ struct Lipschitz {
 
     [[nodiscard]] constexpr std::string_view problem() const { return detail::message_for(constant_problem); }
 
-    /// Whether no two inputs in the box differ.
+    /// Whether the box contains a single input.
     template <class T, std::size_t inputs>
     [[nodiscard]] static constexpr bool has_no_pairs(const Box<inputs>& box) {
         for (std::size_t i = 0; i < inputs; ++i) {
@@ -161,9 +165,8 @@ struct Lipschitz {
     [[nodiscard]] constexpr detail::ConstraintBound<Net::outputs> decide_over(const detail::DoubleParameters<Net>& net,
                                                                               const detail::NetworkBounds<Net>& bounds,
                                                                               double) const {
-        static_assert(
-            output < Net::outputs,
-            "ctnn: the property speaks of an output that this network does not have; outputs are counted from 0");
+        static_assert(output < Net::outputs,
+                      "ctnn: the property names an output that this network does not have; output<0> is the first");
         detail::ConstraintBound<Net::outputs> result{0, false, {}};
         result.constraint.coefficients[output] = 1;
         const auto slopes = detail::bound_gradient(net, bounds, result.constraint.coefficients);
@@ -184,7 +187,7 @@ struct Lipschitz {
             distance =
                 detail::max_of(distance, absolute(static_cast<double>(x_high[i]) - static_cast<double>(x_low[i])));
         }
-        // More than any two outputs differ by, and nothing overflows.
+        // Exceeds every difference of two outputs without overflow.
         constexpr double enough = 0x1p1000;
         const bool is_enough = distance > 1 && constant > enough / distance;
         const double allowed = is_enough ? enough : detail::min_of(constant * distance, enough);
@@ -200,7 +203,7 @@ struct Lipschitz {
     template <std::size_t capacity>
     [[nodiscard]] constexpr FixedString<capacity> describe(const FixedString<capacity>& text) const {
         return text + "output<" + output + "> changes by at most " + to_decimal(constant).view() +
-               " times the largest change of an input, and " + to_decimal(tolerance).view();
+               " times the largest change of an input plus " + to_decimal(tolerance).view();
     }
 
 private:
@@ -213,7 +216,7 @@ private:
 template <std::size_t output>
 inline constexpr detail::ProvableKind detail::provable_kind<Lipschitz<output>> = detail::ProvableKind::relation;
 
-/// `proves(net, box, lipschitz<0>(3.0, 1e-12))`
+/// A Lipschitz property in the maximum norm: `proves(net, box, lipschitz<0>(3.0, 1e-12))`.
 template <std::size_t output, class Constant, class Number>
     requires(std::is_arithmetic_v<Constant> && std::is_arithmetic_v<Number>)
 [[nodiscard]] constexpr Lipschitz<output> lipschitz(Constant constant, Number tolerance) {
@@ -222,11 +225,13 @@ template <std::size_t output, class Constant, class Number>
 
 namespace detail {
 
-/// Whether a pair of inputs breaks the relation, by the network's ordinary forward pass. If so, the verdict says it.
+/// Evaluates a relational property at a pair of inputs, by the network's forward pass. Returns whether it is violated;
+/// the verdict then contains the counterexample.
 template <class Net, RelationalProperty P>
-constexpr bool look_at_pair(const Net& net, const P& relation,
-                            const std::array<typename Net::value_type, Net::inputs>& low,
-                            const std::array<typename Net::value_type, Net::inputs>& high, Verdict<Net>& verdict) {
+constexpr bool try_pair_of_inputs(const Net& net, const P& relation,
+                                  const std::array<typename Net::value_type, Net::inputs>& low,
+                                  const std::array<typename Net::value_type, Net::inputs>& high,
+                                  Verdict<Net>& verdict) {
     const auto at_low = net(low);
     const auto at_high = net(high);
     const double change = relation.template change<Net>(low, high, at_low, at_high);
@@ -242,7 +247,7 @@ constexpr bool look_at_pair(const Net& net, const P& relation,
     return true;
 }
 
-/// Tries a pair of inputs at the ends of the box.
+/// Tries a pair of inputs at opposite ends of the box. Returns whether it is a counterexample.
 template <class Net, RelationalProperty P>
 constexpr bool find_counterexamples(const Net& net, const P& relation, const Box<Net::inputs>& box,
                                     const double (&slopes)[Net::inputs], Verdict<Net>& verdict) {
@@ -258,7 +263,7 @@ constexpr bool find_counterexamples(const Net& net, const P& relation, const Box
         high[i] = representable_within<T>(second, box.lower[i], box.upper[i]);
         if (is_nan(low[i]) || is_nan(high[i])) return false;
     }
-    return look_at_pair(net, relation, low, high, verdict);
+    return try_pair_of_inputs(net, relation, low, high, verdict);
 }
 
 }  // namespace detail

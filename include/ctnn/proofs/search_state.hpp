@@ -10,60 +10,94 @@
 #include <ctnn/proofs/representable.hpp>
 #include <ctnn/proofs/verdict.hpp>
 
-/// A search for a proof as a value: how far it has come.
+/// The state of a search for a proof.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
+/// A box that is not proved yet.
 template <std::size_t inputs>
 struct PendingBox {
     double lower[inputs];
     double upper[inputs];
-    double bound;  ///< of the box that it is half of
+    double bound;  ///< Lower bound over the box of which this is a half.
 };
 
-/// How often a box can be halved.
+/// How many times a box can be halved.
 inline constexpr std::size_t max_depth = 60;
 
-/// The search for a counterexample: the point that is descended from, or the worst of those drawn.
+/// The state of the search for a counterexample.
 template <class Net>
 struct Hunt {
     Random random{0};
-    bool is_on;  ///< whether it comes next, before the topmost box is halved or given up
+    bool is_on;  ///< Whether the next step of the search is an attempt at a counterexample.
     bool is_descending;
     bool has_gradient;
-    std::size_t drawn;
-    double value;  ///< of the property at x
-    double step;   ///< as a share of the whole box
-    std::array<typename Net::value_type, Net::inputs> x;
+    std::size_t drawn;  ///< Points drawn since the last descent.
+    double value;       ///< Bound of the property at x; negative values violate it.
+    double step;        ///< Step of the descent, as a fraction of the whole box's width.
+    std::array<typename Net::value_type, Net::inputs> x;  ///< Current point of the descent, or worst point drawn.
     double gradient[Net::inputs];
-    std::size_t effort;  ///< multiplications in bounds so far
-    std::size_t spent;   ///< multiplications in this search so far
+    std::size_t effort;  ///< Multiplications spent on bounds so far.
+    std::size_t spent;   ///< Multiplications spent on attempts at a counterexample so far.
 };
 
+/// The state of a search: a stack of boxes that remain to be proved, and progress on the topmost one.
 template <class Net>
 struct SearchState {
     static constexpr std::size_t inputs = Net::inputs;
 
     Verdict<Net> verdict;
     bool done;
-    bool has_bounds;       ///< whether the topmost box is being bounded layer by layer
-    std::size_t layer;     ///< to be bounded next
-    std::size_t neuron;    ///< of this layer, to be tightened next
-    std::size_t pending;   ///< boxes on the stack
-    std::size_t position;  ///< in the certificate
-    std::size_t part;      ///< of the certificate, which comes next
-    double width;          ///< of the widest interval of the whole box
+    bool has_bounds;       ///< Whether linear bounds of the topmost box are in progress.
+    std::size_t layer;     ///< Next layer to be bounded.
+    std::size_t neuron;    ///< Next neuron of this layer to be tightened.
+    std::size_t pending;   ///< Number of boxes on the stack.
+    std::size_t position;  ///< Next node of the certificate.
+    std::size_t part;      ///< Next leaf of the certificate.
+    double width;          ///< Width of the widest interval of the whole box.
     PendingBox<inputs> whole;
     Hunt<Net> hunt;
-    std::size_t split;    ///< the input to be halved after the hunt
-    UndecidedReason end;  ///< or what then ends the search
+    std::size_t split;    ///< Input to be halved after the hunt.
+    UndecidedReason end;  ///< Reason to give up after the hunt; none: halve.
     PendingBox<inputs> stack[max_depth + 1];
     NetworkBounds<Net> bounds;
 };
 
-/// What forbids a search over the box. Of a box without a number of the network's type everything is true, which is
-/// never meant.
+template <std::size_t inputs>
+[[nodiscard]] constexpr Box<inputs> box_of(const PendingBox<inputs>& pending) {
+    BlankBox<inputs> box;
+    for (std::size_t i = 0; i < inputs; ++i) {
+        box.lower[i] = pending.lower[i];
+        box.upper[i] = pending.upper[i];
+    }
+    return box;
+}
+
+template <class Net>
+[[nodiscard]] constexpr Box<Net::inputs> top_box(const SearchState<Net>& state) {
+    return box_of(state.stack[state.pending - 1]);
+}
+
+/// Records in the verdict that the search needed at least this method.
+template <class Net>
+constexpr void require_method(SearchState<Net>& state, Method method) {
+    if (state.verdict.method < method) state.verdict.method = method;
+}
+
+/// Ends the search undecided. The verdict's bound is the smallest over the proved and the pending boxes.
+template <class Net>
+constexpr void give_up(SearchState<Net>& state, UndecidedReason reason) {
+    state.verdict.answer = Answer::undecided;
+    state.verdict.reason = reason;
+    for (std::size_t i = 0; i < state.pending; ++i) {
+        state.verdict.bound = min_of(state.verdict.bound, state.stack[i].bound);
+    }
+    state.done = true;
+}
+
+/// The reason why a box cannot be searched. In a box without a number of the network's type every property holds, which
+/// is never intended.
 template <class Net>
 [[nodiscard]] constexpr UndecidedReason undecided_reason(const Box<Net::inputs>& box) {
     using T = typename Net::value_type;

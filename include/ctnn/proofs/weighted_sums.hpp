@@ -5,13 +5,13 @@
 
 #include <ctnn/core/strict_fp.hpp>
 
-/// Sums of rows of weights, the inner loops of a proof. Four rows at a time cost a constant evaluation least. Clang
-/// counts statements, not operations, so a block of columns is one expression.
+/// Weighted sums of rows of a weight matrix, the inner loops of a proof. Four rows at a time cost a constant evaluation
+/// least. A block of columns is one expression, because Clang counts statements, not operations.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Columns of one expression; those that are left over are one more.
+/// Indices of the columns of one expression; the remaining columns form one more.
 template <std::size_t width>
 using Block = std::make_index_sequence<(width < 16 ? width : 16)>;
 
@@ -24,7 +24,7 @@ constexpr void add_rows(const W& w, double a, double b, double c, double d, std:
         ((out[at + lane] = out[at + lane] + a * w[row_a + at + lane] + b * w[row_b + at + lane] +
                            c * w[row_c + at + lane] + d * w[row_d + at + lane]),
          ...);
-    // A constant condition, since g++ 14 otherwise warns of columns beyond the end.
+    // A constant condition, because g++ 14 otherwise warns about columns beyond the end.
     if constexpr (width % sizeof...(lane) != 0) {
         ((at + lane < width
               ? void(out[at + lane] = out[at + lane] + a * w[row_a + at + lane] + b * w[row_b + at + lane] +
@@ -34,8 +34,8 @@ constexpr void add_rows(const W& w, double a, double b, double c, double d, std:
     }
 }
 
-/// out[i] = sum over k < count of coefficients[k] w[rows[k] + i]; `coefficients` and `rows` have room for 3 more, which
-/// are overwritten.
+/// out[i] = sum over k < count of coefficients[k] w[rows[k] + i]. `coefficients` and `rows` need space for 3 more
+/// elements, which are overwritten.
 template <std::size_t width, class W, std::size_t capacity>
 constexpr void weighted_row_sum(const W& w, double (&coefficients)[capacity], std::size_t (&rows)[capacity],
                                 std::size_t count, double (&out)[width]) {
@@ -52,7 +52,8 @@ constexpr void add_columns(const W& w, double a, double b, double c, double d, s
                            std::size_t row_c, std::size_t row_d, const std::size_t (&columns)[neurons],
                            std::size_t first, std::size_t column_count, double (&out)[width],
                            std::index_sequence<lane...>) {
-    const std::size_t count = column_count < width ? column_count : width;  // as it is, which the compiler cannot know
+    const std::size_t count =
+        column_count < width ? column_count : width;  // at most `width` in any case, which the compiler cannot deduce
     std::size_t i = 0;
     std::size_t at = 0;
     for (; at + sizeof...(lane) <= count; at += sizeof...(lane))
@@ -67,7 +68,7 @@ constexpr void add_columns(const W& w, double a, double b, double c, double d, s
          ...);
 }
 
-/// The same of some columns only: out[c] is that of column columns[first + c], for c < column_count.
+/// Like weighted_row_sum(), for selected columns: out[c] is the sum of column columns[first + c], for c < column_count.
 template <std::size_t width, class W, std::size_t capacity, std::size_t neurons>
 constexpr void weighted_column_sum(const W& w, double (&coefficients)[capacity], std::size_t (&rows)[capacity],
                                    std::size_t count, const std::size_t (&columns)[neurons], std::size_t first,

@@ -19,7 +19,7 @@ template <class Net, class Recipe, class State>
 struct ArrayModel {
     using T = typename Net::value_type;
     using Loss = std::remove_cvref_t<decltype(Recipe::loss)>;
-
+    using Numbers = T[Net::parameter_count];
     using Optimizer = std::remove_cvref_t<decltype(Recipe::optimizer)>;
 
     const Recipe& recipe;
@@ -33,12 +33,11 @@ struct ArrayModel {
 
     /// Learns from one sample; false if a number leaves the finite range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) const {
-        Backpropagation<Net, Loss, Requested::parameter_gradient, true> pass{
-            loss_in_numbers, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
+        ArrayPass<Net, Loss, WantedGradients{true, false}, true, Numbers, Numbers> pass{
+            loss_in_numbers,       state.parameters.values,           sample.target,
+            state.gradient.values, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
         T unused[1];
-        if (!pass.run(state.parameters.values, sample.x, sample.target, state.gradient.values, unused)) {
-            return false;
-        }
+        if (!pass.run(sample.x, unused)) return false;
         loss = pass.loss_value;
         if (sample.index_in_batch + 1 == sample.batch_size) {
             limits.clip(state.gradient.values);
@@ -50,9 +49,10 @@ struct ArrayModel {
 
     /// The loss of one sample; false if a number leaves the finite range.
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
-        Backpropagation<Net, Loss, Requested::loss, true> pass{loss_in_numbers};
         T unused[1];
-        if (!pass.run(state.parameters.values, sample.x, sample.target, unused, unused)) return false;
+        ArrayPass<Net, Loss, WantedGradients{false, false}, true, Numbers, T[1]> pass{
+            loss_in_numbers, state.parameters.values, sample.target, unused};
+        if (!pass.run(sample.x, unused)) return false;
         loss = pass.loss_value;
         return true;
     }

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <type_traits>
-#include <utility>
 
+#include <ctnn/layers/tree.hpp>
 #include <ctnn/training/vector_model.hpp>
 
 /// How many samples a constant evaluation can learn from under a compiler's default limits, and with how much of GCC's
@@ -44,15 +44,21 @@ inline constexpr std::size_t evaluation_limit = default_limit;
 inline constexpr EvaluationCosts memory_costs{21'000, 360, 8'000, 0, {0, 1'000, 2'500}, 200, 300};
 inline constexpr std::size_t segment_memory = 256'000'000;
 
+struct SampleCost {
+    const EvaluationCosts& costs;
+    std::size_t sum = costs.sample;
+
+    template <class Layer, std::size_t>
+    constexpr void operator()() {
+        sum += costs.multiply_add * Layer::multiply_adds + costs.output * Layer::outputs + costs.input * Layer::inputs;
+    }
+};
+
 template <class Net>
 constexpr std::size_t sample_cost(const EvaluationCosts& costs) {
-    std::size_t cost = costs.sample + costs.multiply_add * Net::multiply_adds;
-    [&]<std::size_t... i>(std::index_sequence<i...>) {
-        ((cost +=
-          costs.output * Net::template Layer<i>::Head::outputs + costs.input * Net::template Layer<i>::Head::inputs),
-         ...);
-    }(std::make_index_sequence<Net::layer_count>{});
-    return cost;
+    SampleCost cost{costs};
+    for_each_layer<typename Net::Chain>(cost);
+    return cost.sum;
 }
 
 template <class Net, bool on_vectors = fits_vectors<Net>()>

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/random.hpp>
-#include <ctnn/kernels/plain_array.hpp>
+#include <ctnn/layers/tree.hpp>
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/network.hpp>
 
@@ -126,18 +126,29 @@ struct HeNormal : detail::NormalWeights {
 
 namespace detail {
 
-template <class Here, class T, std::size_t N, class Initializer>
-constexpr void initialize_layer(T (&p)[N], const Initializer& initializer, Random& random) {
-    using Head = typename Here::Head;
-    if constexpr (Head::parameter_count > 0) {
-        constexpr std::size_t first = Here::head_first;
-        constexpr std::size_t end = first + Head::parameter_count;
-        constexpr std::size_t weights = first + Head::weight_count;
-        const T scale = initializer.template scale<T>(Head::fan_in, Head::fan_out);
-        for (std::size_t i = first; i < weights; ++i) p[i] = initializer.weight(random, scale);
-        for (std::size_t i = weights; i < end; ++i) p[i] = initializer.template bias<T>(random);
+/// Draws the blocks of one layer after the other.
+template <class T, std::size_t N, class Initializer>
+struct LayerInitializer {
+    T (&p)[N];
+    const Initializer& initializer;
+    Random& random;
+
+    template <class Layer, std::size_t offset>
+    constexpr void operator()() {
+        std::size_t first = offset;
+        for (const ParameterBlock& block : Layer::parameters) {
+            const std::size_t end = first + block.size();
+            if (block.kind == ParameterKind::weight) {
+                const T scale = initializer.template scale<T>(block.fan_in, block.fan_out);
+                for (; first < end; ++first) p[first] = initializer.weight(random, scale);
+            } else if (block.kind == ParameterKind::bias) {
+                for (; first < end; ++first) p[first] = initializer.template bias<T>(random);
+            } else {
+                for (; first < end; ++first) p[first] = block.kind == ParameterKind::ones ? T(1) : T(0);
+            }
+        }
     }
-}
+};
 
 }  // namespace detail
 
@@ -146,9 +157,9 @@ template <class Net, class Initializer = XavierUniform>
 [[nodiscard]] constexpr Net initialize(std::uint64_t seed, const Initializer& initializer = {}) {
     kernels::PlainArray<typename Net::value_type, Net::parameter_count> p{};
     Random random(seed);
-    [&]<std::size_t... i>(std::index_sequence<i...>) {
-        (detail::initialize_layer<typename Net::template Layer<i>>(p.values, initializer, random), ...);
-    }(std::make_index_sequence<Net::layer_count>{});
+    detail::LayerInitializer<typename Net::value_type, Net::parameter_count, Initializer> draw{p.values, initializer,
+                                                                                               random};
+    detail::for_each_layer<typename Net::Chain>(draw);
     return Net{kernels::to_std(p)};
 }
 

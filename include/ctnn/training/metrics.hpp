@@ -5,6 +5,7 @@
 
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
+#include <ctnn/kernels/argmax.hpp>
 
 namespace ctnn {
 
@@ -18,12 +19,8 @@ inline constexpr std::size_t no_class = static_cast<std::size_t>(-1);
 template <class Values, class T>
 constexpr std::size_t class_of(const Values& y, std::size_t count, T threshold) {
     if (count == 1) return y[0] >= threshold ? 1 : y[0] < threshold ? 0 : no_class;
-    std::size_t largest = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (is_nan(y[i])) return no_class;
-        largest = y[i] > y[largest] ? i : largest;
-    }
-    return largest;
+    const std::size_t largest = kernels::argmax(y, count);
+    return is_nan(y[largest]) ? no_class : largest;
 }
 
 template <class Net>
@@ -94,12 +91,12 @@ constexpr typename Net::value_type mean_loss(const Net& net,
                                              const Data& data) {
     using T = typename Net::value_type;
     const std::size_t samples = data.size();
-    return kernels::with_plain(net.parameters, [&](const auto& p) {
+    return kernels::with_plain(net.parameters, [&]<class P>(const P& p) {
         T sum = T(0);
+        T unused[1];
         for (std::size_t s = 0; s < samples; ++s) {
-            Backpropagation<Net, Loss, Requested::loss, false> pass{loss};
-            T unused[1];
-            pass.run(p, data.inputs[s], data.targets[s], unused, unused);
+            ArrayPass<Net, Loss, WantedGradients{false, false}, false, P, T[1]> pass{loss, p, data.targets[s], unused};
+            pass.run(data.inputs[s], unused);
             sum += pass.loss_value;
         }
         return sum / static_cast<T>(samples);

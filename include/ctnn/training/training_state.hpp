@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <limits>
 
+#include <ctnn/core/plain_array.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/data/shuffle.hpp>
-#include <ctnn/kernels/plain_array.hpp>
 #include <ctnn/kernels/range.hpp>
 #include <ctnn/training/outcome.hpp>
 

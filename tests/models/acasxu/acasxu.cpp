@@ -1,5 +1,5 @@
-// The ACAS Xu networks, read by the compiler and at run time: parameters and outputs are NumPy's, to the bit. Built
-// where CMake's CTNN_ACASXU_DIR says where the files are.
+// The ACAS Xu networks, read by the compiler and at run time. Parameters and outputs have the same
+// bits as NumPy's. Built only if the CMake variable CTNN_ACASXU_DIR is set.
 
 #include <array>
 #include <concepts>
@@ -64,7 +64,7 @@ void check_as_read_at_run_time(const unsigned char (&bytes)[size], const golden:
 
 }  // namespace
 
-TEST_CASE("the ACAS Xu networks at run time") {
+TEST_CASE("models/acasxu: parameters and outputs agree with NumPy at run time") {
     check_as_read_at_run_time(embedded::acasxu_1_7, golden::acasxu::double_1_7);
     check_as_read_at_run_time(embedded::acasxu_2_9, golden::acasxu::double_2_9);
     check_as_read_at_run_time(embedded::acasxu_3_7, golden::acasxu::double_3_7);
@@ -81,7 +81,8 @@ TEST_CASE("the ACAS Xu networks at run time") {
 
 namespace {
 
-/// False properties whose counterexamples are rare: the search finds one before it has bounded many boxes.
+/// False properties with rare counterexamples. The search must find one within a few thousand
+/// boxes.
 template <class P>
 void check_refuted(const Acas<double>& net, const Box<5>& box, const P& property, std::size_t boxes) {
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
@@ -96,7 +97,7 @@ void check_refuted(const Acas<double>& net, const Box<5>& box, const P& property
 
 }  // namespace
 
-TEST_CASE("the ACAS Xu networks: phi2 on 3_7 and phi8 on 2_9 are refuted") {
+TEST_CASE("models/acasxu: phi2 on 3_7 and phi8 on 2_9 are refuted") {
     check_refuted(models::nnet<double, embedded::acasxu_3_7>, acasxu::box<2>, acasxu::not_largest, 2000);
     check_refuted(models::nnet<double, embedded::acasxu_2_9>, acasxu::box<8>, acasxu::left_or_clear, 5000);
 }

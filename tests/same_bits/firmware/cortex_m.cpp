@@ -1,5 +1,5 @@
-// The program on a Cortex-M without a C library: a vector table, and output by semihosting, in which the
-// emulator does the work at a breakpoint. There are no variables to initialize; cortex_m.ld sees to that.
+// The program on a Cortex-M without a C library: a vector table and output by semihosting, which the emulator performs
+// at a breakpoint. cortex_m.ld ensures that there are no variables to initialize.
 
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +31,8 @@ extern "C" {
 
 extern std::uint32_t stack_top;
 
-// Those that the compiler calls for assignments. The empty asm keeps it from making a call to themselves of the loops.
+// Functions that the compiler calls for assignments. The empty asm prevents it from replacing their loops by calls to
+// themselves.
 
 void* memcpy(void* to, const void* from, std::size_t size) {
     for (std::size_t i = 0; i < size; ++i) {
@@ -65,7 +66,7 @@ void* memset(void* to, int value, std::size_t size) {
 
 [[noreturn]] void reset() {
 #if defined(__ARM_FP)
-    // The FPU is off until coprocessors 10 and 11 are made accessible (CPACR).
+    // Enables the FPU: access to coprocessors 10 and 11 (CPACR).
     *reinterpret_cast<volatile std::uint32_t*>(0xe000ed88) |= 0xfU << 20U;
     asm volatile("dsb\n\tisb" ::: "memory");
 #endif

@@ -9,8 +9,8 @@
 
 namespace ctnn::kernels {
 
-/// A plain array in a struct, so that it can be copied. The constant evaluator reads it several times faster than a
-/// std::array, and std::bit_cast is by far its cheapest copy.
+/// A plain array in a struct, so that it can be copied. The constant evaluator reads it several
+/// times faster than a std::array, and std::bit_cast is by far its cheapest copy.
 template <class T, std::size_t N>
 struct PlainArray {
     T values[N];
@@ -26,8 +26,8 @@ template <class T, std::size_t N>
     return std::bit_cast<std::array<T, N>>(plain);
 }
 
-/// function(numbers), with numbers[i] in the cheapest form: a plain array in the constant evaluator, a pointer to the
-/// place where the array stands (so no copy) at run time.
+/// Calls function(numbers) with numbers[i] in its cheapest form: a plain array in the constant
+/// evaluator, a pointer into `array` (no copy) at run time.
 template <class T, std::size_t N, class Function>
 constexpr auto with_plain(const std::array<T, N>& array, Function function) {
     if (std::is_constant_evaluated()) {

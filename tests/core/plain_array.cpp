@@ -1,4 +1,4 @@
-#include <ctnn/kernels/plain_array.hpp>
+#include <ctnn/core/plain_array.hpp>
 
 #include <array>
 #include <cstddef>
@@ -16,7 +16,7 @@ static_assert(std::is_trivially_copyable_v<kernels::PlainArray<double, 3>>);
 static_assert(sizeof(kernels::PlainArray<float, 5>) == sizeof(std::array<float, 5>));
 static_assert(std::is_same_v<decltype(kernels::PlainArray<float, 5>::values), float[5]>);
 
-constexpr bool goes_there_and_back(const Three& numbers) {
+constexpr bool converts_and_back(const Three& numbers) {
     const auto plain = kernels::to_plain(numbers);
     return plain.values[0] == numbers[0] && plain.values[1] == numbers[1] && plain.values[2] == numbers[2] &&
            kernels::to_std(plain) == numbers;
@@ -30,29 +30,30 @@ constexpr double sum_of(const Three& numbers) {
     });
 }
 
-/// A plain array in the compiler; a pointer, so no copy, at run time.
-constexpr bool is_given_an_array(const Three& numbers) {
+/// Whether with_plain() passes a plain array: in constant evaluation, but not at run time, where it
+/// passes a pointer.
+constexpr bool gets_plain_array(const Three& numbers) {
     return kernels::with_plain(
         numbers, [](const auto& values) { return std::is_same_v<std::remove_cvref_t<decltype(values)>, double[3]>; });
 }
 
-static_assert(goes_there_and_back({1.0, -2.0, 0.5}));
+static_assert(converts_and_back({1.0, -2.0, 0.5}));
 static_assert(sum_of({1.0, 2.0, 3.5}) == 6.5);
-static_assert(is_given_an_array({}));
+static_assert(gets_plain_array({}));
 
 }  // namespace
 
-TEST_CASE("kernels/plain_array: numbers go into a plain array and back") {
+TEST_CASE("core/plain_array: a std::array is converted to a plain array and back") {
     volatile double two = 2.0;
     const Three numbers{1.0, two, 3.5};
-    CHECK(goes_there_and_back(numbers));
+    CHECK(converts_and_back(numbers));
     CHECK(sum_of(numbers) == 6.5);
 }
 
-TEST_CASE("kernels/plain_array: at run time numbers are read where they stand") {
+TEST_CASE("core/plain_array: at run time numbers are not copied") {
     volatile double two = 2.0;
     const Three numbers{1.0, two, 3.5};
-    CHECK(!is_given_an_array(numbers));
+    CHECK(!gets_plain_array(numbers));
     CHECK(kernels::with_plain(numbers, [](const auto& values) { return static_cast<const double*>(values); }) ==
           numbers.data());
 }

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <ctnn/core/strict_fp.hpp>
+#include <ctnn/layers/layer.hpp>
+#include <ctnn/layers/window.hpp>
+
+namespace ctnn {
+
+CTNN_STRICT_FP_BEGIN
+
+namespace detail {
+
+template <Extent window, Padding padding>
+consteval bool check_padding_of_pool() {
+    static_assert(2 * padding.top <= window.height && 2 * padding.bottom <= window.height &&
+                      2 * padding.left <= window.width && 2 * padding.right <= window.width,
+                  "ctnn: the padding of a pooling is at most half of its window");
+    return true;
+}
+
+}  // namespace detail
+
+/// y[k][r][c] = the largest of the window of x[k] at (r, c), which moves by its own size unless a stride is given. NaN
+/// in a window makes its output NaN. The gradient goes to the first of the largest. (torch.nn.MaxPool2d)
+template <Extent window, Extent stride = window, Padding padding = 0>
+struct MaxPool2D {
+    template <Shape input>
+    struct WithInput
+        : LayerBase<input, detail::shape_of_windows<input, window, stride, Extent{1}, padding>(input.channels())> {
+        using Base =
+            LayerBase<input, detail::shape_of_windows<input, window, stride, Extent{1}, padding>(input.channels())>;
+        static_assert(detail::check_window<input, window, stride, Extent{1}, padding>());
+        static_assert(detail::check_padding_of_pool<window, padding>());
+
+        template <std::size_t, class P, class X, class Y>
+        static constexpr void forward(const P&, const X& x, Y& y) {
+            for (std::size_t output = 0; output < Base::outputs; ++output) y[output] = x[largest_of(x, output)];
+        }
+
+        template <std::size_t, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+        static constexpr void backward(const P&, const X& x, const Y&, const DY& dy, DX& dx, G&, bool) {
+            if constexpr (wanted.input) {
+                using T = std::remove_cvref_t<decltype(dx[0])>;
+                for (std::size_t i = 0; i < Base::inputs; ++i) dx[i] = T(0);
+                for (std::size_t output = 0; output < Base::outputs; ++output) {
+                    dx[largest_of(x, output)] += dy[output];
+                }
+            }
+        }
+
+    private:
+        /// The place of an output's number in x.
+        template <class X>
+        static constexpr std::size_t largest_of(const X& x, std::size_t output) {
+            const std::size_t channel = output / Base::output.positions();
+            const std::size_t position = output % Base::output.positions();
+            const std::size_t row = position / Base::output.width() * stride.height;
+            const std::size_t column = position % Base::output.width() * stride.width;
+            const std::size_t first_row = row > padding.top ? row - padding.top : 0;
+            const std::size_t first_column = column > padding.left ? column - padding.left : 0;
+            const std::size_t end_row = smaller(row + window.height - padding.top, input.height());
+            const std::size_t end_column = smaller(column + window.width - padding.left, input.width());
+            std::size_t largest = (channel * input.height() + first_row) * input.width() + first_column;
+            for (std::size_t r = first_row; r < end_row; ++r) {
+                for (std::size_t c = first_column; c < end_column; ++c) {
+                    const std::size_t here = (channel * input.height() + r) * input.width() + c;
+                    if (x[here] > x[largest] || x[here] != x[here]) largest = here;
+                }
+            }
+            return largest;
+        }
+
+        static constexpr std::size_t smaller(std::size_t a, std::size_t b) { return a < b ? a : b; }
+    };
+};
+
+CTNN_STRICT_FP_END
+
+}  // namespace ctnn

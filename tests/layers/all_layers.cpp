@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <ctnn/data/random.hpp>
+#include <layers/all_layers.hpp>
+
+#include "catch.hpp"
+
+/// Every layer, in every way: against PyTorch, against differences of its own loss, float against double, the compiler
+/// against the program, vectors against arrays, and proved or rejected.
+namespace {
+
+using namespace all_layers;
+
+constexpr HalfSquaredError loss;
+
+template <class Array, class T, std::size_t N>
+constexpr Array array_of(const T (&numbers)[N]) {
+    std::array<typename Array::value_type, N> result{};
+    for (std::size_t i = 0; i < N; ++i) result[i] = static_cast<typename Array::value_type>(numbers[i]);
+    return result;
+}
+
+/// The network of a row and its sample, in numbers of type T.
+template <class Row, class T>
+struct Sample {
+    using Net = typename Row::template Net<T>;
+    static constexpr Net net{array_of<typename Net::Parameters>(Row::golden.parameters)};
+    static constexpr typename Net::Inputs x = array_of<typename Net::Inputs>(Row::golden.x);
+    static constexpr typename Net::Targets target = array_of<typename Net::Targets>(Row::golden.target);
+};
+
+/// The largest difference of a and b, relative to the largest number of b.
+template <class A, class B>
+double difference(const A& a, const B& b) {
+    double largest = 0;
+    double result = 0;
+    std::size_t i = 0;
+    for (const auto& expected : b) {
+        largest = std::max(largest, std::fabs(static_cast<double>(expected)));
+        const double distance = std::fabs(static_cast<double>(a[i++]) - static_cast<double>(expected));
+        result = distance <= result ? result : distance;  // NaN stays
+    }
+    return result / largest;
+}
+
+template <class Row, class T>
+void check_golden(double tolerance) {
+    using S = Sample<Row, T>;
+    CHECK(difference(S::net(S::x), Row::golden.y) <= tolerance);
+    CHECK(difference(gradient(S::net, loss, S::x, S::target).parameters, Row::golden.gradient) <= tolerance);
+    CHECK(difference(input_gradient(S::net, loss, S::x, S::target), Row::golden.input_gradient) <= tolerance);
+}
+
+template <class Row>
+void check_differences() {
+    using S = Sample<Row, double>;
+    constexpr double h = 0x1p-17;
+    std::array<double, S::Net::parameter_count> by_parameters{};
+    for (std::size_t i = 0; i < by_parameters.size(); ++i) {
+        auto above = S::net;
+        auto below = S::net;
+        above.parameters[i] += h;
+        below.parameters[i] -= h;
+        by_parameters[i] = (loss_of(above, loss, S::x, S::target) - loss_of(below, loss, S::x, S::target)) / (2 * h);
+    }
+    CHECK(difference(gradient(S::net, loss, S::x, S::target).parameters, by_parameters) <= 1e-8);
+}
+
+template <class Row, class T>
+void check_bits() {
+    using S = Sample<Row, T>;
+    static constexpr auto y = S::net(S::x);
+    static constexpr auto of_parameters = gradient(S::net, loss, S::x, S::target);
+    static constexpr auto of_input = input_gradient(S::net, loss, S::x, S::target);
+    auto net = S::net;
+    auto x = S::x;
+    asm volatile("" : : "r"(&net), "r"(&x) : "memory");
+    CHECK(net(x) == y);
+    CHECK(gradient(net, loss, x, S::target) == of_parameters);
+    CHECK(input_gradient(net, loss, x, S::target) == of_input);
+}
+
+/// Two epochs of two samples, in the compiler on vectors where the layers have kernels, in the program on arrays.
+template <class Row, class T, class Optimizer, std::size_t batch_size>
+void check_training() {
+    using S = Sample<Row, T>;
+    static constexpr auto data = [] {
+        auto samples = zeros<Dataset<T, 2, S::Net::inputs, S::Net::outputs>>();
+        for (std::size_t i = 0; i < S::Net::inputs; ++i) {
+            samples.inputs[0][i] = S::x[i];
+            samples.inputs[1][i] = -S::x[i];
+        }
+        for (std::size_t i = 0; i < S::Net::outputs; ++i) samples.targets[0][i] = S::target[i];
+        return samples;
+    }();
+    static constexpr Recipe<Optimizer> recipe{.optimizer = {.rate = 0.01}, .epochs = 2, .batch_size = batch_size};
+    static constexpr auto in_compiler = fit(S::net, data, recipe).net;
+    CHECK(fit(S::net, data, recipe).net == in_compiler);
+    CHECK_FALSE(in_compiler == S::net);
+}
+
+/// Proofs support the network, and its bounds hold at points of the box; or they reject it.
+template <class Row>
+void check_proof() {
+    using S = Sample<Row, double>;
+    if constexpr (detail::supports_layers<typename S::Net>) {
+        const auto box = linf_ball(S::x, 0.01);
+        Random random(1);
+        double lowest = S::net(S::x)[0];
+        for (int k = 0; k < 100; ++k) {
+            auto x = S::x;
+            for (std::size_t i = 0; i < x.size(); ++i) x[i] = random.uniform(box.lower[i], box.upper[i]);
+            lowest = std::min(lowest, S::net(x)[0]);
+        }
+        CHECK(prove(S::net, box, output<0> >= lowest - 0.5).answer == Answer::proved);
+        CHECK_FALSE(prove(S::net, box, output<0> > lowest).answer == Answer::proved);
+    } else {
+        SUCCEED("rejected, see must_not_compile/proof_*");
+    }
+}
+
+template <class Row>
+void check_row() {
+    INFO(Row::name);
+    check_golden<Row, double>(1e-12);
+    check_golden<Row, float>(1e-4);
+    check_differences<Row>();
+    check_bits<Row, double>();
+    check_bits<Row, float>();
+    check_training<Row, double, SGD, 1>();
+    check_training<Row, float, Adam, 2>();
+    check_proof<Row>();
+}
+
+template <class... Rows>
+void check_rows(const std::tuple<Rows...>&) {
+    (check_row<Rows>(), ...);
+}
+
+}  // namespace
+
+TEST_CASE("layers/all_layers: every row, in every way") { check_rows(All{}); }

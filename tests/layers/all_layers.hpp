@@ -1,0 +1,52 @@
+#pragma once
+
+#include <ctnn/ctnn.hpp>
+#include <golden/layers.hpp>
+#include <string_view>
+#include <tuple>
+
+/// One network for each layer and each of its variants, and PyTorch's values of it. A new layer is a row here and a row
+/// of the same name in golden/make_layers.py; all_layers.cpp tests every row in every way.
+namespace all_layers {
+
+using namespace ctnn;
+
+#define LAYER(name_, ...)                                      \
+    struct name_ {                                             \
+        static constexpr std::string_view name = #name_;       \
+        static constexpr auto& golden = golden::layers::name_; \
+        template <class T>                                     \
+        using Net = Network<T, __VA_ARGS__>;                   \
+    };
+
+// clang-format off
+LAYER(dense, Input<4>, Dense<5, Tanh>, Dense<3, Sigmoid>)
+LAYER(dense_without_bias, Input<4>, Dense<3, Tanh, Bias::without>)
+LAYER(activation_alone, Input<3>, Tanh, Dense<4>, Softplus, Dense<3>, Softmax)
+LAYER(flatten, Input<2, 2, 3>, Flatten, Dense<3>)
+LAYER(conv2d, Input<2, 5, 6>, Conv2D<3, Kernel<3>, Tanh>, Flatten, Dense<2>)
+LAYER(conv2d_without_bias, Input<1, 4, 4>, Conv2D<4, Kernel<2>, Identity, ConvolutionOptions{.bias = Bias::without}>, Flatten, Dense<2>)
+LAYER(conv2d_stride_padding, Input<2, 5, 6>, Conv2D<3, Kernel<3, 2>, Identity, ConvolutionOptions{.stride = Extent{2, 1}, .padding = Padding{1, 0}}>, Flatten, Dense<2>)
+LAYER(conv2d_asymmetric_padding, Input<1, 4, 4>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.stride = 2, .padding = Padding{0, 1, 2, 0}}>, Flatten, Dense<2>)
+LAYER(conv2d_groups, Input<4, 4, 4>, Conv2D<6, Kernel<3>, Identity, ConvolutionOptions{.groups = 2}>, Flatten, Dense<2>)
+LAYER(conv2d_depthwise, Input<3, 4, 4>, Conv2D<3, Kernel<3>, Identity, ConvolutionOptions{.padding = 1, .groups = 3}>, Flatten, Dense<2>)
+LAYER(conv2d_dilation, Input<1, 6, 6>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.padding = 1, .dilation = 2}>, Flatten, Dense<2>)
+LAYER(max_pool2d, Input<1, 6, 6>, Conv2D<2, Kernel<3>, Tanh, ConvolutionOptions{.padding = 1}>, MaxPool2D<2>, Flatten, Dense<2>)
+LAYER(max_pool2d_overlapping, Input<1, 5, 5>, Conv2D<2, Kernel<2>>, MaxPool2D<3, 1, 1>, Flatten, Dense<2>)
+LAYER(residual_dense, Input<4>, Residual<Dense<3, Tanh>, Dense<4>>, Dense<2>)
+LAYER(residual_last, Input<3>, Dense<3, Tanh>, Residual<Dense<3>>)
+LAYER(residual_shortcut, Input<4>, Residual<Dense<3, Tanh>, Shortcut<Dense<3>>>, Sigmoid, Dense<2>)
+LAYER(residual_conv2d, Input<2, 4, 4>, Residual<Conv2D<2, Kernel<3>, Tanh, ConvolutionOptions{.padding = 1}>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.padding = 1}>>, Sigmoid, Flatten, Dense<2>)
+LAYER(concat, Input<4>, Concat<Dense<2, Tanh>, Sequential<Dense<3, Sigmoid>, Dense<1>>, Identity>, Dense<2>)
+LAYER(concat_conv2d, Input<2, 4, 4>, Concat<Conv2D<1, Kernel<1>>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.padding = 1}>>, Flatten, Dense<2>)
+LAYER(nested, Input<3>, Dense<3>, Residual<Concat<Dense<2>, Dense<1>>, Residual<Dense<3, Tanh>>>, Sequential<Dense<2, Tanh>>)
+// clang-format on
+
+#undef LAYER
+
+using All = std::tuple<dense, dense_without_bias, activation_alone, flatten, conv2d, conv2d_without_bias,
+                       conv2d_stride_padding, conv2d_asymmetric_padding, conv2d_groups, conv2d_depthwise,
+                       conv2d_dilation, max_pool2d, max_pool2d_overlapping, residual_dense, residual_last,
+                       residual_shortcut, residual_conv2d, concat, concat_conv2d, nested>;
+
+}  // namespace all_layers

@@ -1,0 +1,15 @@
+// expected: ctnn: the stride is 0; it is at least 1
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+#ifndef CORRECTED
+using Net =
+    Network<double, Input<1, 4, 4>, Conv2D<2, Kernel<3>, ReLU, ConvolutionOptions{.stride = 0}>, Flatten, Dense<1>>;
+#else
+using Net =
+    Network<double, Input<1, 4, 4>, Conv2D<2, Kernel<3>, ReLU, ConvolutionOptions{.stride = 1}>, Flatten, Dense<1>>;
+#endif
+
+constexpr auto net = initialize<Net>(1);
