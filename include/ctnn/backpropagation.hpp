@@ -13,7 +13,7 @@
 ///
 /// A Pass has
 ///   T                    the type of the numbers
-///   wanted, checked      the gradients to compute, and whether numbers out of range end the pass
+///   requested, checked      the gradients to compute, and whether numbers out of range end the pass
 ///   on_arrays            true: layers run on arrays, with `parameters`, `gradient` and `accumulate` in the pass;
 ///                        false: each layer's kernel on vectors, with its parameters in a tree of nodes
 ///   Values<Layer>        the array or vector that holds a layer's output
@@ -64,7 +64,7 @@ constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const N
         constexpr bool is_fused = is_last && Pass::template fuses<Activation>;
         // In front of the first parameters there is nothing to go back for.
         constexpr bool learns =
-            Pass::wanted.input || (Pass::wanted.parameters && (wants_dx || parameter_count<First> > 0));
+            Pass::requested.input || (Pass::requested.parameters && (wants_dx || parameter_count<First> > 0));
         constexpr bool keeps_z = !Pass::on_arrays || Pass::observes || derivative_needs_z<Activation> || is_fused;
         if constexpr (learns && !is_fused) static_assert(check_derivative<Activation, T>());
 
@@ -129,13 +129,13 @@ constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const N
                     if (Pass::checked && !kernels::in_range(d)) return false;
                 }
                 if constexpr (Pass::observes) pass.observer.template backward<Chain>(x, d);
-                constexpr WantedGradients wanted{Pass::wanted.parameters, Pass::wanted.input || wants_dx};
+                constexpr RequestedGradients requested{Pass::requested.parameters, Pass::requested.input || wants_dx};
                 if constexpr (has_saved<First>) {
-                    First::template backward<offset, wanted>(pass.parameters, x, y, saved, d, dx, pass.gradient,
-                                                             pass.accumulate);
+                    First::template backward<offset, requested>(pass.parameters, x, y, saved, d, dx, pass.gradient,
+                                                                pass.accumulate);
                 } else {
-                    First::template backward<offset, wanted>(pass.parameters, x, y, d, dx, pass.gradient,
-                                                             pass.accumulate);
+                    First::template backward<offset, requested>(pass.parameters, x, y, d, dx, pass.gradient,
+                                                                pass.accumulate);
                 }
             }
         }
@@ -167,7 +167,7 @@ constexpr bool backpropagate_residual(Pass& pass, Node& node, const X& x, DX& dx
             for (std::size_t i = 0; i < outputs; ++i) sum[i] = bypass[i] + body[i];
             if (Pass::checked && !kernels::in_range(sum)) return false;
             if (!go_on<Layer>(pass, sum, body_gradient, next...)) return false;
-            if constexpr (Pass::wanted.parameters || Pass::wanted.input) {
+            if constexpr (Pass::requested.parameters || Pass::requested.input) {
                 for (std::size_t i = 0; i < outputs; ++i) bypass_gradient[i] = body_gradient[i];
             }
             return true;
@@ -179,7 +179,7 @@ constexpr bool backpropagate_residual(Pass& pass, Node& node, const X& x, DX& dx
         }
     };
     if (!backpropagate<Body, offset, wants_dx>(pass, node, x, dx, after_body)) return false;
-    if constexpr (wants_dx && (Pass::wanted.parameters || Pass::wanted.input)) {
+    if constexpr (wants_dx && (Pass::requested.parameters || Pass::requested.input)) {
         for (std::size_t i = 0; i < Layer::inputs; ++i) dx[i] = other[i] + dx[i];
         if (Pass::checked && !kernels::in_range(dx)) return false;
     }
@@ -194,7 +194,7 @@ constexpr bool backpropagate_branches(Pass& pass, Node& node, const X& x, DX& dx
     using T = typename Pass::T;
     using First = typename Branches::First;
     using Rest = typename Branches::Rest;
-    constexpr bool learns = Pass::wanted.parameters || Pass::wanted.input;
+    constexpr bool learns = Pass::requested.parameters || Pass::requested.input;
     constexpr std::size_t outputs = First::output.size();
     T own[Layer::inputs];
     const auto rest = [&](const auto& part, auto& part_gradient) {
@@ -222,13 +222,13 @@ constexpr bool backpropagate_branches(Pass& pass, Node& node, const X& x, DX& dx
 
 template <class Layer, std::size_t offset, bool wants_dx, class Pass, class Node, class X, class DX, class... Next>
 constexpr bool backpropagate_composite(Pass& pass, Node& node, const X& x, DX& dx, const Next&... next) {
-    if constexpr (requires { typename Layer::Branches; }) {
+    if constexpr (composition<Layer> == Composition::concat) {
         using T = typename Pass::T;
         T y[Layer::outputs];
         T dy[Layer::outputs];
         return backpropagate_branches<Layer, typename Layer::Branches, offset, 0, wants_dx>(pass, node, x, dx, y, dy,
                                                                                             next...);
-    } else if constexpr (requires { typename Layer::Bypass; }) {
+    } else if constexpr (composition<Layer> == Composition::residual) {
         return backpropagate_residual<Layer, offset, wants_dx>(pass, node, x, dx, next...);
     } else {
         return backpropagate<typename Layer::Chain, offset, wants_dx>(pass, node, x, dx, next...);

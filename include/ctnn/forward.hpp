@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <type_traits>
 
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/kernels/activation.hpp>
@@ -64,9 +63,9 @@ consteval std::size_t scratch_of_branches() {
 
 template <class Layer>
 consteval std::size_t scratch_of_layer() {
-    if constexpr (requires { typename Layer::Branches; }) {
+    if constexpr (composition<Layer> == Composition::concat) {
         return scratch_of_branches<typename Layer::Branches>();
-    } else if constexpr (requires { typename Layer::Bypass; }) {
+    } else if constexpr (composition<Layer> == Composition::residual) {
         const std::size_t body = scratch_of_chain<typename Layer::Body>();
         if constexpr (Layer::Bypass::is_empty) {
             return body;
@@ -74,7 +73,7 @@ consteval std::size_t scratch_of_layer() {
             const std::size_t bypass = Layer::outputs + scratch_of_chain<typename Layer::Bypass>();
             return body > bypass ? body : bypass;
         }
-    } else if constexpr (requires { typename Layer::Chain; }) {
+    } else if constexpr (composition<Layer> == Composition::sequential) {
         return scratch_of_chain<typename Layer::Chain>();
     } else {
         return 0;
@@ -124,10 +123,10 @@ constexpr void forward_branches(const P& p, const X& x, T* y, T* scratch) {
 
 template <class Layer, std::size_t offset, class P, class X, class Y, class T>
 constexpr void forward_layer(const P& p, const X& x, Y& y, T* scratch) {
-    if constexpr (requires { typename Layer::Branches; }) {
+    if constexpr (composition<Layer> == Composition::concat) {
         T* const start = y;
         forward_branches<typename Layer::Branches, offset>(p, x, start, scratch);
-    } else if constexpr (requires { typename Layer::Bypass; }) {
+    } else if constexpr (composition<Layer> == Composition::residual) {
         using Body = typename Layer::Body;
         forward_chain<Body, offset>(p, x, y, scratch);
         if constexpr (Layer::Bypass::is_empty) {
@@ -138,14 +137,10 @@ constexpr void forward_layer(const P& p, const X& x, Y& y, T* scratch) {
                                                                                   scratch + Layer::outputs);
             for (std::size_t i = 0; i < Layer::outputs; ++i) y[i] = bypass[i] + y[i];
         }
-    } else if constexpr (requires { typename Layer::Chain; }) {
+    } else if constexpr (composition<Layer> == Composition::sequential) {
         forward_chain<typename Layer::Chain, offset>(p, x, y, scratch);
     } else {
-        if constexpr (Layer::in_place && std::is_same_v<X, std::remove_const_t<Y>>) {
-            if (&x != &y) Layer::template forward<offset>(p, x, y);
-        } else {
-            Layer::template forward<offset>(p, x, y);
-        }
+        Layer::template forward<offset>(p, x, y);
         kernels::activate<typename Layer::Activation, Layer::outputs>(y, y);
     }
 }

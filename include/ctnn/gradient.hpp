@@ -35,11 +35,12 @@ using kernels::in_range;
 
 /// Backpropagation on arrays, of one sample. P is an array or a pointer; Gradient and DX are arrays, of one number
 /// where nothing is written to them.
-template <class Net, class Loss, WantedGradients wanted_, bool checked_, class P, class Gradient, class Observer = void>
+template <class Net, class Loss, RequestedGradients requested_, bool checked_, class P, class Gradient,
+          class Observer = void>
 struct ArrayPass {
     using T = typename Net::value_type;
     static_assert(check_loss<Net, Loss>());
-    static constexpr WantedGradients wanted = wanted_;
+    static constexpr RequestedGradients requested = requested_;
     static constexpr bool checked = checked_;
     static constexpr bool on_arrays = true;
     static constexpr bool observes = !std::is_void_v<Observer>;
@@ -66,12 +67,12 @@ struct ArrayPass {
     /// Goes through the whole network.
     template <class X, class DX>
     constexpr bool run(const X& x, DX& dx) {
-        return backpropagate<typename Net::Chain, 0, wanted.input>(*this, *this, x, dx);
+        return backpropagate<typename Net::Chain, 0, requested.input>(*this, *this, x, dx);
     }
 
     template <class Layer, bool is_fused>
     constexpr bool finish(const T (&z)[Net::outputs], const T (&y)[Net::outputs], T (&d)[Net::outputs]) {
-        constexpr bool learns = wanted.parameters || wanted.input;
+        constexpr bool learns = requested.parameters || requested.input;
         if constexpr (is_fused) {
             using Fused = FusedLoss<Loss, typename Layer::Activation>;
             loss_value = Fused::value(z, y, target);
@@ -93,14 +94,14 @@ struct ArrayPass {
 };
 
 /// The backward pass of one sample; returns its loss.
-template <class Net, class Loss, WantedGradients wanted, class Gradient, class DX>
+template <class Net, class Loss, RequestedGradients requested, class Gradient, class DX>
 constexpr typename Net::value_type backpropagate_sample(
     const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
     const typename Net::Inputs& x, const typename Net::Targets& target, Gradient& gradient, DX& dx) {
     return kernels::with_plain(net.parameters, [&]<class P>(const P& p) {
         const auto inputs = kernels::to_plain(x);
         const auto targets = kernels::to_plain(target);
-        ArrayPass<Net, Loss, wanted, false, P, Gradient> pass{loss, p, targets.values, gradient};
+        ArrayPass<Net, Loss, requested, false, P, Gradient> pass{loss, p, targets.values, gradient};
         pass.run(inputs.values, dx);
         return pass.loss_value;
     });
@@ -115,7 +116,7 @@ constexpr Net mean_gradient(const Net& net, const typename PreparedLoss<Loss, ty
         kernels::PlainArray<T, Net::parameter_count> sum{};
         T unused[1];
         for (std::size_t s = 0; s < samples; ++s) {
-            ArrayPass<Net, Loss, WantedGradients{true, false}, false, P, T[Net::parameter_count]> pass{
+            ArrayPass<Net, Loss, RequestedGradients{true, false}, false, P, T[Net::parameter_count]> pass{
                 loss, p, batch.targets[s], sum.values, T(samples)};
             pass.run(batch.inputs[s], unused);
         }
@@ -134,7 +135,7 @@ template <class Net, class Loss>
                                                                              const typename Net::Targets& target) {
     using T = typename Net::value_type;
     T unused[1];
-    return detail::backpropagate_sample<Net, Loss, WantedGradients{false, false}>(
+    return detail::backpropagate_sample<Net, Loss, RequestedGradients{false, false}>(
         net, detail::PreparedLoss<Loss, T>::from(loss), x, target, unused, unused);
 }
 
@@ -146,7 +147,7 @@ template <class Net, class Loss>
     using T = typename Net::value_type;
     kernels::PlainArray<T, Net::parameter_count> sum{};
     T unused[1];
-    detail::backpropagate_sample<Net, Loss, WantedGradients{true, false}>(
+    detail::backpropagate_sample<Net, Loss, RequestedGradients{true, false}>(
         net, detail::PreparedLoss<Loss, T>::from(loss), x, target, sum.values, unused);
     return Net{kernels::to_std(sum)};
 }
@@ -158,7 +159,7 @@ template <class Net, class Loss>
     using T = typename Net::value_type;
     T unused[1];
     kernels::PlainArray<T, Net::inputs> dx{};
-    detail::backpropagate_sample<Net, Loss, WantedGradients{false, true}>(
+    detail::backpropagate_sample<Net, Loss, RequestedGradients{false, true}>(
         net, detail::PreparedLoss<Loss, T>::from(loss), x, target, unused, dx.values);
     return kernels::to_std(dx);
 }

@@ -132,23 +132,23 @@ struct BranchAt<Branches, offset, 0> {
 };
 
 template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
-    requires requires { typename Layer::Chain; }
+    requires(composition<Layer> == Composition::sequential)
 struct LayerOnPath<Layer, offset, index, path...>
     : LayerInChain<typename Layer::Chain, offset, index, path...>::Result {};
 
 template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
-    requires(requires { typename Layer::Bypass; } && index < Layer::Body::length)
+    requires(composition<Layer> == Composition::residual && index < Layer::Body::length)
 struct LayerOnPath<Layer, offset, index, path...> : LayerInChain<typename Layer::Body, offset, index, path...>::Result {
 };
 
 template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
-    requires(requires { typename Layer::Bypass; } && index >= Layer::Body::length)
+    requires(composition<Layer> == Composition::residual && index >= Layer::Body::length)
 struct LayerOnPath<Layer, offset, index, path...>
     : LayerInChain<typename Layer::Bypass, offset + Layer::Body::parameter_count, index - Layer::Body::length,
                    path...>::Result {};
 
 template <class Layer, std::size_t offset, std::size_t index, std::size_t... path>
-    requires requires { typename Layer::Branches; }
+    requires(composition<Layer> == Composition::concat)
 struct LayerOnPath<Layer, offset, index, path...>
     : LayerOnPath<typename BranchAt<typename Layer::Branches, offset, index>::type,
                   BranchAt<typename Layer::Branches, offset, index>::parameter_offset, path...> {};

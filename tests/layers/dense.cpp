@@ -31,8 +31,8 @@ static_assert(std::is_same_v<Dense<3>, Dense<3, Identity, Bias::with>>);
 template <class T>
 constexpr bool rows() {
     using Layer = ShapedLayer<Dense<2>, Shape{3}>;
-    constexpr WantedGradients of_input{false, true};
-    constexpr WantedGradients of_parameters{true, false};
+    constexpr RequestedGradients of_input{false, true};
+    constexpr RequestedGradients of_parameters{true, false};
     T unused[1]{};
     //                 other layers', W row by row,       b
     constexpr T p[] = {99, 99, 1, 2, 3, -1, 0, T(0.5), 10, 20};
@@ -50,8 +50,8 @@ constexpr bool rows() {
     // dW[o][i] = dz[o] x[i] and db = dz, added to what stands there
     T gradient[10]{7, 7, 1, 0, 0, 0, 0, 0, 0, 5};
     Layer::backward<2, of_parameters>(p, x, z, dz, unused, gradient, true);
-    constexpr T wanted[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
-    for (int i = 0; i < 10; ++i) right = right && gradient[i] == wanted[i];
+    constexpr T requested[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
+    for (int i = 0; i < 10; ++i) right = right && gradient[i] == requested[i];
 
     using Bare = ShapedLayer<Dense<2, Identity, Bias::without>, Shape{3}>;
     Bare::forward<2>(p, x, z);

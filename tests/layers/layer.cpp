@@ -33,7 +33,7 @@ constexpr bool passes_through() {
     Alone::forward<0>(none, x, y);
     double dx[3]{};
     double gradient[] = {5};
-    Alone::backward<0, WantedGradients{true, true}>(none, x, y, y, dx, gradient, true);
+    Alone::backward<0, RequestedGradients{true, true}>(none, x, y, y, dx, gradient, true);
     return std::to_array(y) == std::to_array(x) && std::to_array(dx) == std::to_array(x) && gradient[0] == 5;
 }
 

@@ -1,4 +1,4 @@
-// expected: ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, wanted>(p, x, y, dy, dx, g, accumulate)
+// expected: ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, requested>(p, x, y, dy, dx, g, accumulate)
 
 #include <ctnn/ctnn.hpp>
 
@@ -13,9 +13,9 @@ struct Twice {
             for (std::size_t i = 0; i < shape.size(); ++i) y[i] = x[i] + x[i];
         }
 #ifdef CORRECTED
-        template <std::size_t, WantedGradients wanted>
+        template <std::size_t, RequestedGradients requested>
         static constexpr void backward(const auto&, const auto&, const auto&, const auto& dy, auto& dx, auto&, bool) {
-            if constexpr (wanted.input) {
+            if constexpr (requested.input) {
                 for (std::size_t i = 0; i < shape.size(); ++i) dx[i] = dy[i] + dy[i];
             }
         }

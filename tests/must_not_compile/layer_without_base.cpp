@@ -16,9 +16,9 @@ struct Twice {
         static constexpr void forward(const auto&, const auto& x, auto& y) {
             for (std::size_t i = 0; i < shape.size(); ++i) y[i] = x[i] + x[i];
         }
-        template <std::size_t, WantedGradients wanted>
+        template <std::size_t, RequestedGradients requested>
         static constexpr void backward(const auto&, const auto&, const auto&, const auto& dy, auto& dx, auto&, bool) {
-            if constexpr (wanted.input) {
+            if constexpr (requested.input) {
                 for (std::size_t i = 0; i < shape.size(); ++i) dx[i] = dy[i] + dy[i];
             }
         }

@@ -26,7 +26,7 @@ struct Correlation {
             }
         }
 
-        template <std::size_t, WantedGradients, class P, class X, class Y, class DX, class G>
+        template <std::size_t, RequestedGradients, class P, class X, class Y, class DX, class G>
         static constexpr void backward(const P&, const X&, const Y&, const Y&, DX&, G&, bool) {}
     };
 };

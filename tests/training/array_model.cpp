@@ -41,12 +41,12 @@ struct Scale {
             for (std::size_t i = 0; i < shape.size(); ++i) y[i] = p[offset + i] * x[i];
         }
 
-        template <std::size_t offset, WantedGradients wanted>
+        template <std::size_t offset, RequestedGradients requested>
         static constexpr void backward(const auto& p, const auto& x, const auto&, const auto& dy, auto& dx, auto& g,
                                        bool accumulate) {
             for (std::size_t i = 0; i < shape.size(); ++i) {
-                if constexpr (wanted.input) dx[i] = p[offset + i] * dy[i];
-                if constexpr (wanted.parameters) {
+                if constexpr (requested.input) dx[i] = p[offset + i] * dy[i];
+                if constexpr (requested.parameters) {
                     g[offset + i] = accumulate ? g[offset + i] + dy[i] * x[i] : dy[i] * x[i];
                 }
             }

@@ -53,11 +53,13 @@ struct Concat {
 
     template <Shape input>
     struct WithInput : LayerBase<input, detail::shape_of_concat<input, Layers...>()> {
-        using Composite = void;
         using Branches = detail::Branches<input, Layers...>;
         static constexpr std::size_t parameter_count = Branches::parameter_count;
         static constexpr std::size_t multiply_adds = Branches::multiply_adds;
     };
 };
+
+template <class... Layers, Shape input>
+inline constexpr detail::Composition detail::composition<ShapedLayer<Concat<Layers...>, input>> = Composition::concat;
 
 }  // namespace ctnn

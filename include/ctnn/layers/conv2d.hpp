@@ -109,11 +109,12 @@ struct Conv2D {
             kernels::Conv2D<Geometry, offset>::forward(p, x, y);
         }
 
-        template <std::size_t offset, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+        template <std::size_t offset, RequestedGradients requested, class P, class X, class Y, class DY, class DX,
+                  class G>
         static constexpr void backward(const P& p, const X& x, const Y&, const DY& dy, DX& dx, G& g, bool accumulate) {
             using Arithmetic = kernels::Conv2D<Geometry, offset>;
-            if constexpr (wanted.parameters) Arithmetic::parameter_gradient(x, dy, g, accumulate);
-            if constexpr (wanted.input) Arithmetic::input_gradient(p, dy, dx);
+            if constexpr (requested.parameters) Arithmetic::parameter_gradient(x, dy, g, accumulate);
+            if constexpr (requested.input) Arithmetic::input_gradient(p, dy, dx);
         }
     };
 };

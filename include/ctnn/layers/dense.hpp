@@ -45,6 +45,7 @@ struct Dense {
         static constexpr std::size_t outputs = size;
         static constexpr std::size_t weight_count = outputs * inputs;
         static constexpr std::size_t multiply_adds = weight_count;
+        static constexpr bool is_folded = true;
         static constexpr auto parameters = [] {
             constexpr ParameterBlock weight{"weight", ParameterKind::weight, {outputs, inputs}, inputs, outputs};
             if constexpr (has_bias) {
@@ -59,11 +60,12 @@ struct Dense {
             kernels::Dense<inputs, outputs, offset, has_bias>::forward(p, x, y);
         }
 
-        template <std::size_t offset, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+        template <std::size_t offset, RequestedGradients requested, class P, class X, class Y, class DY, class DX,
+                  class G>
         static constexpr void backward(const P& p, const X& x, const Y&, const DY& dy, DX& dx, G& g, bool accumulate) {
             using Kernel = kernels::Dense<inputs, outputs, offset, has_bias>;
-            if constexpr (wanted.parameters) Kernel::parameter_gradient(x, dy, g, accumulate);
-            if constexpr (wanted.input) Kernel::input_gradient(p, dy, dx);
+            if constexpr (requested.parameters) Kernel::parameter_gradient(x, dy, g, accumulate);
+            if constexpr (requested.input) Kernel::input_gradient(p, dy, dx);
         }
 
         template <class T, bool wants_dx>

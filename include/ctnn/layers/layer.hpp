@@ -15,10 +15,10 @@
 ///   forward<offset>(p, x, y)
 ///       writes the outputs y from the inputs x and the network's parameters p, among which the layer's own begin at
 ///       p[offset].
-///   backward<offset, wanted>(p, x, y, dy, dx, g, accumulate)
-///       receives the gradient dy of the loss with respect to y. Where wanted.input, it writes dx, the gradient with
-///       respect to x. Where wanted.parameters, it writes the gradient with respect to its parameters to g[offset] and
-///       the places after it, or adds it to them if `accumulate`.
+///   backward<offset, requested>(p, x, y, dy, dx, g, accumulate)
+///       receives the gradient dy of the loss with respect to y. Where requested.input, it writes dx, the gradient with
+///       respect to x. Where requested.parameters, it writes the gradient with respect to its parameters to g[offset]
+///       and the places after it, or adds it to them if `accumulate`.
 ///
 /// All are arrays of one element type, float or double, or pointers to such. Optional members:
 ///
@@ -26,10 +26,12 @@
 ///   multiply_adds   multiplications with their additions of one forward pass
 ///   Activation      applied to y after forward(). backward() then receives the gradient in front of the activation
 ///   Saved<T>        what forward() saves for backward(). Both then have an overload with `saved` after y
-///   in_place        true if y may be the same array as x
-///   VectorKernel<T, wants_dx>   the layer's arithmetic on vectors, for training in the constant evaluator. Networks
-///   with a
-///                   layer that has none train on arrays
+///   in_place        true if forward() may be given one array as both x and y
+///   is_folded       true if the arithmetic on arrays is written as folds, which cost the constant evaluator a fraction
+///                   of what loops cost; estimates of evaluation limits use it
+///   VectorKernel<T, wants_dx>
+///                   the layer's arithmetic on vectors, for training in the constant evaluator. A network with a layer
+///                   that has none is trained on arrays
 namespace ctnn {
 
 /// How an initializer fills a block of parameters.
@@ -52,7 +54,7 @@ struct ParameterBlock {
 };
 
 /// What backward() is to compute.
-struct WantedGradients {
+struct RequestedGradients {
     bool parameters;
     bool input;
 };
@@ -67,6 +69,7 @@ struct LayerBase {
     static constexpr std::array<ParameterBlock, 0> parameters{};
     static constexpr std::size_t multiply_adds = 0;
     static constexpr bool in_place = false;
+    static constexpr bool is_folded = false;
     using Activation = Identity;
 };
 
@@ -78,12 +81,16 @@ struct PassThrough : LayerBase<input_, output_> {
 
     template <std::size_t, class P, class X, class Y>
     static constexpr void forward(const P&, const X& x, Y& y) {
+        // In place there is nothing to do, which the constant evaluator need not repeat for every number.
+        if constexpr (std::is_same_v<X, std::remove_const_t<Y>>) {
+            if (&x == &y) return;
+        }
         for (std::size_t i = 0; i < input_.size(); ++i) y[i] = x[i];
     }
 
-    template <std::size_t, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+    template <std::size_t, RequestedGradients requested, class P, class X, class Y, class DY, class DX, class G>
     static constexpr void backward(const P&, const X&, const Y&, const DY& dy, DX& dx, G&, bool) {
-        if constexpr (wanted.input) {
+        if constexpr (requested.input) {
             for (std::size_t i = 0; i < input_.size(); ++i) dx[i] = dy[i];
         }
     }
@@ -94,9 +101,15 @@ struct PassThrough : LayerBase<input_, output_> {
 
 namespace detail {
 
-/// Layers made of layers: Sequential, Residual and Concat.
+/// How a layer is made of others. Sequential, Residual and Concat have specializations; members of a user's layer never
+/// decide it.
+enum class Composition { none, sequential, residual, concat };
+
 template <class Layer>
-inline constexpr bool is_composite = requires { typename Layer::Composite; };
+inline constexpr Composition composition = Composition::none;
+
+template <class Layer>
+inline constexpr bool is_composite = composition<Layer> != Composition::none;
 
 template <class Layer>
 inline constexpr std::size_t parameter_count = [] {
@@ -132,10 +145,10 @@ concept HasArithmetic = requires(const T (&p)[count + 1], const T (&x)[L::inputs
     L::template forward<0>(p, x, y);
     requires !has_saved<L> || requires {
         L::template forward<0>(p, x, y, saved);
-        L::template backward<0, WantedGradients{true, true}>(p, x, y, saved, y, dx, g, true);
+        L::template backward<0, RequestedGradients{true, true}>(p, x, y, saved, y, dx, g, true);
     };
     requires has_saved<L> ||
-                 requires { L::template backward<0, WantedGradients{true, true}>(p, x, y, y, dx, g, true); };
+                 requires { L::template backward<0, RequestedGradients{true, true}>(p, x, y, y, dx, g, true); };
 };
 
 /// Reports members that a layer lacks.
@@ -150,9 +163,12 @@ consteval bool check_layer() {
                 L::parameters.size();
             }, "ctnn: this layer lacks its shapes; derive its WithInput<shape> from LayerBase<input, output>");
         static_assert(L::outputs > 0, "ctnn: a layer has at least one output");
-        static_assert(HasArithmetic<L, float> && HasArithmetic<L, double>,
-                      "ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, wanted>(p, x, y, dy, dx, g, "
-                      "accumulate) of the network's numbers; layers/layer.hpp says what each computes");
+        static_assert(!L::in_place || L::inputs == L::outputs,
+                      "ctnn: this layer is declared in_place, and has another number of outputs than of inputs");
+        static_assert(
+            HasArithmetic<L, float> && HasArithmetic<L, double>,
+            "ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, requested>(p, x, y, dy, dx, g, "
+            "accumulate) of the network's numbers; layers/layer.hpp says what each computes");
     }
     return true;
 }

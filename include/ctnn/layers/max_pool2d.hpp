@@ -40,9 +40,9 @@ struct MaxPool2D {
             for (std::size_t output = 0; output < Base::outputs; ++output) y[output] = x[largest_of(x, output)];
         }
 
-        template <std::size_t, WantedGradients wanted, class P, class X, class Y, class DY, class DX, class G>
+        template <std::size_t, RequestedGradients requested, class P, class X, class Y, class DY, class DX, class G>
         static constexpr void backward(const P&, const X& x, const Y&, const DY& dy, DX& dx, G&, bool) {
-            if constexpr (wanted.input) {
+            if constexpr (requested.input) {
                 using T = std::remove_cvref_t<decltype(dx[0])>;
                 for (std::size_t i = 0; i < Base::inputs; ++i) dx[i] = T(0);
                 for (std::size_t output = 0; output < Base::outputs; ++output) {

@@ -65,7 +65,6 @@ struct Residual {
     template <Shape input>
     struct WithInput
         : LayerBase<input, detail::ResidualParts<input, detail::Chain<input>, Layers...>::BodyChain::output> {
-        using Composite = void;
         using Parts = detail::ResidualParts<input, detail::Chain<input>, Layers...>;
         using Body = typename Parts::BodyChain;
         using Bypass = typename Parts::ShortcutChain;  ///< empty: x itself
@@ -73,5 +72,9 @@ struct Residual {
         static constexpr std::size_t multiply_adds = Body::multiply_adds + Bypass::multiply_adds;
     };
 };
+
+template <class... Layers, Shape input>
+inline constexpr detail::Composition detail::composition<ShapedLayer<Residual<Layers...>, input>> =
+    Composition::residual;
 
 }  // namespace ctnn

@@ -47,7 +47,6 @@ struct LayerAt<0, Chain, first> {
 /// A chain as one layer.
 template <class Chain_>
 struct ChainLayer : LayerBase<Chain_::input, Chain_::output> {
-    using Composite = void;
     using Chain = Chain_;
     static constexpr std::size_t parameter_count = Chain::parameter_count;
     static constexpr std::size_t multiply_adds = Chain::multiply_adds;
@@ -63,5 +62,9 @@ struct Sequential {
     template <Shape input>
     struct WithInput : detail::ChainLayer<detail::Chain<input, Layers...>> {};
 };
+
+template <class... Layers, Shape input>
+inline constexpr detail::Composition detail::composition<ShapedLayer<Sequential<Layers...>, input>> =
+    Composition::sequential;
 
 }  // namespace ctnn

@@ -17,9 +17,9 @@ template <class Chain, std::size_t offset = 0, class Visit>
 constexpr void for_each_layer(Visit& visit) {
     if constexpr (!Chain::is_empty) {
         using First = typename Chain::First;
-        if constexpr (requires { typename First::Branches; }) {
+        if constexpr (composition<First> == Composition::concat) {
             for_each_layer_of_branches<typename First::Branches, offset>(visit);
-        } else if constexpr (requires { typename First::Bypass; }) {
+        } else if constexpr (composition<First> == Composition::residual) {
             for_each_layer<typename First::Body, offset>(visit);
             for_each_layer<typename First::Bypass, offset + First::Body::parameter_count>(visit);
         } else if constexpr (is_composite<First>) {

@@ -7,6 +7,7 @@
 
 #include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/strict_fp.hpp>
+#include <ctnn/lecture/lecture_layers.hpp>
 #include <ctnn/network.hpp>
 
 namespace ctnn {
@@ -73,6 +74,8 @@ template <std::size_t index, class Net>
 constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
     using T = typename Net::value_type;
     using Layer = typename Net::template Layer<index>;
+    static_assert(is_lecture_layer<Layer>,
+                  "ctnn: losses are shared in networks of Dense layers and activations, and this layer is another");
     constexpr std::size_t above = LossShares<Net>::template first_of<index>();
     constexpr std::size_t below = above - Layer::inputs;
     if constexpr (detail::parameter_count<Layer> == 0) {

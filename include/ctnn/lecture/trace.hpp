@@ -8,7 +8,7 @@
 #include <ctnn/core/diagnostic.hpp>
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/gradient.hpp>
-#include <ctnn/layers/dense.hpp>
+#include <ctnn/lecture/lecture_layers.hpp>
 #include <ctnn/optimizers/optimizer.hpp>
 
 /// One training step with everything between its lines: each quantity of the forward pass, each factor of the chain
@@ -33,20 +33,10 @@ namespace detail {
 inline constexpr auto no_such_quantity =
     FixedString<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
 
-/// What a trace can show: layers of weights and biases, and activations, one after the other.
-template <class Layer>
-inline constexpr bool can_be_traced = false;
-template <std::size_t size, class Activation, Bias bias, Shape input>
-inline constexpr bool can_be_traced<ShapedLayer<Dense<size, Activation, bias>, input>> = true;
-template <std::size_t size, Shape input>
-inline constexpr bool can_be_traced<ShapedLayer<Input<size>, input>> = true;
-template <Activation Tag, Shape input>
-inline constexpr bool can_be_traced<ShapedLayer<Tag, input>> = true;
-
 /// Counts of one layer: neurons, weights, biases.
 template <class Layer>
 struct TraceCounts {
-    static_assert(can_be_traced<Layer>,
+    static_assert(is_lecture_layer<Layer>,
                   "ctnn: a trace shows networks of Dense layers and activations, and this layer is another");
     static constexpr std::size_t neurons = Layer::outputs;
     static constexpr std::size_t weights = [] {
@@ -260,7 +250,7 @@ template <class Net, class Loss, class Optimizer>
     const auto targets = kernels::to_plain(target);
     T unused[1];
     T dx[Net::inputs];
-    detail::ArrayPass<Net, Loss, WantedGradients{false, true}, false, T[Net::parameter_count], T[1], Observer> pass{
+    detail::ArrayPass<Net, Loss, RequestedGradients{false, true}, false, T[Net::parameter_count], T[1], Observer> pass{
         .loss = detail::PreparedLoss<Loss, T>::from(loss),
         .parameters = parameters.values,
         .target = targets.values,

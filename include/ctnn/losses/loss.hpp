@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include <ctnn/core/language.hpp>
+#include <ctnn/layers/layer.hpp>
 #include <ctnn/layers/output_kind.hpp>
 
 /// The contract of losses: value(y, target) returns the loss of a sample, gradient(y, target, dy) writes dL/dy, both
@@ -63,7 +64,7 @@ struct LastLayer<Chain> {
 };
 
 template <class Layer>
-    requires requires { typename Layer::Chain; }
+    requires(composition<Layer> == Composition::sequential)
 struct OutputActivation<Layer> : OutputActivation<typename LastLayer<typename Layer::Chain>::type> {};
 
 template <class Net>

@@ -33,7 +33,7 @@ struct ArrayModel {
 
     /// Learns from one sample; false if a number leaves the finite range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) const {
-        ArrayPass<Net, Loss, WantedGradients{true, false}, true, Numbers, Numbers> pass{
+        ArrayPass<Net, Loss, RequestedGradients{true, false}, true, Numbers, Numbers> pass{
             loss_in_numbers,       state.parameters.values,           sample.target,
             state.gradient.values, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
         T unused[1];
@@ -50,7 +50,7 @@ struct ArrayModel {
     /// The loss of one sample; false if a number leaves the finite range.
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
         T unused[1];
-        ArrayPass<Net, Loss, WantedGradients{false, false}, true, Numbers, T[1]> pass{
+        ArrayPass<Net, Loss, RequestedGradients{false, false}, true, Numbers, T[1]> pass{
             loss_in_numbers, state.parameters.values, sample.target, unused};
         if (!pass.run(sample.x, unused)) return false;
         loss = pass.loss_value;

@@ -12,25 +12,26 @@
 namespace ctnn::detail {
 
 struct EvaluationCosts {
-    std::size_t sample;             ///< of each sample, whatever the network
-    std::size_t multiply_add;       ///< of each weight: forward, gradient, backward
-    std::size_t output;             ///< of each neuron, its activation included
-    std::size_t input;              ///< of each input of a layer
-    std::size_t parameter_step[3];  ///< of each parameter in the step of an optimizer with none, one, two state arrays
-    std::size_t shuffle;            ///< of each sample's place in an epoch's order
-    std::size_t parameter;          ///< of each number of the state that a segment takes over and hands on
+    std::size_t sample;             ///< Per sample, whatever the network.
+    std::size_t multiply_add;       ///< Per multiply-add of a layer of folds: forward, gradient, backward.
+    std::size_t loop_multiply_add;  ///< Per multiply-add of a layer of loops, likewise.
+    std::size_t output;             ///< Per output of a layer, its activation included.
+    std::size_t input;              ///< Per input of a layer.
+    std::size_t parameter_step[3];  ///< Per parameter and step of an optimizer with 0, 1 or 2 state arrays.
+    std::size_t shuffle;            ///< Per sample in the order of an epoch.
+    std::size_t parameter;          ///< Per number of the state that one segment hands to the next.
 };
 
 #if defined(__clang__)
 /// Steps: about one per statement and call, whatever the length of an expression (-fconstexpr-steps).
 inline constexpr std::size_t default_limit = 1'048'576;
-inline constexpr EvaluationCosts vector_costs{300, 0, 100, 5, {1, 60, 60}, 20, 16};
-inline constexpr EvaluationCosts array_costs{300, 1, 120, 30, {1, 60, 60}, 20, 4};
+inline constexpr EvaluationCosts vector_costs{300, 0, 0, 100, 5, {1, 60, 60}, 20, 16};
+inline constexpr EvaluationCosts array_costs{300, 1, 40, 120, 30, {1, 60, 60}, 20, 4};
 #else
 /// Operations: about one per node of an expression (-fconstexpr-ops-limit).
 inline constexpr std::size_t default_limit = 33'554'432;
-inline constexpr EvaluationCosts vector_costs{4000, 4, 1500, 0, {4, 60, 150}, 300, 150};
-inline constexpr EvaluationCosts array_costs{3000, 140, 1500, 300, {300, 300, 300}, 300, 100};
+inline constexpr EvaluationCosts vector_costs{4000, 4, 4, 1500, 0, {4, 60, 150}, 300, 150};
+inline constexpr EvaluationCosts array_costs{3000, 140, 450, 1500, 300, {300, 300, 300}, 300, 100};
 #endif
 
 /// Whoever raises his compiler's limit defines CTNN_EVALUATION_LIMIT as the same number, in all files of a program.
@@ -41,7 +42,7 @@ inline constexpr std::size_t evaluation_limit = default_limit;
 #endif
 
 /// Bytes that GCC keeps until it collects (Clang keeps none).
-inline constexpr EvaluationCosts memory_costs{21'000, 360, 8'000, 0, {0, 1'000, 2'500}, 200, 300};
+inline constexpr EvaluationCosts memory_costs{21'000, 360, 1'000, 8'000, 0, {0, 1'000, 2'500}, 200, 300};
 inline constexpr std::size_t segment_memory = 256'000'000;
 
 struct SampleCost {
@@ -50,7 +51,8 @@ struct SampleCost {
 
     template <class Layer, std::size_t>
     constexpr void operator()() {
-        sum += costs.multiply_add * Layer::multiply_adds + costs.output * Layer::outputs + costs.input * Layer::inputs;
+        sum += (Layer::is_folded ? costs.multiply_add : costs.loop_multiply_add) * Layer::multiply_adds +
+               costs.output * Layer::outputs + costs.input * Layer::inputs;
     }
 };
 

@@ -95,7 +95,8 @@ constexpr typename Net::value_type mean_loss(const Net& net,
         T sum = T(0);
         T unused[1];
         for (std::size_t s = 0; s < samples; ++s) {
-            ArrayPass<Net, Loss, WantedGradients{false, false}, false, P, T[1]> pass{loss, p, data.targets[s], unused};
+            ArrayPass<Net, Loss, RequestedGradients{false, false}, false, P, T[1]> pass{loss, p, data.targets[s],
+                                                                                        unused};
             pass.run(data.inputs[s], unused);
             sum += pass.loss_value;
         }

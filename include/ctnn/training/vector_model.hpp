@@ -100,7 +100,7 @@ private:
     template <bool learns, std::size_t... m>
     struct Pass<learns, std::index_sequence<m...>> {
         using T = VectorModel::T;
-        static constexpr WantedGradients wanted{learns, false};
+        static constexpr RequestedGradients requested{learns, false};
         static constexpr bool checked = true;
         static constexpr bool on_arrays = false;
         static constexpr bool observes = false;
