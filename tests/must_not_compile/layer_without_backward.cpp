@@ -1,4 +1,4 @@
-// expected: ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, requested>(p, x, y, dy, dx, g, accumulate)
+// expected: ctnn: this layer lacks forward<offset>(p, x, y) or backward<offset, requested>(p, x, y, dy, dx, g,
 
 #include <ctnn/ctnn.hpp>
 
