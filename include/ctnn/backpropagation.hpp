@@ -7,24 +7,26 @@
 #include <ctnn/forward.hpp>
 #include <ctnn/kernels/range.hpp>
 
-/// Backpropagation, once for all trees of layers: a recursion that goes forward on its way in and backward on its way
-/// out. The values of a layer are locals of its call. A Pass says which arithmetic is used (arrays at run time, vectors
-/// in the constant evaluator), holds the parameters and the gradient, and computes the loss at the end.
+/// Backpropagation for every tree of layers: a recursion that runs the forward pass on the way in
+/// and the backward pass on the way out, so each call holds its layer's values as local variables.
+/// A Pass selects the arithmetic (arrays at run time, vectors in the constant evaluator), holds the
+/// parameters and the gradient, and computes the loss at the end.
 ///
-/// A Pass has
-///   T                    the type of the numbers
-///   requested, checked      the gradients to compute, and whether numbers out of range end the pass
-///   on_arrays            true: layers run on arrays, with `parameters`, `gradient` and `accumulate` in the pass;
-///                        false: each layer's kernel on vectors, with its parameters in a tree of nodes
+/// Members of a Pass:
+///   T                    the number type
+///   requested, checked   the gradients to compute, and whether a value out of range ends the pass
+///   on_arrays            true: layers run on arrays, and the pass has `parameters`, `gradient` and
+///                        `accumulate`; false: each layer's kernel runs on vectors, with its
+///                        parameters in a tree of nodes
 ///   Values<Layer>        the array or vector that holds a layer's output
 ///   fuses<Activation>    whether the loss is computed together with the last activation
-///   finish<...>(z, y, d) the loss of the outputs y, and its gradient d
-///   observer             sees each layer's values on both ways, if Pass::observes
+///   finish<...>(z, y, d) computes the loss of the outputs y and its gradient d
+///   observer             receives each layer's values in both directions, if Pass::observes
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Reports an activation from which nothing can be learned.
+/// Reports an activation that has no usable derivative.
 template <class Activation, class T>
 consteval bool check_derivative() {
     static_assert(!NotDifferentiable<Activation>,
@@ -38,15 +40,16 @@ consteval bool check_derivative() {
 template <class Layer, std::size_t offset, bool wants_dx, class Pass, class Node, class X, class DX, class... Next>
 constexpr bool backpropagate_composite(Pass& pass, Node& node, const X& x, DX& dx, const Next&... next);
 
-/// Forward through a chain of layers on x, through all that follows, `next(y, dy)` or the loss, and backward to dx.
-/// False when a value leaves the range; the gradients of this and the layers before are then as they were.
+/// Runs a chain of layers forward on x, then everything that follows, `next(y, dy)` or the loss,
+/// then the chain backward to dx. Returns false if a value is out of range; the gradients of this
+/// layer and those before it are then unchanged.
 template <class Chain, std::size_t offset, bool wants_dx, class Pass, class Node, class X, class DX, class... Next>
 constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const Next&... next) {
     using First = typename Chain::First;
     using Rest = typename Chain::Rest;
     using T = typename Pass::T;
     constexpr std::size_t next_offset = offset + parameter_count<First>;
-    // Nothing in front of the first parameters needs dx.
+    // The rest computes dx only if something before it uses it.
     constexpr bool rest_wants_dx = wants_dx || parameter_count<First> > 0;
 
     if constexpr (is_composite<First>) {
@@ -62,28 +65,28 @@ constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const N
         using Activation = typename First::Activation;
         constexpr bool is_last = Rest::is_empty && sizeof...(Next) == 0;
         constexpr bool is_fused = is_last && Pass::template fuses<Activation>;
-        // In front of the first parameters there is nothing to go back for.
+        // The backward pass ends at the first layer with parameters, unless dL/dx is requested.
         constexpr bool learns =
             Pass::requested.input || (Pass::requested.parameters && (wants_dx || parameter_count<First> > 0));
-        constexpr bool keeps_z = !Pass::on_arrays || Pass::observes || derivative_needs_z<Activation> || is_fused;
+        constexpr bool stores_z = !Pass::on_arrays || Pass::observes || derivative_needs_z<Activation> || is_fused;
         if constexpr (learns && !is_fused) static_assert(check_derivative<Activation, T>());
 
         typename Pass::template Values<First>::type y;
-        typename Pass::template Values<First>::type kept;
+        typename Pass::template Values<First>::type pre_activation;
         typename Pass::template Saved<First, wants_dx>::type saved;
         if constexpr (!Pass::on_arrays) {
             using Kernel = typename Pass::template Kernel<First, wants_dx>;
-            Kernel::forward(node.parameters, x, saved, kept);
-            if (!Kernel::Out::in_range(kept)) return false;
-            Kernel::Out::template activate<Activation>(kept, y);
-        } else if constexpr (keeps_z) {
+            Kernel::forward(node.parameters, x, saved, pre_activation);
+            if (!Kernel::Out::in_range(pre_activation)) return false;
+            Kernel::Out::template activate<Activation>(pre_activation, y);
+        } else if constexpr (stores_z) {
             if constexpr (has_saved<First>) {
-                First::template forward<offset>(pass.parameters, x, kept, saved);
+                First::template forward<offset>(pass.parameters, x, pre_activation, saved);
             } else {
-                First::template forward<offset>(pass.parameters, x, kept);
+                First::template forward<offset>(pass.parameters, x, pre_activation);
             }
-            if (Pass::checked && !kernels::in_range(kept)) return false;
-            kernels::activate<Activation, First::outputs>(kept, y);
+            if (Pass::checked && !kernels::in_range(pre_activation)) return false;
+            kernels::activate<Activation, First::outputs>(pre_activation, y);
         } else {
             if constexpr (has_saved<First>) {
                 First::template forward<offset>(pass.parameters, x, y, saved);
@@ -93,7 +96,7 @@ constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const N
             if (Pass::checked && !kernels::in_range(y)) return false;
             kernels::activate<Activation, First::outputs>(y, y);
         }
-        const auto& z = keeps_z ? kept : y;
+        const auto& z = stores_z ? pre_activation : y;
         if constexpr (Pass::observes) pass.observer.template forward<Chain>(z, y);
 
         typename Pass::template Values<First>::type d;  // dL/dy, then dL/dz
@@ -143,9 +146,9 @@ constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const N
     }
 }
 
-/// What follows a composite layer: more layers, or the loss.
+/// Continues after a composite layer, with the next layers or the loss.
 template <class Layer, class Pass, class Y, class DY, class... Next>
-constexpr bool go_on(Pass& pass, const Y& y, DY& dy, const Next&... next) {
+constexpr bool backpropagate_next(Pass& pass, const Y& y, DY& dy, const Next&... next) {
     if constexpr (sizeof...(Next) == 0) {
         return pass.template finish<Layer, false>(y, y, dy);
     } else {
@@ -153,41 +156,43 @@ constexpr bool go_on(Pass& pass, const Y& y, DY& dy, const Next&... next) {
     }
 }
 
-/// y = x + f(x), or s(x) + f(x); dx = dy + what f gives back, or what s gives back + what f gives back.
+/// y = x + f(x), or s(x) + f(x) with a shortcut s. dx is the gradient of the bypass (x or s) plus
+/// that of f, in this order.
 template <class Layer, std::size_t offset, bool wants_dx, class Pass, class Node, class X, class DX, class... Next>
 constexpr bool backpropagate_residual(Pass& pass, Node& node, const X& x, DX& dx, const Next&... next) {
     using T = typename Pass::T;
     using Body = typename Layer::Body;
     using Bypass = typename Layer::Bypass;
     constexpr std::size_t outputs = Layer::outputs;
-    T other[Layer::inputs];  // the gradient that goes around f
+    T bypass_dx[Layer::inputs];
     const auto after_body = [&](const auto& body, auto& body_gradient) {
         const auto after_bypass = [&](const auto& bypass, auto& bypass_gradient) {
             T sum[outputs];
             for (std::size_t i = 0; i < outputs; ++i) sum[i] = bypass[i] + body[i];
             if (Pass::checked && !kernels::in_range(sum)) return false;
-            if (!go_on<Layer>(pass, sum, body_gradient, next...)) return false;
+            if (!backpropagate_next<Layer>(pass, sum, body_gradient, next...)) return false;
             if constexpr (Pass::requested.parameters || Pass::requested.input) {
                 for (std::size_t i = 0; i < outputs; ++i) bypass_gradient[i] = body_gradient[i];
             }
             return true;
         };
         if constexpr (Bypass::is_empty) {
-            return after_bypass(x, other);
+            return after_bypass(x, bypass_dx);
         } else {
-            return backpropagate<Bypass, offset + Body::parameter_count, wants_dx>(pass, node, x, other, after_bypass);
+            return backpropagate<Bypass, offset + Body::parameter_count, wants_dx>(pass, node, x, bypass_dx,
+                                                                                   after_bypass);
         }
     };
     if (!backpropagate<Body, offset, wants_dx>(pass, node, x, dx, after_body)) return false;
     if constexpr (wants_dx && (Pass::requested.parameters || Pass::requested.input)) {
-        for (std::size_t i = 0; i < Layer::inputs; ++i) dx[i] = other[i] + dx[i];
+        for (std::size_t i = 0; i < Layer::inputs; ++i) dx[i] = bypass_dx[i] + dx[i];
         if (Pass::checked && !kernels::in_range(dx)) return false;
     }
     return true;
 }
 
-/// The branches from one on, whose outputs begin at y[start]; dx is the sum of what they give back, the last ones
-/// first.
+/// Runs the branches of a Concat; the outputs of the first begin at y[start]. dx is the sum of the
+/// branches' gradients, added from the last branch to the first.
 template <class Layer, class Branches, std::size_t offset, std::size_t start, bool wants_dx, class Pass, class Node,
           class X, class DX, class Y, class... Next>
 constexpr bool backpropagate_branches(Pass& pass, Node& node, const X& x, DX& dx, Y& y, Y& dy, const Next&... next) {
@@ -196,11 +201,11 @@ constexpr bool backpropagate_branches(Pass& pass, Node& node, const X& x, DX& dx
     using Rest = typename Branches::Rest;
     constexpr bool learns = Pass::requested.parameters || Pass::requested.input;
     constexpr std::size_t outputs = First::output.size();
-    T own[Layer::inputs];
-    const auto rest = [&](const auto& part, auto& part_gradient) {
-        for (std::size_t i = 0; i < outputs; ++i) y[start + i] = part[i];
+    T branch_dx[Layer::inputs];
+    const auto rest = [&](const auto& branch, auto& branch_gradient) {
+        for (std::size_t i = 0; i < outputs; ++i) y[start + i] = branch[i];
         if constexpr (Rest::is_empty) {
-            if (!go_on<Layer>(pass, y, dy, next...)) return false;
+            if (!backpropagate_next<Layer>(pass, y, dy, next...)) return false;
         } else {
             if (!backpropagate_branches<Layer, Rest, offset + First::parameter_count, start + outputs, wants_dx>(
                     pass, node, x, dx, y, dy, next...)) {
@@ -208,13 +213,13 @@ constexpr bool backpropagate_branches(Pass& pass, Node& node, const X& x, DX& dx
             }
         }
         if constexpr (learns) {
-            for (std::size_t i = 0; i < outputs; ++i) part_gradient[i] = dy[start + i];
+            for (std::size_t i = 0; i < outputs; ++i) branch_gradient[i] = dy[start + i];
         }
         return true;
     };
-    if (!backpropagate<First, offset, wants_dx>(pass, node, x, own, rest)) return false;
+    if (!backpropagate<First, offset, wants_dx>(pass, node, x, branch_dx, rest)) return false;
     if constexpr (learns && wants_dx) {
-        for (std::size_t i = 0; i < Layer::inputs; ++i) dx[i] = Rest::is_empty ? own[i] : own[i] + dx[i];
+        for (std::size_t i = 0; i < Layer::inputs; ++i) dx[i] = Rest::is_empty ? branch_dx[i] : branch_dx[i] + dx[i];
         if (Pass::checked && !kernels::in_range(dx)) return false;
     }
     return true;

@@ -8,13 +8,15 @@
 #include <ctnn/layers/residual.hpp>
 #include <ctnn/layers/sequential.hpp>
 
-/// The forward pass of a tree of layers, and where it keeps the values between them. A chain's values lie at the bottom
-/// and at the top of one array in turn, so that it holds no more than the input and the output of one layer at a time;
-/// what lies between them is free for a composite layer's own values. Layers that work in place write where they read.
+/// The forward pass of a tree of layers, and its scratch array for the values between them. The
+/// outputs of a chain's layers alternate between the bottom and the top of the array, so it only
+/// has to hold the input and the output of one layer at a time. A composite layer uses the part
+/// between them for its own values. In-place layers overwrite their input.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
+/// Where a value is: outside the scratch array, or at its bottom or top.
 enum class Place { outside, bottom, top };
 
 template <class Layer>
@@ -29,7 +31,8 @@ inline constexpr bool is_in_place = [] {
     }
 }();
 
-/// Numbers between the layers of a chain whose input, at `place`, and output are given.
+/// Returns the size of a chain's scratch array, in numbers. The chain's input is at `place`, its
+/// output outside.
 template <class Chain, Place place = Place::outside>
 consteval std::size_t scratch_of_chain() {
     if constexpr (Chain::is_empty) {
@@ -43,9 +46,9 @@ consteval std::size_t scratch_of_chain() {
             return scratch_of_chain<typename Chain::Rest, place>();
         } else {
             constexpr Place next = place == Place::bottom ? Place::top : Place::bottom;
-            const std::size_t here = input + First::outputs + scratch_of_layer<First>();
+            const std::size_t this_layer = input + First::outputs + scratch_of_layer<First>();
             const std::size_t rest = scratch_of_chain<typename Chain::Rest, next>();
-            return here > rest ? here : rest;
+            return this_layer > rest ? this_layer : rest;
         }
     }
 }
@@ -83,7 +86,7 @@ consteval std::size_t scratch_of_layer() {
 template <class Layer, std::size_t offset, class P, class X, class Y, class T>
 constexpr void forward_layer(const P& p, const X& x, Y& y, T* scratch);
 
-/// `scratch` holds `size` numbers, and x at its `place`.
+/// `scratch` has `size` numbers; x is at `place`.
 template <class Chain, std::size_t offset, std::size_t size, Place place, class P, class X, class Y, class T>
 constexpr void forward_chain(const P& p, const X& x, Y& y, T* scratch) {
     using First = typename Chain::First;

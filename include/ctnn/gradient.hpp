@@ -33,8 +33,8 @@ consteval bool check_data() {
 
 using kernels::in_range;
 
-/// Backpropagation on arrays, of one sample. P is an array or a pointer; Gradient and DX are arrays, of one number
-/// where nothing is written to them.
+/// Backpropagation of one sample on arrays. P is an array or a pointer. Gradient and DX are arrays,
+/// of one unused number if that gradient is not requested.
 template <class Net, class Loss, RequestedGradients requested_, bool checked_, class P, class Gradient,
           class Observer = void>
 struct ArrayPass {
@@ -59,12 +59,12 @@ struct ArrayPass {
     const P& parameters;
     const Target& target;
     Gradient& gradient;
-    T batch = T(1);          ///< every derivative is divided by it
-    bool accumulate = true;  ///< to the gradient; else it begins with this sample
+    T batch = T(1);          ///< Batch size; every derivative is divided by it.
+    bool accumulate = true;  ///< true: add to `gradient`; false: overwrite it.
     T loss_value = T(0);
     std::conditional_t<observes, Observer, NothingSaved> observer{};
 
-    /// Goes through the whole network.
+    /// Runs the network forward and backward. Returns false if a value is out of range.
     template <class X, class DX>
     constexpr bool run(const X& x, DX& dx) {
         return backpropagate<typename Net::Chain, 0, requested.input>(*this, *this, x, dx);
@@ -93,7 +93,7 @@ struct ArrayPass {
     }
 };
 
-/// The backward pass of one sample; returns its loss.
+/// Backpropagates one sample and returns its loss.
 template <class Net, class Loss, RequestedGradients requested, class Gradient, class DX>
 constexpr typename Net::value_type backpropagate_sample(
     const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
@@ -107,7 +107,7 @@ constexpr typename Net::value_type backpropagate_sample(
     });
 }
 
-/// The mean of the samples' gradients.
+/// The mean gradient of the samples.
 template <class Net, class Loss, std::size_t samples>
 constexpr Net mean_gradient(const Net& net, const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
                             const Dataset<typename Net::value_type, samples, Net::inputs, Net::outputs>& batch) {
@@ -139,7 +139,8 @@ template <class Net, class Loss>
         net, detail::PreparedLoss<Loss, T>::from(loss), x, target, unused, unused);
 }
 
-/// dLoss/dparameters of one sample by backpropagation: the result lies like the network and has its type.
+/// dLoss/dparameters of one sample by backpropagation, in the network's own type: each derivative
+/// has the index of its parameter.
 template <class Net, class Loss>
 [[nodiscard, gnu::always_inline]] constexpr Net gradient(const Net& net, const Loss& loss,
                                                          const typename Net::Inputs& x,
@@ -164,7 +165,7 @@ template <class Net, class Loss>
     return kernels::to_std(dx);
 }
 
-/// The mean of the samples' gradients, summed in their order.
+/// The mean gradient of the samples, summed in their order.
 template <class Net, class Loss, class T, std::size_t samples, std::size_t inputs, std::size_t outputs>
 [[nodiscard, gnu::always_inline]] constexpr Net gradient(const Net& net, const Loss& loss,
                                                          const Dataset<T, samples, inputs, outputs>& batch) {
@@ -175,7 +176,7 @@ template <class Net, class Loss, class T, std::size_t samples, std::size_t input
     }
 }
 
-/// A loss that was forgotten is told here.
+/// Reports a missing loss.
 template <class Net>
     requires(detail::is_network<Net>)
 constexpr Net gradient(const Net& net, const typename Net::Inputs&, const typename Net::Targets&) {

@@ -14,12 +14,12 @@ namespace ctnn {
 namespace detail {
 
 inline constexpr auto index_out_of_range = FixedString<80>{} + "an index into a layer's parameters is out of its range";
-inline constexpr auto no_such_block = FixedString<80>{} + "the layer has no parameters of this name";
+inline constexpr auto no_such_block = FixedString<80>{} + "the layer has no parameters with this name";
 
 }  // namespace detail
 
-/// Numbers of a network's parameters as an array of the given dimensions: view[i][j]... In the compiler an index out of
-/// range is an error. A view does not own them: the network must live longer.
+/// A view of consecutive parameters as an array of the given dimensions: view[i][j]... In a
+/// constant expression, an index out of range is an error. The view must not outlive the network.
 template <class T, std::size_t first_dimension, std::size_t... dimensions>
 struct ParameterView {
     T* first;
@@ -33,17 +33,17 @@ struct ParameterView {
             return ParameterView<T, dimensions...>{first + i * (dimensions * ...)};
         }
     }
-    /// All numbers, the last dimension fastest.
+    /// All numbers in order, the last index fastest.
     [[nodiscard]] constexpr T* begin() const { return first; }
     [[nodiscard]] constexpr T* end() const { return first + (first_dimension * ... * dimensions); }
 };
 
-/// One block of a layer's parameters, whose name is known at run time only.
+/// A view of one block of a layer's parameters, for a block name that is known only at run time.
 template <class T>
 struct BlockView {
     T* first;
     std::size_t count;
-    std::array<std::size_t, 4> dimensions;  ///< those that the block does not have are 0
+    std::array<std::size_t, 4> dimensions;  ///< Unused dimensions are 0.
 
     [[nodiscard]] constexpr std::size_t size() const { return count; }
     [[nodiscard]] constexpr T& operator[](std::size_t i) const {
@@ -54,12 +54,13 @@ struct BlockView {
     [[nodiscard]] constexpr T* end() const { return first + count; }
 };
 
-/// The parameters of any layer, block by block: layer<i>(net)["weight"].
+/// The blocks of any layer's parameters, by name: layer<i>(net)["weight"].
 template <class T, class Layer>
 struct BlocksView {
     T* first;
 
-    /// An empty view if the layer has no block of this name; in the compiler that is an error.
+    /// Returns the block with this name. If there is none, returns an empty view; in a constant
+    /// expression that is an error.
     [[nodiscard]] constexpr BlockView<T> operator[](std::string_view name) const {
         T* place = first;
         for (const ParameterBlock& block : Layer::parameters) {
@@ -73,7 +74,7 @@ struct BlocksView {
 
 namespace detail {
 
-/// The view of a block with its dimensions as types.
+/// The view of a block, with its dimensions as template arguments.
 template <class T, class Layer, std::size_t block>
 constexpr auto view_block(T* first) {
     constexpr auto dimensions = Layer::parameters[block].dimensions;
@@ -93,7 +94,8 @@ using ViewOfBlock = decltype(view_block<T, Layer, block>(static_cast<T*>(nullptr
 
 }  // namespace detail
 
-/// The parameters of a layer with weights and a bias, such as Dense and Conv2D, also as arrays of their dimensions.
+/// The parameters of a layer with weights and a bias, such as Dense and Conv2D, also as
+/// multidimensional arrays.
 template <class T, class Layer>
 struct LayerView : BlocksView<T, Layer> {
     detail::ViewOfBlock<T, Layer, 0> weights;
@@ -107,8 +109,9 @@ struct LayerViewWithoutBias : BlocksView<T, Layer> {
 
 namespace detail {
 
-/// A layer inside another, and where its parameters begin: of a Sequential the index-th, of a Residual the layers of
-/// its body and then those of its Shortcut, of a Concat the branches.
+/// The layer at `path` inside a layer, and the offset of its parameters. Each index counts the
+/// layers of a Sequential, the branches of a Concat, or the layers of a Residual followed by those
+/// of its Shortcut.
 template <class Layer, std::size_t offset, std::size_t... path>
 struct LayerOnPath {
     using type = Layer;
@@ -118,7 +121,7 @@ struct LayerOnPath {
 template <class Chain, std::size_t offset, std::size_t index, std::size_t... path>
 struct LayerInChain {
     static_assert(index < Chain::length,
-                  "ctnn: the network has no layer of this number; they count from 0, after Input<n>");
+                  "ctnn: the network has no layer with this index; layers count from 0, after Input<n>");
     using Found = LayerAt<index, Chain, offset>;
     using Result = LayerOnPath<typename Found::type, Found::parameter_offset, path...>;
 };
@@ -155,8 +158,9 @@ struct LayerOnPath<Layer, offset, index, path...>
 
 template <class Layer>
 consteval bool check_view() {
-    static_assert(!is_composite<Layer>,
-                  "ctnn: this layer is made of others; name one of them by a further index, as layer<1, 0>(net)");
+    static_assert(
+        !is_composite<Layer>,
+        "ctnn: this layer is made of others; select one of them by a further index, such as layer<1, 0>(net)");
     if constexpr (!is_composite<Layer>) {
         static_assert(parameter_count<Layer> > 0, "ctnn: this layer is an activation; it has no weights");
     }
@@ -187,9 +191,10 @@ constexpr auto view_layer(T* parameters) {
 
 }  // namespace detail
 
-/// The parameters of a layer: `layer<0>(net).weights[out][in]`, `layer<0>(net).bias[out]`, of any layer
-/// `layer<0>(net)["weight"]`. Layers count from 0, after Input<n>; `layer<1, 0>(net)` is the first layer of a composite
-/// one. To read or, for a network that is not const, to write.
+/// The parameters of a layer: `layer<0>(net).weights[out][in]` and `layer<0>(net).bias[out]`, or,
+/// for any kind of layer, `layer<0>(net)["weight"]`. Layers count from 0, after Input<n>; `layer<1,
+/// 0>(net)` is the first layer inside the composite layer 1. The parameters are writable if the
+/// network is not const.
 template <std::size_t... path, class T, class... Layers>
     requires(sizeof...(path) > 0)
 [[nodiscard]] constexpr auto layer(const Network<T, Layers...>& net) {

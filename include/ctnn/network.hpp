@@ -38,10 +38,10 @@ concept DatasetLike = requires(const X& x) { x.inputs[0]; };
 template <class X>
 concept ContainerLike = requires(const X& x) { x.data()[x.size()]; };
 
-/// Reports what a network was called with in the place of a sample.
+/// Reports a network that is called with something other than a sample.
 template <class... Given>
 consteval bool check_sample() {
-    static_assert(sizeof...(Given) > 0, "ctnn: a network is called with a sample, as net({1, 2})");
+    static_assert(sizeof...(Given) > 0, "ctnn: a network is called with a sample; write for example net({1, 2})");
     static_assert(sizeof...(Given) < 2, "ctnn: the numbers of a sample stand in braces, as net({1, 2})");
     if constexpr (sizeof...(Given) == 1) {
         constexpr bool is_array = ((is_std_array<Given> || std::is_array_v<Given>) && ...);
@@ -67,9 +67,9 @@ consteval bool check_sample() {
 
 }  // namespace detail
 
-/// Layers in a row, `Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>`. A value: one flat array of
-/// parameters, layer after layer, each W[out][in] row by row and then b[out], as PyTorch orders them. Calling it is the
-/// forward pass.
+/// A sequence of layers, such as `Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>`.
+/// Its only data is one flat array of parameters, layer by layer, each in PyTorch's order: for
+/// Dense, weight[out][in] row by row, then bias[out]. Calling a network runs the forward pass.
 template <class T, class... Layers>
 struct Network {
     static_assert(
@@ -93,7 +93,7 @@ struct Network<T, First, Layers...> {
     static constexpr std::size_t parameter_count = Chain::parameter_count;
     static_assert(parameter_count > 0,
                   "ctnn: this network has no parameters; give it at least one layer such as Dense<n>");
-    /// Multiplications with their additions in one forward pass.
+    /// Number of multiply-adds in one forward pass.
     static constexpr std::size_t multiply_adds = Chain::multiply_adds;
 
     using value_type = T;
@@ -104,7 +104,7 @@ struct Network<T, First, Layers...> {
 
     template <std::size_t index>
     using Layer = typename detail::LayerAt<index, Chain>::type;
-    /// Where a layer's parameters begin.
+    /// Index of a layer's first parameter.
     template <std::size_t index>
     static constexpr std::size_t parameter_offset = detail::LayerAt<index, Chain>::parameter_offset;
 
@@ -117,7 +117,7 @@ struct Network<T, First, Layers...> {
         });
     }
 
-    /// What is no sample ends here, in a message.
+    /// Reports arguments that are not a sample.
     template <class... Given>
         requires(sizeof...(Given) != 1 || !(std::is_convertible_v<const Given&, Inputs> && ...))
     constexpr Outputs operator()(const Given&...) const {
@@ -132,10 +132,12 @@ struct Network<T, First, Layers...> {
         return true;
     }
 
-    /// Bytes on the stack for the values between layers in one forward pass, apart from its input and its result.
+    /// Stack memory for the values between layers in one forward pass, in bytes; excludes input and
+    /// result.
     static constexpr std::size_t scratch_bytes = sizeof(T) * detail::scratch_of_chain<Chain>();
 
-    /// The forward pass on plain arrays (or pointers), for those who loop over samples in the constant evaluator.
+    /// Forward pass on plain arrays or pointers; saves operator()'s copies in a constexpr loop over
+    /// samples.
     template <class P, class X>
     [[nodiscard]] static constexpr Outputs forward(const P& p, const X& x) {
         constexpr std::size_t size = detail::scratch_of_chain<Chain>();
@@ -147,6 +149,7 @@ struct Network<T, First, Layers...> {
     }
 };
 
+/// The network whose parameters are all 0.
 template <class Net>
 [[nodiscard]] constexpr Net zeros() {
     return Net{typename Net::Parameters(detail::ZeroInit{})};
@@ -154,7 +157,7 @@ template <class Net>
 
 namespace detail {
 
-/// Only Network itself: the forward pass of another type, derived or not, may compute something else.
+/// Whether X is a Network itself. Any other type, even a derived one, may compute something else.
 template <class X>
 inline constexpr bool is_network = false;
 template <class T, class... Layers>
