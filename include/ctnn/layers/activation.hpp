@@ -8,23 +8,25 @@
 /// The contract of an activation.
 namespace ctnn {
 
-/// Maps each number alone: value(z), and for training derivative(z, y) with y = value(z). An activation whose
-/// derivative needs y only declares `static constexpr bool derivative_needs_z = false`, and z is not stored.
+/// An activation of each number separately: value(z) and, for training, derivative(z, y) with y =
+/// value(z). If the derivative needs only y, the activation declares `static constexpr bool
+/// derivative_needs_z = false`, and z is not stored.
 template <class Activation>
 concept ElementwiseActivation = requires(double z) {
     { Activation::value(z) } -> std::same_as<double>;
 };
 
-/// Maps all numbers of a layer together, as Softmax: apply(z, y), and pull_back(y, d) in place. Declares
-/// `static constexpr bool whole_layer = true`.
+/// An activation of all numbers of a layer together, such as Softmax: apply<width>(z, y) and
+/// backward<width>(y, d), which replaces dL/dy in d by dL/dz. It declares `static constexpr bool
+/// whole_layer = true`.
 template <class Activation>
 concept WholeLayerActivation = requires { Activation::whole_layer; };
 
 template <class Tag>
 concept Activation = ElementwiseActivation<Tag> || WholeLayerActivation<Tag>;
 
-/// Has no useful derivative (zero or infinite everywhere), so gradients reject it. Declares
-/// `static constexpr bool not_differentiable = true`.
+/// An activation without a useful derivative (zero or infinite everywhere); gradients reject it. It
+/// declares `static constexpr bool not_differentiable = true`.
 template <class Activation>
 concept NotDifferentiable = requires { Activation::not_differentiable; };
 

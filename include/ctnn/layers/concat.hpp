@@ -17,7 +17,7 @@ consteval bool check_concat() {
     return true;
 }
 
-/// The branches of a Concat: the first, and the rest.
+/// The branches of a Concat: the first branch, and the rest.
 template <Shape input, class... Tags>
 struct Branches {
     static constexpr bool is_empty = true;
@@ -45,8 +45,9 @@ consteval Shape shape_of_concat() {
 
 }  // namespace detail
 
-/// The outputs of its branches on the same input, one after the other along the channels (torch.cat with dim=1 for a
-/// batch). Each branch is a layer; Sequential<...> makes one of several.
+/// Applies several layers to the same input and concatenates their outputs along the channels
+/// (torch.cat with dim=1 for a batch). Each branch is one layer; Sequential<...> makes one layer of
+/// several.
 template <class... Layers>
 struct Concat {
     static_assert(sizeof...(Layers) > 1, "ctnn: Concat joins the outputs of at least two layers");

@@ -16,10 +16,10 @@ struct Kernel {
     static constexpr Extent extent{height, width};
 };
 
-/// All but the sizes of a convolution, as ConvolutionOptions{.stride = 2, .padding = 1}.
+/// Options of a convolution, such as ConvolutionOptions{.stride = 2, .padding = 1}.
 struct ConvolutionOptions {
     Extent stride = 1;
-    Padding padding = 0;  ///< with zeros
+    Padding padding = 0;  ///< Rows and columns of zeros around the input.
     Extent dilation = 1;
     std::size_t groups = 1;
     Bias bias = Bias::with;
@@ -30,20 +30,21 @@ namespace detail {
 template <std::size_t in_channels, std::size_t out_channels, std::size_t groups>
 consteval bool check_groups() {
     static_assert(out_channels > 0, "ctnn: a layer has at least one output");
-    static_assert(groups > 0, "ctnn: the number of groups is 0; 1 is none");
+    static_assert(groups > 0, "ctnn: the number of groups is 0; write 1 for no grouping");
     static_assert(
         groups == 0 || (in_channels % groups == 0 && out_channels % groups == 0),
-        "ctnn: the groups of a convolution divide the channels of its input and of its output into equal parts, "
-        "and here they do not");
+        "ctnn: the groups of a convolution divide the channels of its input and of its output into equal parts; "
+        "here they do not");
     return true;
 }
 
 }  // namespace detail
 
-/// y[o][r][c] = activation(bias[o] + sum over i, kr, kc of weight[o][i][kr][kc] x[i][r stride + kr dilation - padding]
-/// [c stride + kc dilation - padding]): a cross-correlation, as PyTorch's. With groups, i runs over the input channels
-/// of the output's group. Parameters in PyTorch's order: weight[out][in / groups][height][width], then bias[out].
-/// (torch.nn.Conv2d, with its activation)
+/// y[o][r][c] = activation(bias[o] + sum over i, kr, kc of weight[o][i][kr][kc] *
+/// x[i][r stride + kr dilation - padding][c stride + kc dilation - padding]): a cross-correlation,
+/// as in PyTorch. With groups, i runs over the input channels of the output's group. Parameters in
+/// PyTorch's order: weight[out][in / groups][height][width], then bias[out]. Equivalent to
+/// torch.nn.Conv2d followed by the activation.
 template <std::size_t channels, class Kernel_, class Activation_ = Identity,
           ConvolutionOptions options = ConvolutionOptions{}>
 struct Conv2D {

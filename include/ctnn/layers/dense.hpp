@@ -24,8 +24,8 @@ consteval bool check_dense() {
 
 }  // namespace detail
 
-/// y[out] = activation(weight[out][in] x[in] + bias[out]). Parameters in PyTorch's order: weight row by row, then bias.
-/// (torch.nn.Linear, with its activation)
+/// y[out] = activation(weight[out][in] x[in] + bias[out]). Parameters in PyTorch's order: weight
+/// row by row, then bias. Equivalent to torch.nn.Linear followed by the activation.
 template <std::size_t size, class Activation_ = Identity, Bias bias = Bias::with>
 struct Dense {
     static_assert(

@@ -7,8 +7,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// f(z) = z above zero, alpha (e^z - 1) below (Clevert, Unterthiner and Hochreiter, 2015), alpha = numerator /
-/// denominator; f' = y + alpha below.
+/// f(z) = z above zero, alpha (e^z - 1) below, with alpha = numerator / denominator (Clevert,
+/// Unterthiner and Hochreiter, 2015); f' = y + alpha below.
 template <int numerator = 1, int denominator = 1>
 struct ELU {
     static_assert(denominator > 0, "ctnn: the denominator of ELU's alpha is at least 1");

@@ -4,7 +4,8 @@
 
 namespace ctnn {
 
-/// All dimensions as one, for Dense: channel by channel and row by row, as the numbers are stored. (torch.nn.Flatten)
+/// Flattens the input to one dimension, as Dense requires, in storage order: channel by channel,
+/// row by row. Equivalent to torch.nn.Flatten.
 struct Flatten {
     template <Shape input>
     struct WithInput : PassThrough<input, Shape{input.size()}> {};

@@ -19,8 +19,9 @@ consteval bool check_input() {
 
 }  // namespace detail
 
-/// The shape of a network's input, first in its type: Input<n>, Input<channels, length> or
-/// Input<channels, height, width>. Further on it states the shape there, which is checked.
+/// The shape of a network's input, as its first layer: Input<n>, Input<channels, length> or
+/// Input<channels, height, width>. After another layer, it asserts the shape of that layer's
+/// output.
 template <std::size_t... dimensions>
 struct Input {
     static_assert(

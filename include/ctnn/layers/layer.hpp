@@ -9,42 +9,44 @@
 #include <ctnn/layers/activation.hpp>
 #include <ctnn/layers/identity.hpp>
 
-/// The contract of a layer. A network's type lists tags, such as `Dense<4, Tanh>`, which know no input shape. A tag's
-/// member template `WithInput<shape>` is the layer for that input. It derives from LayerBase<input, output> and has
+/// The contract of a layer. A network's type lists tags, such as `Dense<4, Tanh>`, which have no
+/// input shape. A tag's member template `WithInput<shape>` is the layer for that input. It derives
+/// from LayerBase<input, output> and has
 ///
 ///   forward<offset>(p, x, y)
-///       writes the outputs y from the inputs x and the network's parameters p, among which the layer's own begin at
-///       p[offset].
+///       writes the outputs y, computed from the inputs x and the network's parameters p, in which
+///       the layer's own begin at p[offset].
 ///   backward<offset, requested>(p, x, y, dy, dx, g, accumulate)
-///       receives the gradient dy of the loss with respect to y. Where requested.input, it writes dx, the gradient with
-///       respect to x. Where requested.parameters, it writes the gradient with respect to its parameters to g[offset]
-///       and the places after it, or adds it to them if `accumulate`.
+///       receives the gradient dy of the loss with respect to y. If requested.input, it writes dx,
+///       the gradient with respect to x. If requested.parameters, it writes the gradient with
+///       respect to its parameters to g, beginning at g[offset], or adds it there if `accumulate`.
 ///
-/// All are arrays of one element type, float or double, or pointers to such. Optional members:
+/// All of these are arrays of, or pointers to, one element type, float or double. Optional members:
 ///
-///   parameters      a std::array<ParameterBlock, n> that names the parts of the layer's parameters, in their order
-///   multiply_adds   multiplications with their additions of one forward pass
-///   Activation      applied to y after forward(). backward() then receives the gradient in front of the activation
-///   Saved<T>        what forward() saves for backward(). Both then have an overload with `saved` after y
-///   in_place        true if forward() may be given one array as both x and y
-///   is_folded       true if the arithmetic on arrays is written as folds, which cost the constant evaluator a fraction
-///                   of what loops cost; estimates of evaluation limits use it
+///   parameters      a std::array<ParameterBlock, n> with the blocks of the layer's parameters
+///   multiply_adds   number of multiply-adds in one forward pass
+///   Activation      applied to y after forward(). backward() then receives the gradient with
+///                   respect to the activation's input
+///   Saved<T>        what forward() saves for backward(). Both then have an overload with `saved`
+///                   after y
+///   in_place        true if x and y of forward() may be the same array
+///   is_folded       true if the arithmetic on arrays is written as folds, which cost the constant
+///                   evaluator a fraction of what loops cost; estimates of evaluation limits use it
 ///   VectorKernel<T, wants_dx>
-///                   the layer's arithmetic on vectors, for training in the constant evaluator. A network with a layer
-///                   that has none is trained on arrays
+///                   the layer's arithmetic on vectors, for training in the constant evaluator. A
+///                   network that has a layer without one is trained on arrays
 namespace ctnn {
 
 /// How an initializer fills a block of parameters.
 enum class ParameterKind { weight, bias, zeros, ones };
 
-/// A named part of a layer's parameters, stored row by row: its shape, and for weights the number of inputs that go
-/// into an output and of outputs that an input goes to.
+/// A named part of a layer's parameters, stored row by row.
 struct ParameterBlock {
     const char* name;
     ParameterKind kind;
-    std::array<std::size_t, 4> dimensions;  ///< those that it does not have are 0
-    std::size_t fan_in = 0;
-    std::size_t fan_out = 0;
+    std::array<std::size_t, 4> dimensions;  ///< Unused dimensions are 0.
+    std::size_t fan_in = 0;                 ///< Inputs that affect one output; 0 for a bias.
+    std::size_t fan_out = 0;                ///< Outputs that one input affects; 0 for a bias.
 
     [[nodiscard]] constexpr std::size_t size() const {
         std::size_t product = 1;
@@ -53,7 +55,7 @@ struct ParameterBlock {
     }
 };
 
-/// What backward() is to compute.
+/// The gradients that backward() computes.
 struct RequestedGradients {
     bool parameters;
     bool input;
@@ -73,7 +75,7 @@ struct LayerBase {
     using Activation = Identity;
 };
 
-/// Hands x on as y, with another shape or the same: the base of layers that compute nothing themselves.
+/// Copies x to y, possibly with another shape: the base of layers that compute nothing themselves.
 template <Shape input_, Shape output_ = input_>
 struct PassThrough : LayerBase<input_, output_> {
     static_assert(input_.size() == output_.size());
@@ -81,7 +83,7 @@ struct PassThrough : LayerBase<input_, output_> {
 
     template <std::size_t, class P, class X, class Y>
     static constexpr void forward(const P&, const X& x, Y& y) {
-        // In place there is nothing to do, which the constant evaluator need not repeat for every number.
+        // In place, nothing needs copying; the constant evaluator then skips the loop.
         if constexpr (std::is_same_v<X, std::remove_const_t<Y>>) {
             if (&x == &y) return;
         }
@@ -101,8 +103,8 @@ struct PassThrough : LayerBase<input_, output_> {
 
 namespace detail {
 
-/// How a layer is made of others. Sequential, Residual and Concat have specializations; members of a user's layer never
-/// decide it.
+/// How a layer is composed of others. Only Sequential, Residual and Concat specialize
+/// `composition`, so a user's layer cannot become composite through its members.
 enum class Composition { none, sequential, residual, concat };
 
 template <class Layer>
@@ -138,7 +140,7 @@ struct SavedOf<Layer, T> {
     using type = typename Layer::template Saved<T>;
 };
 
-/// A layer with the members that the contract asks for, on plain arrays.
+/// A layer with the functions that the contract requires, on plain arrays.
 template <class L, class T, std::size_t count = parameter_count<L>>
 concept HasArithmetic = requires(const T (&p)[count + 1], const T (&x)[L::inputs], T (&y)[L::outputs],
                                  T (&dx)[L::inputs], T (&g)[count + 1], typename SavedOf<L, T>::type& saved) {
@@ -151,7 +153,7 @@ concept HasArithmetic = requires(const T (&p)[count + 1], const T (&x)[L::inputs
                  requires { L::template backward<0, RequestedGradients{true, true}>(p, x, y, y, dx, g, true); };
 };
 
-/// Reports members that a layer lacks.
+/// Reports missing members of a layer.
 template <class L>
 consteval bool check_layer() {
     if constexpr (!is_composite<L>) {
@@ -175,13 +177,15 @@ consteval bool check_layer() {
 
 }  // namespace detail
 
-/// A layer with its input shape: what stands in a network, and what others specialize on, as proofs do.
+/// A layer with its input shape: the type of a network's layers, and the one that templates such as
+/// those of proofs are specialized for.
 template <class Tag, Shape input_>
 struct ShapedLayer {
-    static_assert(sizeof(Tag) == 0,
-                  "ctnn: this is not a layer; a network is made of Input<n>, Dense<n>, and activations such as Tanh or "
-                  "Softmax; an activation of your own has value(z) for z of float and of double, and derivative(z, y); "
-                  "a layer of your own has WithInput<shape>, see layers/layer.hpp");
+    static_assert(
+        sizeof(Tag) == 0,
+        "ctnn: this is not a layer; a network is made of Input<n>, Dense<n>, and activations such as Tanh or "
+        "Softmax; an activation of your own needs value(z) for float and double, and derivative(z, y); a layer "
+        "of your own needs WithInput<shape>, see layers/layer.hpp");
 };
 
 template <class Tag, Shape input_>

@@ -6,7 +6,8 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// f(z) = z above zero, slope * z below, slope = numerator / denominator; f'(0) = slope, as PyTorch has it.
+/// f(z) = z above zero, slope * z below, with slope = numerator / denominator; f'(0) = slope, as in
+/// PyTorch.
 template <int numerator = 1, int denominator = 100>
 struct LeakyReLU {
     static_assert(denominator > 0, "ctnn: the denominator of LeakyReLU's slope is at least 1");

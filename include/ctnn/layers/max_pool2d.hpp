@@ -23,8 +23,9 @@ consteval bool check_padding_of_pool() {
 
 }  // namespace detail
 
-/// y[k][r][c] = the largest of the window of x[k] at (r, c), which moves by its own size unless a stride is given. NaN
-/// in a window makes its output NaN. The gradient goes to the first of the largest. (torch.nn.MaxPool2d)
+/// y[k][r][c] = the maximum of the window at (r, c) of x[k]. The stride is the window's size by
+/// default. A NaN in a window makes its output NaN. The gradient goes to the first maximum.
+/// Equivalent to torch.nn.MaxPool2d.
 template <Extent window, Extent stride = window, Padding padding = 0>
 struct MaxPool2D {
     template <Shape input>
@@ -37,7 +38,7 @@ struct MaxPool2D {
 
         template <std::size_t, class P, class X, class Y>
         static constexpr void forward(const P&, const X& x, Y& y) {
-            for (std::size_t output = 0; output < Base::outputs; ++output) y[output] = x[largest_of(x, output)];
+            for (std::size_t output = 0; output < Base::outputs; ++output) y[output] = x[index_of_maximum(x, output)];
         }
 
         template <std::size_t, RequestedGradients requested, class P, class X, class Y, class DY, class DX, class G>
@@ -46,15 +47,15 @@ struct MaxPool2D {
                 using T = std::remove_cvref_t<decltype(dx[0])>;
                 for (std::size_t i = 0; i < Base::inputs; ++i) dx[i] = T(0);
                 for (std::size_t output = 0; output < Base::outputs; ++output) {
-                    dx[largest_of(x, output)] += dy[output];
+                    dx[index_of_maximum(x, output)] += dy[output];
                 }
             }
         }
 
     private:
-        /// The place of an output's number in x.
+        /// Index in x of the maximum of an output's window.
         template <class X>
-        static constexpr std::size_t largest_of(const X& x, std::size_t output) {
+        static constexpr std::size_t index_of_maximum(const X& x, std::size_t output) {
             const std::size_t channel = output / Base::output.positions();
             const std::size_t position = output % Base::output.positions();
             const std::size_t row = position / Base::output.width() * stride.height;

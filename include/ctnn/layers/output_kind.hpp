@@ -4,15 +4,16 @@
 
 namespace ctnn {
 
-/// What the outputs of an activation are certain to be, whatever its inputs.
+/// What an activation guarantees about its outputs, whatever its inputs.
 enum class OutputKind {
-    number,       ///< nothing more than numbers
-    probability,  ///< between 0 and 1, each on its own, as of Sigmoid
-    distribution  ///< between 0 and 1, with the sum 1, as of Softmax
+    number,       ///< Any number.
+    probability,  ///< Between 0 and 1, each independently, such as from Sigmoid.
+    distribution  ///< Between 0 and 1, with the sum 1, such as from Softmax.
 };
 
-/// The kind of an activation's outputs, for losses that demand one (losses/loss.hpp). An activation whose outputs are
-/// more than numbers has a specialization beside it, a user's activation too.
+/// The kind of an activation's outputs, for losses that require one (losses/loss.hpp). An
+/// activation that guarantees more than `number` specializes it in its header; so does a user's
+/// activation.
 template <class Activation>
 inline constexpr OutputKind output_kind = OutputKind::number;
 

@@ -6,7 +6,7 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// f(z) = max(z, 0); f'(0) = 0, as PyTorch has it
+/// f(z) = max(z, 0); f'(0) = 0, as in PyTorch
 struct ReLU {
     static constexpr bool derivative_needs_z = false;
     static constexpr bool supports_vectors = true;

@@ -6,11 +6,13 @@
 
 namespace ctnn {
 
-/// The last template argument of a Residual whose input does not have the shape of its output: layers that give it that
-/// shape, as the projections of He, Zhang, Ren and Sun, "Deep Residual Learning for Image Recognition", 2015.
+/// The last template argument of a Residual whose input and output differ in shape: layers that map
+/// the input to the output's shape, such as the projections of He, Zhang, Ren and Sun, "Deep
+/// Residual Learning for Image Recognition", 2015.
 template <class... Layers>
 struct Shortcut {
-    static_assert(sizeof...(Layers) > 0, "ctnn: this Shortcut is empty; without one, Residual adds its input as it is");
+    static_assert(sizeof...(Layers) > 0,
+                  "ctnn: this Shortcut is empty; without a Shortcut, Residual adds its input unchanged");
 };
 
 namespace detail {
@@ -20,7 +22,7 @@ consteval bool check_residual() {
     static_assert(
         given == expected,
         "ctnn: Residual adds its input to the output of its layers, and their shapes differ (given == expected); end "
-        "it with a layer that gives the input's shape back, or give it a Shortcut<layers> as its last argument");
+        "it with a layer whose output has the input's shape, or give it a Shortcut<layers> as its last argument");
     return given == expected;
 }
 
@@ -32,7 +34,7 @@ consteval bool check_shortcut() {
     return given == expected;
 }
 
-/// The layers of a Residual, and those of its Shortcut apart.
+/// Separates the layers of a Residual's body from those of its Shortcut.
 template <Shape input, class Body, class... Layers>
 struct ResidualParts;
 
@@ -56,8 +58,9 @@ struct ResidualParts<input, Chain<input, Body...>, Layer, Layers...>
 
 }  // namespace detail
 
-/// y = x + f(x), f being the layers in their order, or y = s(x) + f(x) with a Shortcut<...> s as the last argument. The
-/// parameters of f come first, then those of s. An activation of the sum follows as a layer of its own.
+/// y = x + f(x), where f is the sequence of layers, or y = s(x) + f(x) with a Shortcut<...> s as
+/// the last argument. The parameters of f come first, then those of s. To activate the sum, write
+/// the activation as the next layer.
 template <class... Layers>
 struct Residual {
     static_assert(sizeof...(Layers) > 0, "ctnn: this Residual is empty; give it at least one layer");
@@ -67,7 +70,7 @@ struct Residual {
         : LayerBase<input, detail::ResidualParts<input, detail::Chain<input>, Layers...>::BodyChain::output> {
         using Parts = detail::ResidualParts<input, detail::Chain<input>, Layers...>;
         using Body = typename Parts::BodyChain;
-        using Bypass = typename Parts::ShortcutChain;  ///< empty: x itself
+        using Bypass = typename Parts::ShortcutChain;  ///< Empty if it is x itself.
         static constexpr std::size_t parameter_count = Body::parameter_count + Bypass::parameter_count;
         static constexpr std::size_t multiply_adds = Body::multiply_adds + Bypass::multiply_adds;
     };

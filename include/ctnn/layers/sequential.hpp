@@ -8,7 +8,8 @@ namespace ctnn {
 
 namespace detail {
 
-/// Layers one after the other: the first, for its input, and the chain of the rest, for the first's output.
+/// A sequence of layers: the first layer with its input shape, and the chain of the rest, whose
+/// input is the first layer's output.
 template <Shape input_, class... Tags>
 struct Chain;
 
@@ -34,7 +35,7 @@ struct Chain<input_, Tag, Tags...> {
     static constexpr std::size_t multiply_adds = First::multiply_adds + Rest::multiply_adds;
 };
 
-/// The layer at `index`, and where its parameters begin.
+/// The layer at `index`, and the offset of its parameters.
 template <std::size_t index, class Chain, std::size_t first = 0>
 struct LayerAt : LayerAt<index - 1, typename Chain::Rest, first + parameter_count<typename Chain::First>> {};
 
@@ -54,7 +55,8 @@ struct ChainLayer : LayerBase<Chain_::input, Chain_::output> {
 
 }  // namespace detail
 
-/// Layers one after the other, as one layer: a branch of Concat, say. (torch.nn.Sequential)
+/// Several layers in sequence as one layer, for example a branch of Concat. Equivalent to
+/// torch.nn.Sequential.
 template <class... Layers>
 struct Sequential {
     static_assert(sizeof...(Layers) > 0, "ctnn: this Sequential is empty; give it at least one layer");

@@ -4,8 +4,9 @@
 
 namespace ctnn {
 
-/// f(z) = 1 from zero on, 0 below: the classic perceptron's (Rosenblatt, 1958). Its derivative teaches nothing, so
-/// gradients reject it; the loss PerceptronCriterion trains it.
+/// f(z) = 1 for z >= 0, 0 below: the activation of the classic perceptron (Rosenblatt, 1958). Its
+/// derivative is of no use for learning, so gradients reject it; the loss PerceptronCriterion
+/// trains it.
 struct Step {
     static constexpr bool derivative_needs_z = false;
     static constexpr bool not_differentiable = true;

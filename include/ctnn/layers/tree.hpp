@@ -11,8 +11,8 @@ namespace ctnn::detail {
 template <class Branches, std::size_t offset, class Visit>
 constexpr void for_each_layer_of_branches(Visit& visit);
 
-/// Calls visit.template operator()<Layer, offset>() for the layers of a chain that are not made of others, in the order
-/// of their parameters; a layer's begin at `offset`.
+/// Calls visit.template operator()<Layer, offset>() for each layer of a chain that is not
+/// composite, in the order of the parameters; `offset` is the index of the layer's first parameter.
 template <class Chain, std::size_t offset = 0, class Visit>
 constexpr void for_each_layer(Visit& visit) {
     if constexpr (!Chain::is_empty) {

@@ -4,10 +4,10 @@
 
 #include <ctnn/core/shape.hpp>
 
-/// The windows of convolutions and poolings: sizes, and how they move over the input.
+/// The windows of convolutions and pooling layers: their sizes, and how they move over the input.
 namespace ctnn {
 
-/// Two sizes, of height and width; one number stands for both.
+/// A height and a width; a single number sets both.
 struct Extent {
     std::size_t height;
     std::size_t width;
@@ -18,8 +18,8 @@ struct Extent {
     friend constexpr bool operator==(const Extent&, const Extent&) = default;
 };
 
-/// Rows above and below the input and columns left and right of it. One number stands for all four, two for those of
-/// height and of width.
+/// Rows of padding above and below the input and columns to its left and right. One number sets all
+/// four; two numbers set the vertical and the horizontal padding.
 struct Padding {
     std::size_t top;
     std::size_t left;
@@ -37,36 +37,37 @@ struct Padding {
 
 namespace detail {
 
-/// The number of places of a window along one dimension, as in PyTorch:
-/// floor((size + padding - dilation (window - 1) - 1) / stride) + 1; 0 if it does not fit.
-consteval std::size_t places_of_window(std::size_t size, std::size_t padding, std::size_t window, std::size_t stride,
-                                       std::size_t dilation) {
+/// The number of positions of a window along one dimension, as in PyTorch: floor((size + padding -
+/// dilation (window - 1) - 1) / stride) + 1; 0 if the window does not fit.
+consteval std::size_t positions_of_window(std::size_t size, std::size_t padding, std::size_t window, std::size_t stride,
+                                          std::size_t dilation) {
     const std::size_t length = dilation * (window - 1) + 1;
     return stride == 0 || window == 0 || length > size + padding ? 0 : (size + padding - length) / stride + 1;
 }
 
-/// Reports windows that are none, or larger than the input with its padding.
+/// Reports an empty window, or one larger than the padded input.
 template <Shape input, Extent window, Extent stride, Extent dilation, Padding padding>
 consteval bool check_window() {
     static_assert(input.rank() == 3,
                   "ctnn: a 2D convolution or pooling takes three dimensions, channels, height and width; start the "
                   "network with Input<channels, height, width>");
-    static_assert(window.height > 0 && window.width > 0, "ctnn: the kernel has no height or no width");
+    static_assert(window.height > 0 && window.width > 0, "ctnn: the height or the width of the kernel is 0");
     static_assert(stride.height > 0 && stride.width > 0, "ctnn: the stride is 0; it is at least 1");
-    static_assert(dilation.height > 0 && dilation.width > 0, "ctnn: the dilation is 0; 1 is none");
+    static_assert(dilation.height > 0 && dilation.width > 0, "ctnn: the dilation is 0; write 1 for no dilation");
     static_assert(dilation.height * (window.height - 1) < input.height() + padding.top + padding.bottom &&
                       dilation.width * (window.width - 1) < input.width() + padding.left + padding.right,
                   "ctnn: the kernel is larger than its input with the padding");
     return true;
 }
 
-/// The shape of one channel's outputs; 1 where a window does not fit, which is reported elsewhere.
+/// The output shape of a window operation. A size of 0 becomes 1, because check_window() reports
+/// it.
 template <Shape input, Extent window, Extent stride, Extent dilation, Padding padding>
 consteval Shape shape_of_windows(std::size_t channels) {
-    const std::size_t height =
-        places_of_window(input.height(), padding.top + padding.bottom, window.height, stride.height, dilation.height);
+    const std::size_t height = positions_of_window(input.height(), padding.top + padding.bottom, window.height,
+                                                   stride.height, dilation.height);
     const std::size_t width =
-        places_of_window(input.width(), padding.left + padding.right, window.width, stride.width, dilation.width);
+        positions_of_window(input.width(), padding.left + padding.right, window.width, stride.width, dilation.width);
     return {channels > 0 ? channels : 1, height > 0 ? height : 1, width > 0 ? width : 1};
 }
 
