@@ -7,7 +7,7 @@
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/layer.hpp>
 
-/// An activation over a whole layer, element by element in order.
+/// Applies an activation to a whole layer, element by element in order.
 namespace ctnn::kernels {
 
 CTNN_STRICT_FP_BEGIN

@@ -6,8 +6,8 @@
 
 namespace ctnn::kernels {
 
-/// Returns the index of the largest of values[0] to values[count - 1]: of equal ones the first. NaN counts as the
-/// largest value, as in PyTorch's argmax. `count` is at least 1.
+/// Returns the index of the largest of values[0] to values[count - 1]; of equal values, the first.
+/// NaN counts as the largest value, as in PyTorch's argmax. `count` is at least 1.
 template <class Values>
 [[nodiscard]] constexpr std::size_t argmax(const Values& values, std::size_t count) {
     std::size_t largest = 0;

@@ -5,13 +5,14 @@
 
 #include <ctnn/core/strict_fp.hpp>
 
-/// The arithmetic of a two-dimensional convolution, in the order that kernels/order.hpp lays down.
+/// The arithmetic of a two-dimensional convolution, in the order that kernels/order.hpp defines.
 namespace ctnn::kernels {
 
 CTNN_STRICT_FP_BEGIN
 
-/// weight[out][in of the group][row][column] stands at p[weights], bias[out] after it. G has the constants: channels,
-/// height and width of input and output, kernel_*, stride_*, dilation_*, pad_top, pad_left, groups, has_bias.
+/// weight[out][input of the group][row][column] begins at p[weights], followed by bias[out]. G
+/// defines the constants: channels, height and width of input and output, kernel_*, stride_*,
+/// dilation_*, pad_top, pad_left, groups, has_bias.
 template <class G, std::size_t weights>
 struct Conv2D {
     static constexpr std::size_t group_inputs = G::in_channels / G::groups;
@@ -62,7 +63,7 @@ struct Conv2D {
                         for (std::size_t kc = 0; kc < G::kernel_width; ++kc) {
                             const std::size_t r = row + G::pad_top - kr * G::dilation_height;
                             const std::size_t c = column + G::pad_left - kc * G::dilation_width;
-                            // Below zero they wrap round to values out of range.
+                            // Positions below zero wrap around to values out of range.
                             if (r % G::stride_height != 0 || c % G::stride_width != 0 ||
                                 r / G::stride_height >= G::out_height || c / G::stride_width >= G::out_width ||
                                 row + G::pad_top < kr * G::dilation_height ||
@@ -81,7 +82,7 @@ struct Conv2D {
         }
     }
 
-    /// The gradient g, shaped like p, of one sample; or that added.
+    /// Writes this sample's gradient to g, laid out like p, or adds it to g if `accumulate`.
     template <class X, class DZ, class Gradient>
     static constexpr void parameter_gradient(const X& x, const DZ& dz, Gradient& g, bool accumulate) {
         using T = std::remove_cvref_t<decltype(g[0])>;
@@ -115,14 +116,14 @@ struct Conv2D {
     }
 
 private:
-    /// Of an input with its padding, in front of which rows and columns begin.
+    /// Whether a position, counted from the padding's edge, is inside the input itself.
     static constexpr bool is_inside(std::size_t row, std::size_t column) {
         return row >= G::pad_top && row < G::pad_top + G::in_height && column >= G::pad_left &&
                column < G::pad_left + G::in_width;
     }
 
-    /// Calls body(kernel row, kernel column, input row, input column) for the kernel's places at one output that lie on
-    /// the input, in order.
+    /// Calls body(kernel row, kernel column, input row, input column), in order, for each kernel
+    /// element of output (r, c) that is over the input, not over the padding.
     template <class Body>
     static constexpr void for_kernel(std::size_t r, std::size_t c, const Body& body) {
         for (std::size_t kr = 0; kr < G::kernel_height; ++kr) {

@@ -7,12 +7,13 @@
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/kernels/order.hpp>
 
-/// The arithmetic of a dense layer, W[out][in] x[in] + b[out], in the order that kernels/order.hpp lays down.
+/// The arithmetic of a dense layer, W[out][in] x[in] + b[out], in the order that kernels/order.hpp
+/// defines.
 namespace ctnn::kernels {
 
 CTNN_STRICT_FP_BEGIN
 
-/// W stands at p[weights], row by row; b at p[bias] if has_bias.
+/// W begins at p[weights], row by row; b begins at p[bias] if has_bias.
 template <std::size_t inputs, std::size_t outputs, std::size_t weights, bool has_bias>
 struct Dense {
     static constexpr std::size_t bias = weights + outputs * inputs;
@@ -57,7 +58,7 @@ struct Dense {
         }
     }
 
-    /// The gradient g, which lies like p, of one sample; or this sample's added to it.
+    /// Writes this sample's gradient to g, laid out like p, or adds it to g if `accumulate`.
     template <class X, class DZ, class G>
     static constexpr void parameter_gradient(const X& x, const DZ& dz, G& g, bool accumulate) {
         if (std::is_constant_evaluated()) {

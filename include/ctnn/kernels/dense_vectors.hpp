@@ -7,15 +7,15 @@
 #include <ctnn/core/strict_fp.hpp>
 #include <ctnn/kernels/vector_matrix.hpp>
 
-/// kernels/dense.hpp for the constant evaluator, in the same order, with W as vectors in the one of two forms that
-/// costs less. Lanes are outputs, W stands as columns: z is a sum of vectors, dx is dot products. Or lanes are inputs,
-/// W stands as rows: z is dot products, dx is a sum of vectors. In both, the gradient of W is an outer product of
-/// factors and a vector: of x and dz, or of dz and x.
+/// kernels/dense.hpp for the constant evaluator, in the same order, with W as vectors in the
+/// cheaper of two layouts. By columns, lanes are outputs: z is a sum of vectors, dx is dot
+/// products. By rows, lanes are inputs: z is dot products, dx is a sum of vectors. Either way dW is
+/// an outer product of scalars and a vector: x and dz, or dz and x.
 namespace ctnn::kernels {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A layer's parameters, or what lies like them: the gradient, an optimizer's memory.
+/// A layer's parameters, or numbers with the same layout: the gradient, an optimizer's state.
 template <class Matrix, class Bias>
 struct DenseParameters {
     Matrix weights;
@@ -121,8 +121,8 @@ struct RowLayout {
     }
 };
 
-/// Rows where they hold fewer lanes in all. A first layer's dx is never asked for, so that columns have no dot
-/// products.
+/// The layout with fewer lanes in total. The dx of a first layer is never requested, so its columns
+/// need no dot products.
 template <class T, std::size_t inputs, std::size_t outputs, bool has_bias, bool is_first>
 using WeightLayout = std::conditional_t<
     is_first || inputs * lane_count_for(outputs) < outputs * lane_count_for(inputs),
@@ -138,7 +138,7 @@ struct DenseVectors : WeightLayout<T, inputs, outputs, has_bias, is_first> {
     using typename Layout::OutputGradient;
     using typename Layout::Parameters;
 
-    /// The gradient of one sample, or that added.
+    /// Writes the gradient of one sample to g, or adds it to g if `accumulate`.
     static constexpr void store_gradient(const Input& x, const OutputGradient& dz, Parameters& g, bool accumulate) {
         if constexpr (Layout::is_column_layout) {
             g.weights.store_outer_product(x, dz.vector, accumulate);
@@ -148,7 +148,7 @@ struct DenseVectors : WeightLayout<T, inputs, outputs, has_bias, is_first> {
         if constexpr (has_bias) g.bias[0] = accumulate ? g.bias[0] + dz.vector : dz.vector;
     }
 
-    /// One optimizer's step of all parameters against their gradient.
+    /// One optimizer step of all parameters, given their gradient.
     template <class Optimizer, class Coefficients, class BiasCoefficients, class... State>
     static constexpr void step(const Optimizer& optimizer, const Coefficients& c, const BiasCoefficients& bias_c,
                                Parameters& p, const Parameters& g, State&... state) {
@@ -156,7 +156,7 @@ struct DenseVectors : WeightLayout<T, inputs, outputs, has_bias, is_first> {
         if constexpr (has_bias) optimizer.step(bias_c, p.bias, state.bias..., std::index_sequence<0>{}, g.bias[0]);
     }
 
-    /// The same against the gradient of one sample, which is then not stored.
+    /// Like step() above, given one sample's x and dz, so that its gradient is not stored.
     template <class Optimizer, class Coefficients, class BiasCoefficients, class... State>
     static constexpr void step(const Optimizer& optimizer, const Coefficients& c, const BiasCoefficients& bias_c,
                                Parameters& p, const Input& x, const OutputGradient& dz, State&... state) {
@@ -168,7 +168,7 @@ struct DenseVectors : WeightLayout<T, inputs, outputs, has_bias, is_first> {
         if constexpr (has_bias) optimizer.step(bias_c, p.bias, state.bias..., std::index_sequence<0>{}, dz.vector);
     }
 
-    /// From and to PyTorch's order, at p[first].
+    /// Loads the parameters from p[first], in PyTorch's order.
     template <std::size_t first, std::size_t N>
     static constexpr void load(const T (&p)[N], Parameters& own) {
         constexpr std::size_t lanes = inputs * outputs / Layout::vectors;
@@ -184,6 +184,7 @@ struct DenseVectors : WeightLayout<T, inputs, outputs, has_bias, is_first> {
         Layout::Out::to_vector(bias, own.bias[0]);
     }
 
+    /// Stores the parameters at p[first], in PyTorch's order.
     template <std::size_t first, std::size_t N>
     static constexpr void store(const Parameters& own, T (&p)[N]) {
         constexpr std::size_t lanes = inputs * outputs / Layout::vectors;

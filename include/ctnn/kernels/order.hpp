@@ -6,45 +6,53 @@
 
 #include <ctnn/core/fold_blocks.hpp>
 
-/// The order of arithmetic, a function of the shapes alone. The constant evaluator, a host with SIMD and a scalar
-/// microcontroller each execute it in the way that is cheap for them, and come to the same bits. Brackets are as
-/// written; a product and the sum it goes into are rounded each (core/strict_fp.hpp); loops run from 0 upwards.
+/// The order of arithmetic, a function of the shapes alone. The constant evaluator, a host with
+/// SIMD and a scalar microcontroller each execute it in the way that is cheapest for them, and get
+/// the same bits. Parentheses are as written; a product and the sum that it is added to are rounded
+/// separately (core/strict_fp.hpp); loops run from 0 upwards.
 ///
-///   dense layer        z[o]     = ((b[o] + W[o][0] x[0]) + W[o][1] x[1]) + ...          from 0 where there is no bias
+///   dense layer        z[o]     = ((b[o] + W[o][0] x[0]) + W[o][1] x[1]) + ..., from 0 without bias
 ///     its input        dx[i]    = ((0 + W[0][i] dz[0]) + W[1][i] dz[1]) + ...
 ///     its parameters   dW[o][i] = dW[o][i] + dz[o] x[i],   db[o] = db[o] + dz[o]
-///   convolution        z[o][r][c] = (((b[o] + 0) + W[o][0][0][0] x) + W[o][1][0][0] x) + ..., over kernel row, kernel
-///                      column and input channel of the group, the last fastest; from 0 where there is no bias
-///     its input        dx[i][r][c] = ((0 + W[0][i][0][0] dz) + W[1][i][0][0] dz) + ..., over kernel row, kernel column
-///                      and output channel of the group, the last fastest
-///     its parameters   ((0 + dz[0] x) + dz[1] x) + ..., over the output positions row by row, then added to dW; db
-///                      likewise
-///                      (padding contributes nothing: a sum that starts from +0 is never -0, so adding a zero for it
-///                      gives the same bits as leaving it out)
-///   max pooling        the first of the largest, row by row
-///   residual           y = x + f(x), or s(x) + f(x); dx = dy + what f gives back, or what s gives back + what f does
+///   convolution        z[o][r][c] = (((b[o] + 0) + W[o][0][0][0] x) + W[o][1][0][0] x) + ..., over
+///                      kernel row, kernel column and input channel of the group, the last fastest;
+///                      from 0 without bias
+///     its input        dx[i][r][c] = ((0 + W[0][i][0][0] dz) + W[1][i][0][0] dz) + ..., over kernel
+///                      row, kernel column and output channel of the group, the last fastest
+///     its parameters   ((0 + dz[0] x) + dz[1] x) + ..., over the output positions row by row, then
+///                      added to dW; db likewise
+///                      (padding contributes nothing: a sum that starts from +0 is never -0, so
+///                      adding a zero for it gives the same bits as leaving it out)
+///   max pooling        the first maximum, row by row
+///   residual           y = x + f(x), or s(x) + f(x); dx = dy + (dx of f), or (dx of s) + (dx of f)
 ///   concat             dx = dx[0] + (dx[1] + (... + dx[last])) of the branches
-///   activation         each number alone, by the expression in its header
-///   softmax            the largest z, then e = exp(z[i] - largest) and sum = ((0 + e[0]) + e[1]) + ..., then e / sum
+///   activation         each number separately, by the expression in its header
+///   softmax            the largest z, then e = exp(z[i] - largest) and sum = ((0 + e[0]) + e[1]) + ...,
+///                      then e / sum
 ///     its gradient     mean = ((0 + dy[0] y[0]) + dy[1] y[1]) + ..., then y[i] (dy[i] - mean)
-///   loss               the terms of the outputs, ((0 + t[0]) + t[1]) + ..., then the division by their number
-///   batch              dL/dy of each sample divided by the batch's size; then sample after sample, in the order of the
-///                      epoch, added to the gradient
-///   optimizer          each parameter alone, by the expression in its header
-///   clipping by norm   ((0 + q[0]) + q[1]) + ..., q[i] = (g[i] / largest)^2, in the order of the parameters
+///   loss               the terms of the outputs, ((0 + t[0]) + t[1]) + ..., then the division by
+///                      their number
+///   batch              dL/dy of each sample divided by the batch size; then the samples' gradients
+///                      are added one after another, in the order of the epoch
+///   optimizer          each parameter separately, by the expression in its header
+///   clipping by norm   ((0 + q[0]) + q[1]) + ..., q[i] = (g[i] / largest)^2, in the order of the
+///                      parameters
 ///   loss of an epoch   ((0 + L[first sample]) + L[second]) + ..., then the division by their number
 ///
-/// So a lane of a SIMD register may hold an output, an input, a parameter or a sample, but never a part of a sum.
+/// So a lane of a SIMD register may hold an output, an input, a parameter or a sample, but never a
+/// part of a sum.
 namespace ctnn::kernels {
 
 using detail::for_blocks;
 
-/// Calls body(place, indices) for blocks of the N places place + index of an array: for formulas that are folds over
-/// the indices. The constant evaluator gets blocks of many indices, a program blocks of one.
+/// Calls body(place, indices) for blocks that cover the positions 0 to N - 1 of an array; a block
+/// is the positions place + index. It serves formulas that are folds over the indices: the constant
+/// evaluator gets blocks of many indices, a program blocks of one.
 template <std::size_t N, class Body>
 constexpr void for_each_place(Body body) {
     if (std::is_constant_evaluated()) {
-        // All blocks but the last have the same indices, so that a network of any size instantiates two.
+        // All blocks but the last have the same indices, so a network of any size needs only two
+        // instantiations.
         constexpr std::size_t rest = N % detail::max_fold_operands;
         if constexpr (rest < N) {
             for (std::size_t place = 0; place < N - rest; place += detail::max_fold_operands) {

@@ -6,7 +6,8 @@
 
 namespace ctnn::kernels {
 
-/// A layer without parameters, as kernels/dense_vectors.hpp has one with.
+/// The vector kernel of a layer without parameters; the counterpart of DenseVectors in
+/// kernels/dense_vectors.hpp.
 template <class T, std::size_t width>
 struct PassThroughVectors {
     using In = VectorOps<T, width>;

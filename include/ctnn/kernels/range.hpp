@@ -7,8 +7,8 @@
 
 namespace ctnn::kernels {
 
-/// The magnitude up to which training goes on. A product of four such numbers, or the square of a gradient, is finite
-/// still, so nothing overflows before the check that follows every layer.
+/// The largest magnitude that training accepts. A product of four such numbers and the square of a
+/// gradient are still finite, so nothing overflows before the check after each layer.
 template <class T>
 inline constexpr T range_limit = sizeof(T) == sizeof(float) ? T(1e8) : T(1e70);
 
@@ -20,16 +20,16 @@ constexpr bool in_range(const T (&values)[N]) {
     return true;
 }
 
-/// Whether a loss can be added to those of an epoch's other samples, of which 1e8 such are finite still. By reference,
-/// because GCC memoizes each call whose arguments are values.
+/// Whether a loss is small enough to sum over an epoch: the sum of 1e8 such losses is finite. By
+/// reference, because GCC memoizes every call with by-value arguments.
 template <class T>
 constexpr bool loss_in_range(const T& loss) {
     constexpr T limit = sizeof(T) == sizeof(float) ? T(1e30) : T(1e300);
     return loss <= limit && loss >= -limit;
 }
 
-/// in_range() at the least cost in Clang's constant evaluator: a name costs as much as a comparison there, so the
-/// limits are literals.
+/// Like in_range() above, at the lowest cost in Clang's constant evaluator: a name costs as much as
+/// a comparison there, so the limits are literals.
 template <class T, std::size_t N, std::size_t... i>
 constexpr bool in_range(const T (&values)[N], std::index_sequence<i...>) {
     static_assert(range_limit<float> == 1e8F && range_limit<double> == 1e70);

@@ -10,8 +10,8 @@ namespace ctnn::kernels {
 
 CTNN_STRICT_FP_BEGIN
 
-/// What an operation works on. For GCC a copy, since the way to what stands deep in an object is as dear to it as the
-/// arithmetic; for Clang the object, since it copies lane by lane.
+/// Operand of a matrix operation. GCC gets a copy, because reaching a nested member costs it as
+/// much as the arithmetic; Clang gets a reference, because it copies lane by lane.
 #if defined(__clang__)
 template <class X>
 using ConstOperand = const X&;
@@ -24,7 +24,8 @@ template <class X>
 using MutableOperand = X;
 #endif
 
-/// A number in the form in which vectors V are multiplied by it.
+/// A scalar in the form by which vectors V are multiplied: in GCC, a vector with the scalar in all
+/// lanes.
 #if defined(__clang__)
 template <class V>
 using BroadcastScalar = ElementOf<V>;
@@ -46,18 +47,19 @@ constexpr void broadcast(const VectorRow<ElementOf<X>, n, X>& row, BroadcastScal
     ((scalars.values[k] = row.values[k]), ...);
 }
 #else
-// One index for all lanes, written out: an expansion over lanes within one over factors would take a call for each.
+// The same index for all lanes, written out, because expanding the lanes inside the expansion over
+// scalars would need a call per scalar.
 #define CTNN_4_TIMES(i) i, i, i, i
 #define CTNN_16_TIMES(i) CTNN_4_TIMES(i), CTNN_4_TIMES(i), CTNN_4_TIMES(i), CTNN_4_TIMES(i)
 #define CTNN_64_TIMES(i) CTNN_16_TIMES(i), CTNN_16_TIMES(i), CTNN_16_TIMES(i), CTNN_16_TIMES(i)
 
-/// scalars[k] = row[k] in all lanes, which are as many as the powers of two up to 256.
+/// scalars[k] = row[k] in all lanes. The number of lanes is a power of two up to 256.
 template <class V, std::size_t n, class X, std::size_t... k>
 constexpr void broadcast(const VectorRow<ElementOf<X>, n, X>& row, BroadcastScalars<V, n>& scalars,
                          std::index_sequence<k...>) {
     const X x = row.vector;
     constexpr std::size_t lanes = sizeof(V) / sizeof(ElementOf<V>);
-    static_assert(lanes <= 256, "ctnn: the constant evaluator trains layers of 256 inputs or outputs at most");
+    static_assert(lanes <= 256, "ctnn: the constant evaluator trains layers of at most 256 inputs or outputs");
     if constexpr (lanes == 2) {
         scalars = {{__builtin_shufflevector(x, x, k, k)...}};
     } else if constexpr (lanes == 4) {
@@ -83,7 +85,7 @@ constexpr void broadcast(const VectorRow<ElementOf<X>, n, X>& row, BroadcastScal
 #undef CTNN_64_TIMES
 #endif
 
-/// A matrix of `rows` vectors V, of which `used` lanes count.
+/// A matrix of `rows` vectors V, of which only the first `used` lanes matter.
 template <class V, std::size_t rows, class RowIndex, class UsedIndex>
 struct VectorMatrixImpl;
 
@@ -114,7 +116,7 @@ struct VectorMatrixImpl<V, rows, std::index_sequence<k...>, std::index_sequence<
         }
     }
 
-    /// row[k][lane] = f[k] v[lane], or that added
+    /// row[k][lane] = f[k] v[lane], or += if `accumulate`
     constexpr void store_outer_product(const BroadcastScalars<V, rows>& f, const V& v, bool accumulate) {
         if (accumulate) {
             ConstOperand<VectorMatrixImpl> own = *this;
@@ -124,7 +126,7 @@ struct VectorMatrixImpl<V, rows, std::index_sequence<k...>, std::index_sequence<
         }
     }
 
-    /// One optimizer's step of the rows, with its state, against a gradient.
+    /// One optimizer step of the rows and of the optimizer's state, given the gradient.
     template <class Optimizer, class Coefficients, class... State>
     constexpr void step(const Optimizer& optimizer, const Coefficients& c, const VectorMatrixImpl& gradient,
                         State&... state) {
@@ -135,7 +137,7 @@ struct VectorMatrixImpl<V, rows, std::index_sequence<k...>, std::index_sequence<
         if constexpr (!std::is_reference_v<MutableOperand<VectorMatrixImpl>>) *this = own;
     }
 
-    /// The same against the gradient f v, which is then not stored.
+    /// Like step() above for the gradient f v, which is not stored.
     template <class Optimizer, class Coefficients, class... State>
     constexpr void step(const Optimizer& optimizer, const Coefficients& c, const BroadcastScalars<V, rows>& f,
                         const V& v, State&... state) {

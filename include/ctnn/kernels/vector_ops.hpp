@@ -10,20 +10,22 @@
 #include <ctnn/core/vectors.hpp>
 #include <ctnn/kernels/range.hpp>
 
-/// Rows and matrices as vectors, for the constant evaluator alone: one operation serves all lanes of a vector, which
-/// costs it a fraction of what a loop does. What was measured decides how this is written:
-///  - A call costs GCC as much as a dozen multiplications, and Clang as half a dozen. So a function does a whole
-///  matrix.
-///  - GCC multiplies a vector by a number by evaluating the number once a lane. So it is spread over a vector first, by
-///    a shuffle, which copies no number. Clang multiplies by the number as it is.
-///  - Vectors go by reference: GCC remembers the result of each call whose arguments are values, and forgets none.
-///  - A vector type is a template parameter, never a member type: where an operand's type is an alias and so a variant
-///    of the expression's, GCC makes every lane anew.
+/// Rows and matrices as vectors, for the constant evaluator only: one operation serves all lanes
+/// of a vector, which costs a fraction of what a loop costs. Measurements explain how this is written:
+///  - A call costs GCC a dozen multiplications, Clang half a dozen, so one function handles a whole
+///    matrix.
+///  - GCC multiplies a vector by a scalar by evaluating the scalar once per lane. So the scalar is
+///    first broadcast to a vector, by a shuffle, which copies no number. Clang multiplies by the
+///    scalar directly.
+///  - Vectors are passed by reference: GCC memoizes every call with by-value arguments and never
+///    evicts.
+///  - A vector type is a template parameter, never a member type: if an operand's type is an alias,
+///    and so a variant of the expression's type, GCC builds every lane anew.
 namespace ctnn::kernels {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Whether this compiler turns arrays into vectors, and back, in a constant expression.
+/// Whether this compiler converts between arrays and vectors in constant expressions.
 #if defined(__clang__)
 inline constexpr bool has_constexpr_vectors = __clang_major__ >= 19;
 #elif defined(__GNUC__)
@@ -32,16 +34,17 @@ inline constexpr bool has_constexpr_vectors = true;
 inline constexpr bool has_constexpr_vectors = false;
 #endif
 
-/// The lanes of a vector for n numbers, a power of two: GCC takes no other, and Clang pads others. Those beyond n hold
-/// zeros.
+/// Number of lanes of a vector for n numbers: a power of two, because GCC accepts no other number
+/// and Clang pads to one. Lanes beyond n are 0.
 constexpr std::size_t lane_count_for(std::size_t n) {
     std::size_t lanes = 2;
     while (lanes < n) lanes *= 2;
     return lanes;
 }
 
-/// The numbers between two layers, in the form that activations take: GCC computes them on whole vectors, Clang's
-/// evaluator has no selection between vectors.
+/// The values between two layers, in the form that activations take: a vector in GCC, which
+/// computes activations on whole vectors; an array in Clang, whose evaluator has no selection
+/// between vectors.
 #if defined(__clang__)
 template <class T, std::size_t n, class V>
 struct VectorRow {
@@ -57,7 +60,7 @@ struct VectorRow {
 template <class T, std::size_t n, class V, class Used, class All>
 struct VectorOpsImpl;
 
-/// n numbers in a vector V, which has lane_count_for(n) lanes.
+/// Operations on n numbers in a vector V with lane_count_for(n) lanes.
 template <class T, std::size_t n>
 using VectorOps = VectorOpsImpl<T, n, typename VectorOf<T, lane_count_for(n)>::type, std::make_index_sequence<n>,
                                 std::make_index_sequence<lane_count_for(n)>>;
@@ -67,11 +70,12 @@ struct VectorOpsImpl<T, n, V, std::index_sequence<i...>, std::index_sequence<lan
     static constexpr std::size_t count = sizeof...(lane);
     using Row = VectorRow<T, n, V>;
     using Padded = PlainArray<T, count>;
-    /// Whether operations on the vector cost GCC less than those on each number.
+    /// Whether GCC evaluates an operation on the vector at less cost than on each number.
     static constexpr bool is_worthwhile = n > 3;
 
     static constexpr void to_vector(const T (&x)[n], V& v) {
-        // Reading numbers through a reference is dear, the more so from a dataset's row.
+        // A copy, because reading numbers through a reference is expensive, especially from a
+        // dataset's row.
         using Numbers = PlainArray<T, n>;
         if constexpr (n == count) {
             v = __builtin_bit_cast(V, x);
@@ -88,7 +92,7 @@ struct VectorOpsImpl<T, n, V, std::index_sequence<i...>, std::index_sequence<lan
     }
 
 #if defined(__clang__)
-    // A row as a whole: each assignment of a number costs what three additions do.
+    // The whole row at once, because assigning a number costs as much as three additions.
     static constexpr void load(const T (&x)[n], Row& row) { row = __builtin_bit_cast(Row, x); }
     static constexpr void store(const Row& row, T (&x)[n]) { ((x[i] = row.values[i]), ...); }
     static constexpr void from_vector(const V& v, Row& row) {
@@ -126,7 +130,7 @@ struct VectorOpsImpl<T, n, V, std::index_sequence<i...>, std::index_sequence<lan
     static constexpr void store(const Row& row, T (&x)[n]) { to_array(row.vector, x); }
     static constexpr bool rows_are_vectors = true;
     static constexpr bool in_range(const Row& row) {
-        // As vectors, since a name that stands for a number would be evaluated for each lane.
+        // The limits are vectors, because a named scalar would be evaluated once per lane.
         constexpr V largest = V{} + range_limit<T>;
         constexpr V smallest = V{} - range_limit<T>;
         using Truths = typename VectorOf<signed char, count>::type;
