@@ -7,8 +7,8 @@
 
 namespace ctnn::detail {
 
-/// Whether a layer is one of the lecture's: neurons with weights and a bias each, or an activation. What a trace and
-/// shared losses say of weights would be wrong for any other layer.
+/// Whether a layer is of a kind that the lecture covers: neurons with weights and a bias each, or
+/// an activation. For any other layer, traces and shared losses would describe the weights wrongly.
 template <class Layer>
 inline constexpr bool is_lecture_layer = false;
 template <std::size_t size, class Activation, Bias bias, Shape input>

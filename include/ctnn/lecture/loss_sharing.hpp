@@ -14,19 +14,20 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Each neuron's share of the loss, by the intuition that precedes the chain rule: a neuron's loss is split over the
-/// neurons that feed it in proportion to their weights. It is a heuristic, not the gradient: it knows nothing of
-/// activations, biases and inputs.
+/// Each neuron's share of the loss, by the intuition that precedes the chain rule: a neuron's loss
+/// is split over the neurons that feed it in proportion to their weights. This is a heuristic, not
+/// the gradient: it ignores activations, biases and inputs.
 ///
-/// The shares of a layer add up to the loss of the layer above. Where all weights into a neuron have one sign they are
-/// parts of a whole. A weight of the other sign gets a share below zero, a debt that the others carry on top of the
-/// whole: the sum still holds, but "share" has lost its meaning, and the smaller the weights' sum, the wilder the
-/// shares.
+/// The shares of a layer add up to the loss of the layer above. If all weights into a neuron have
+/// the same sign, the shares are fractions of a whole. A weight of the opposite sign gets a
+/// negative share, and the others together get more than the whole: the sum is still right, but
+/// "share" has lost its meaning, and the closer the sum of the weights is to zero, the larger the
+/// shares are.
 template <class Net>
 struct LossShares {
     using T = typename Net::value_type;
 
-    /// Where the outputs of a layer stand in `losses`; the network's inputs stand first.
+    /// Index in `losses` of a layer's first output; the network's inputs come first.
     template <std::size_t layer>
     static consteval std::size_t first_of() {
         if constexpr (layer == 0) {
@@ -38,9 +39,9 @@ struct LossShares {
     static constexpr std::size_t count = first_of<Net::layer_count>();
 
     std::array<T, count> losses;
-    bool valid = true;      ///< false where the weights into a neuron sum to zero
-    std::size_t layer = 0;  ///< of that neuron
-    std::size_t neuron = 0;
+    bool valid = true;       ///< False if the weights into a neuron sum to zero.
+    std::size_t layer = 0;   ///< The layer of that neuron.
+    std::size_t neuron = 0;  ///< The index of that neuron in its layer.
 
     /// The shares of a layer's neurons; layers count from 0, after Input<n>.
     template <std::size_t index>
@@ -65,7 +66,7 @@ namespace detail {
 inline constexpr auto weights_sum_to_zero =
     FixedString<120>{} + "the weights into a neuron sum to zero: its loss cannot be shared in proportion to them";
 
-/// The numbers stand in the diagnostic's trace of calls.
+/// Stops a constant evaluation; the diagnostic's call trace shows the two arguments.
 constexpr void stop_at_neuron([[maybe_unused]] std::size_t layer, [[maybe_unused]] std::size_t neuron) {
     fail<weights_sum_to_zero>();
 }
@@ -75,7 +76,7 @@ constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
     using T = typename Net::value_type;
     using Layer = typename Net::template Layer<index>;
     static_assert(is_lecture_layer<Layer>,
-                  "ctnn: losses are shared in networks of Dense layers and activations, and this layer is another");
+                  "ctnn: losses are shared in networks of Dense layers and activations, and this layer is neither");
     constexpr std::size_t above = LossShares<Net>::template first_of<index>();
     constexpr std::size_t below = above - Layer::inputs;
     if constexpr (detail::parameter_count<Layer> == 0) {
@@ -84,13 +85,13 @@ constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
         for (std::size_t o = 0; o < Layer::outputs; ++o) {
             const std::size_t row = Net::template parameter_offset<index> + o * Layer::inputs;
             T sum = T(0);
-            T size = T(0);
+            T magnitude_sum = T(0);
             for (std::size_t i = 0; i < Layer::inputs; ++i) {
                 sum += net.parameters[row + i];
-                size += absolute(net.parameters[row + i]);
+                magnitude_sum += absolute(net.parameters[row + i]);
             }
-            // What rounding leaves of a zero sum is zero too.
-            const T rounding = static_cast<T>(Layer::inputs) * std::numeric_limits<T>::epsilon() * size;
+            // A sum within rounding error of zero counts as zero.
+            const T rounding = static_cast<T>(Layer::inputs) * std::numeric_limits<T>::epsilon() * magnitude_sum;
             if (absolute(sum) <= rounding) {
                 stop_at_neuron(index, o);
                 shares.valid = false;
@@ -107,8 +108,9 @@ constexpr void share_layer(const Net& net, LossShares<Net>& shares) {
 
 }  // namespace detail
 
-/// Shares the losses of the outputs out, layer by layer, down to the inputs. In the compiler, weights that sum to zero
-/// are an error; at run time the result is not valid and says at which neuron.
+/// Distributes the losses of the outputs over the neurons, layer by layer, down to the inputs.
+/// Weights into a neuron that sum to zero are an error in a constant expression; at run time the
+/// result is not valid and names that neuron.
 template <class Net>
 [[nodiscard]] constexpr LossShares<Net> share_loss(const Net& net, const typename Net::Targets& output_losses) {
     LossShares<Net> shares{};

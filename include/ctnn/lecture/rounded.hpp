@@ -13,7 +13,8 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// x to so many decimals, halves away from zero; a number too large to have more decimals comes back as it is.
+/// Rounds x to `decimals` decimals, halves away from zero. A number too large to have that many
+/// decimals is returned unchanged.
 template <FloatingPoint T>
 constexpr T round_to_decimals(T x, int decimals) {
     constexpr T whole = static_cast<T>(std::int64_t(1) << (std::numeric_limits<T>::digits - 1));
@@ -27,8 +28,9 @@ constexpr T round_to_decimals(T x, int decimals) {
 
 }  // namespace detail
 
-/// An activation as lecture slides compute it: its output is rounded to so many decimals at once, and everything after,
-/// its derivative included, goes on with the rounded value. `Dense<1, Rounded<Sigmoid, 2>>`
+/// An activation as lecture slides compute it: its output is rounded to the given number of
+/// decimals, and everything after it, including its derivative, uses the rounded value. Example:
+/// `Dense<1, Rounded<Sigmoid, 2>>`
 template <ElementwiseActivation Activation, int decimals>
 struct Rounded {
     static_assert(decimals >= 0 && decimals <= 9, "ctnn: Rounded keeps 0 to 9 decimals");
@@ -45,7 +47,7 @@ struct Rounded {
     }
 };
 
-/// A number between 0 and 1 is one when rounded.
+/// Rounding keeps a number between 0 and 1 in this range.
 template <class Activation, int decimals>
 inline constexpr OutputKind output_kind<Rounded<Activation, decimals>> = output_kind<Activation>;
 

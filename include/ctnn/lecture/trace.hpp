@@ -11,10 +11,10 @@
 #include <ctnn/lecture/lecture_layers.hpp>
 #include <ctnn/optimizers/optimizer.hpp>
 
-/// One training step with everything between its lines: each quantity of the forward pass, each factor of the chain
-/// rule, each derivative and each new parameter, under the name that a lecture gives it. y_h is the output of the
-/// hidden layer (y_h1, y_h2 of several), y_o that of the output layer; where there is more than one neuron, an index
-/// follows: w_h[2][0], from neuron 0 to 2.
+/// One training step in full detail: every quantity of the forward pass, every factor of the chain
+/// rule, every derivative and every new parameter, under the lecture's name for it. y_h is the
+/// output of the hidden layer (y_h1, y_h2 if there are several), y_o that of the output layer. In a
+/// layer of several neurons, an index follows: w_h[2][0] is the weight from neuron 0 to neuron 2.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
@@ -31,13 +31,13 @@ struct TraceEntry {
 namespace detail {
 
 inline constexpr auto no_such_quantity =
-    FixedString<80>{} + "the trace has no quantity of this name, as dLoss/dw_o or y_h[1]";
+    FixedString<80>{} + "the trace has no quantity of this name; examples are dLoss/dw_o and y_h[1]";
 
-/// Counts of one layer: neurons, weights, biases.
+/// Numbers of neurons, weights and biases of a layer.
 template <class Layer>
 struct TraceCounts {
     static_assert(is_lecture_layer<Layer>,
-                  "ctnn: a trace shows networks of Dense layers and activations, and this layer is another");
+                  "ctnn: a trace shows networks of Dense layers and activations, and this layer is neither");
     static constexpr std::size_t neurons = Layer::outputs;
     static constexpr std::size_t weights = [] {
         if constexpr (parameter_count<Layer> > 0) {
@@ -72,9 +72,9 @@ struct Trace {
 
     std::array<TraceEntry<T>, size> entries;
     Net gradient;
-    Net next;  ///< the network after the step
+    Net next;  ///< The network after the step.
 
-    /// The quantity with this name; nullptr if there is none.
+    /// Returns the quantity with this name, or nullptr if there is none.
     [[nodiscard]] constexpr const T* find(std::string_view name) const {
         for (const auto& entry : entries) {
             if (entry.name.view() == name) return &entry.value;
@@ -82,8 +82,8 @@ struct Trace {
         return nullptr;
     }
 
-    /// The quantity with this name, which there must be: another name is an error in the compiler, and ends a program.
-    /// find() is for names that may not exist.
+    /// Returns the quantity with this name. An unknown name is an error in a constant expression
+    /// and terminates a program; find() is for names that may not exist.
     [[nodiscard]] constexpr T operator[](std::string_view name) const {
         const T* const value = find(name);
         if (value == nullptr) {
@@ -130,7 +130,7 @@ struct Tracer {
     static constexpr Name ratio(const Name& over, const Name& under) {
         return Name{} + 'd' + over.view() + "/d" + under.view();
     }
-    static constexpr Name of_loss(const Name& under) { return Name{} + "dLoss/d" + under.view(); }
+    static constexpr Name loss_derivative(const Name& under) { return Name{} + "dLoss/d" + under.view(); }
 
     template <std::size_t layer, std::size_t outputs>
     constexpr void forward(const T (&z)[outputs], const T (&y)[outputs]) {
@@ -141,7 +141,8 @@ struct Tracer {
     template <std::size_t layer, std::size_t outputs>
     constexpr void output_gradient(const T (&z)[outputs], const T (&y)[outputs], const T (&dy)[outputs]) {
         using Activation = typename Net::template Layer<layer>::Activation;
-        for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('y', o)), dy[o]);
+        for (std::size_t o = 0; o < outputs; ++o)
+            put(TraceStage::backward, loss_derivative(neuron<layer>('y', o)), dy[o]);
         if constexpr (ElementwiseActivation<Activation>) {
             for (std::size_t o = 0; o < outputs; ++o) {
                 put(TraceStage::backward, ratio(neuron<layer>('y', o), neuron<layer>('z', o)),
@@ -152,7 +153,8 @@ struct Tracer {
 
     template <std::size_t layer, std::size_t inputs, std::size_t outputs>
     constexpr void backward(const T (&x)[inputs], const T (&dz)[outputs]) {
-        for (std::size_t o = 0; o < outputs; ++o) put(TraceStage::backward, of_loss(neuron<layer>('z', o)), dz[o]);
+        for (std::size_t o = 0; o < outputs; ++o)
+            put(TraceStage::backward, loss_derivative(neuron<layer>('z', o)), dz[o]);
         put_parameters<layer>(x, dz);
     }
 
@@ -168,8 +170,8 @@ struct Tracer {
                 put(stage, ratio(neuron<layer>('z', o), neuron<layer>('b', o)), T(1));
             }
             for_weights<layer>(
-                [&](std::size_t o, std::size_t i) { put(stage, of_loss(weight<layer>(o, i)), dz[o] * x[i]); });
-            for (std::size_t o = 0; o < Counts::biases; ++o) put(stage, of_loss(neuron<layer>('b', o)), dz[o]);
+                [&](std::size_t o, std::size_t i) { put(stage, loss_derivative(weight<layer>(o, i)), dz[o] * x[i]); });
+            for (std::size_t o = 0; o < Counts::biases; ++o) put(stage, loss_derivative(neuron<layer>('b', o)), dz[o]);
             if constexpr (layer > 0) {
                 for_weights<layer>([&](std::size_t o, std::size_t i) {
                     put(stage, ratio(neuron<layer>('z', o), neuron<layer - 1>('y', i)),
@@ -205,7 +207,7 @@ struct Tracer {
     }
 };
 
-/// Hands on what backpropagation goes through.
+/// Passes the values of backpropagation on to the Tracer.
 template <class Net, class Loss>
 struct TraceObserver {
     Tracer<Net, Loss>* tracer = nullptr;
@@ -233,15 +235,15 @@ struct TraceObserver {
 
 }  // namespace detail
 
-/// One step of gradient descent on one sample, traced. The optimizer is one without memory, as SGD.
+/// Traces one step of gradient descent on one sample. The optimizer is stateless, such as SGD.
 template <class Net, class Loss, class Optimizer>
 [[nodiscard]] constexpr Trace<Net> trace_step(const Net& net, const Loss& loss, const typename Net::Inputs& x,
                                               const typename Net::Targets& target, const Optimizer& optimizer) {
     static_assert(detail::HasLossValue<Loss, typename Net::value_type, Net::outputs> &&
                       detail::HasLossGradient<Loss, typename Net::value_type, Net::outputs>,
                   "ctnn: a trace shows dLoss/dy, which this loss does not have");
-    const Net slope = gradient(net, loss, x, target);
-    Trace<Net> trace{{}, slope, step(net, slope, optimizer)};
+    const Net g = gradient(net, loss, x, target);
+    Trace<Net> trace{{}, g, step(net, g, optimizer)};
     using T = typename Net::value_type;
     using Observer = detail::TraceObserver<Net, Loss>;
     detail::Tracer<Net, Loss> tracer{net, trace};
