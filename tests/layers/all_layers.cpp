@@ -7,8 +7,9 @@
 
 #include "catch.hpp"
 
-/// Every layer, in every way: against PyTorch, against differences of its own loss, float against double, the compiler
-/// against the program, vectors against arrays, and proved or rejected.
+/// Checks every layer in every way: values and gradients against PyTorch, in double and float;
+/// gradients against finite differences; constant evaluation against run time, bit by bit; training
+/// on vectors against training on arrays; and proofs of its networks.
 namespace {
 
 using namespace all_layers;
@@ -22,7 +23,7 @@ constexpr Array array_of(const T (&numbers)[N]) {
     return result;
 }
 
-/// The network of a row and its sample, in numbers of type T.
+/// A row's network and sample, in numbers of type T.
 template <class Row, class T>
 struct Sample {
     using Net = typename Row::template Net<T>;
@@ -31,7 +32,7 @@ struct Sample {
     static constexpr typename Net::Targets target = array_of<typename Net::Targets>(Row::golden.target);
 };
 
-/// The largest difference of a and b, relative to the largest number of b.
+/// The largest difference between a and b, relative to the largest number in b.
 template <class A, class B>
 double difference(const A& a, const B& b) {
     double largest = 0;
@@ -40,7 +41,7 @@ double difference(const A& a, const B& b) {
     for (const auto& expected : b) {
         largest = std::max(largest, std::fabs(static_cast<double>(expected)));
         const double distance = std::fabs(static_cast<double>(a[i++]) - static_cast<double>(expected));
-        result = distance <= result ? result : distance;  // NaN stays
+        result = distance <= result ? result : distance;  // keeps a NaN
     }
     return result / largest;
 }
@@ -54,35 +55,37 @@ void check_golden(double tolerance) {
 }
 
 template <class Row>
-void check_differences() {
+void check_finite_differences() {
     using S = Sample<Row, double>;
     constexpr double h = 0x1p-17;
-    std::array<double, S::Net::parameter_count> by_parameters{};
-    for (std::size_t i = 0; i < by_parameters.size(); ++i) {
+    std::array<double, S::Net::parameter_count> finite_differences{};
+    for (std::size_t i = 0; i < finite_differences.size(); ++i) {
         auto above = S::net;
         auto below = S::net;
         above.parameters[i] += h;
         below.parameters[i] -= h;
-        by_parameters[i] = (loss_of(above, loss, S::x, S::target) - loss_of(below, loss, S::x, S::target)) / (2 * h);
+        finite_differences[i] =
+            (loss_of(above, loss, S::x, S::target) - loss_of(below, loss, S::x, S::target)) / (2 * h);
     }
-    CHECK(difference(gradient(S::net, loss, S::x, S::target).parameters, by_parameters) <= 1e-8);
+    CHECK(difference(gradient(S::net, loss, S::x, S::target).parameters, finite_differences) <= 1e-8);
 }
 
 template <class Row, class T>
 void check_bits() {
     using S = Sample<Row, T>;
     static constexpr auto y = S::net(S::x);
-    static constexpr auto of_parameters = gradient(S::net, loss, S::x, S::target);
-    static constexpr auto of_input = input_gradient(S::net, loss, S::x, S::target);
+    static constexpr auto parameter_gradient = gradient(S::net, loss, S::x, S::target);
+    static constexpr auto dx = input_gradient(S::net, loss, S::x, S::target);
     auto net = S::net;
     auto x = S::x;
     asm volatile("" : : "r"(&net), "r"(&x) : "memory");
     CHECK(net(x) == y);
-    CHECK(gradient(net, loss, x, S::target) == of_parameters);
-    CHECK(input_gradient(net, loss, x, S::target) == of_input);
+    CHECK(gradient(net, loss, x, S::target) == parameter_gradient);
+    CHECK(input_gradient(net, loss, x, S::target) == dx);
 }
 
-/// Two epochs of two samples, in the compiler on vectors where the layers have kernels, in the program on arrays.
+/// Trains two samples for two epochs, in the compiler (on vectors if the layers have vector
+/// kernels) and at run time (on arrays).
 template <class Row, class T, class Optimizer, std::size_t batch_size>
 void check_training() {
     using S = Sample<Row, T>;
@@ -101,7 +104,7 @@ void check_training() {
     CHECK_FALSE(in_compiler == S::net);
 }
 
-/// Proofs support the network, and its bounds hold at points of the box; or they reject it.
+/// Checks a proved bound at points of the box, unless proofs reject the network.
 template <class Row>
 void check_proof() {
     using S = Sample<Row, double>;
@@ -126,7 +129,7 @@ void check_row() {
     INFO(Row::name);
     check_golden<Row, double>(1e-12);
     check_golden<Row, float>(1e-4);
-    check_differences<Row>();
+    check_finite_differences<Row>();
     check_bits<Row, double>();
     check_bits<Row, float>();
     check_training<Row, double, SGD, 1>();
@@ -141,4 +144,4 @@ void check_rows(const std::tuple<Rows...>&) {
 
 }  // namespace
 
-TEST_CASE("layers/all_layers: every row, in every way") { check_rows(All{}); }
+TEST_CASE("layers/all_layers: every row passes every check") { check_rows(All{}); }

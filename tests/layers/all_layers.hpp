@@ -5,8 +5,9 @@
 #include <string_view>
 #include <tuple>
 
-/// One network for each layer and each of its variants, and PyTorch's values of it. A new layer is a row here and a row
-/// of the same name in golden/make_layers.py; all_layers.cpp tests every row in every way.
+/// One network for each layer and each of its variants, with the values that PyTorch computes. To
+/// add a layer, add a row here and a row of the same name to golden/make_layers.py; all_layers.cpp
+/// runs every check on every row.
 namespace all_layers {
 
 using namespace ctnn;

@@ -6,32 +6,33 @@
 #include <math/bits.hpp>
 #include <near.hpp>
 
-/// What every elementwise activation has to keep.
+/// Properties of every elementwise activation.
 namespace layer_check {
 
 inline constexpr std::array<double, 14> points{-20, -7.3, -3, -1.1, -0.5, -0.2, -0.04, 0.04, 0.2, 0.5, 1, 2.9, 7, 20};
 
-/// f'(z), as a backward pass has it.
+/// f'(z), as the backward pass computes it.
 template <class Activation, class T>
 constexpr T derivative(T z) {
     return Activation::derivative(z, Activation::value(z));
 }
 
-/// f' is the slope of f, at points on both sides of zero and none of them at it, where some have a kink.
+/// Whether f' agrees with finite differences of f on both sides of zero. Zero itself is left out,
+/// because some activations have a kink there.
 template <class Activation>
-constexpr bool derivative_is_the_slope() {
+constexpr bool derivative_matches_finite_differences() {
     constexpr double h = 1.0 / 131072.0;
     for (const double point : points) {
         const double z = bits::unknown(point);
-        const double slope = (Activation::value(z + h) - Activation::value(z - h)) / (2 * h);
-        if (!(ctnn::absolute(derivative<Activation>(z) - slope) <= 2e-9)) return false;
+        const double expected = (Activation::value(z + h) - Activation::value(z - h)) / (2 * h);
+        if (!(ctnn::absolute(derivative<Activation>(z) - expected) <= 2e-9)) return false;
     }
     return true;
 }
 
-/// float gives what double gives, rounded, to a few units in the last place of the larger of f and 1.
+/// Whether float agrees with double to a few units in the last place of the larger of |f| and 1.
 template <class Activation>
-constexpr bool float_is_double_rounded() {
+constexpr bool float_agrees_with_double() {
     for (const double point : points) {
         const double z = bits::unknown(point);
         const auto single_z = static_cast<float>(z);
@@ -45,9 +46,9 @@ constexpr bool float_is_double_rounded() {
     return true;
 }
 
-/// Where derivative_needs_z is false, the derivative is a function of y alone.
+/// Whether the derivative depends on y alone if derivative_needs_z is false.
 template <class Activation>
-constexpr bool derivative_does_with_what_it_says() {
+constexpr bool derivative_ignores_z_if_not_needed() {
     if (Activation::derivative_needs_z) return true;
     for (const double z : points) {
         const double y = Activation::value(z);
@@ -60,11 +61,11 @@ template <class Activation>
 constexpr bool is_sound() {
     static_assert(ctnn::ElementwiseActivation<Activation> && !ctnn::WholeLayerActivation<Activation>);
     static_assert(!ctnn::NotDifferentiable<Activation>);
-    return derivative_is_the_slope<Activation>() && float_is_double_rounded<Activation>() &&
-           derivative_does_with_what_it_says<Activation>();
+    return derivative_matches_finite_differences<Activation>() && float_agrees_with_double<Activation>() &&
+           derivative_ignores_z_if_not_needed<Activation>();
 }
 
-/// The bits of f and f' at all points, to be the same in the compiler and at run time.
+/// The bits of f and f' at all points, to compare constant evaluation with run time.
 template <class Activation, class T>
 constexpr std::array<ctnn::BitsOf<T>, 2 * points.size()> results() {
     std::array<ctnn::BitsOf<T>, 2 * points.size()> all{};

@@ -26,7 +26,7 @@ static_assert(Grouped::parameters[0].fan_in == 2 * 6 && Grouped::parameters[0].f
 static_assert(Grouped::multiply_adds == 6 * 3 * 4 * 2 * 6);
 static_assert(detail::parameter_count<Grouped> == 6 * 2 * 6 + 6);
 
-/// Two convolutions train under the compilers' default limits.
+/// Two convolutions can be trained under the compilers' default limits.
 using Net = Network<double, Input<1, 8, 8>, Conv2D<8, Kernel<3>, Tanh>, Conv2D<8, Kernel<3>, Tanh>, MaxPool2D<2>,
                     Flatten, Dense<2, Softmax>>;
 constexpr auto bars = [] {
@@ -45,6 +45,6 @@ static_assert(mean_loss(net, CategoricalCrossEntropy{}, bars) < 0.3);
 
 }  // namespace
 
-TEST_CASE("layers/conv2d: a training in segments has the bits of one at run time") {
+TEST_CASE("layers/conv2d: training in segments has the same bits as training at run time") {
     CHECK(fit(initialize<Net>(recipe.seed), bars, recipe).net == net);
 }

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "catch.hpp"
+#include "each_row.hpp"
 
 namespace {
 
@@ -27,51 +28,57 @@ static_assert(!WithoutBias::has_bias && detail::parameter_count<WithoutBias> == 
 
 static_assert(std::is_same_v<Dense<3>, Dense<3, Identity, Bias::with>>);
 
-/// Parameters begin at the place `first`; those before it are other layers'.
+/// The layer's parameters begin at index 2; those before belong to another layer.
 template <class T>
-constexpr bool rows() {
+constexpr auto rows = [](auto& check) {
     using Layer = ShapedLayer<Dense<2>, Shape{3}>;
-    constexpr RequestedGradients of_input{false, true};
-    constexpr RequestedGradients of_parameters{true, false};
+    constexpr RequestedGradients input_only{false, true};
+    constexpr RequestedGradients parameters_only{true, false};
     T unused[1]{};
-    //                 other layers', W row by row,       b
+    //                 other layer, W row by row,        b
     constexpr T p[] = {99, 99, 1, 2, 3, -1, 0, T(0.5), 10, 20};
     constexpr T x[] = {1, 10, 100};
     T z[2]{};
     Layer::forward<2>(p, x, z);
-    bool right = z[0] == T(331) && z[1] == T(69);
+    check(z[0] == T(331));
+    check(z[1] == T(69));
 
-    // dx = W^T dz; the bias has no part in it
+    // dx = W^T dz; the bias does not affect it
     constexpr T dz[] = {2, -4};
     T dx[3]{};
-    Layer::backward<2, of_input>(p, x, z, dz, dx, unused, false);
-    right = right && dx[0] == T(6) && dx[1] == T(4) && dx[2] == T(4);
+    Layer::backward<2, input_only>(p, x, z, dz, dx, unused, false);
+    check(dx[0] == T(6));
+    check(dx[1] == T(4));
+    check(dx[2] == T(4));
 
-    // dW[o][i] = dz[o] x[i] and db = dz, added to what stands there
+    // dW[o][i] = dz[o] x[i] and db = dz, added to the values already there
     T gradient[10]{7, 7, 1, 0, 0, 0, 0, 0, 0, 5};
-    Layer::backward<2, of_parameters>(p, x, z, dz, unused, gradient, true);
-    constexpr T requested[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
-    for (int i = 0; i < 10; ++i) right = right && gradient[i] == requested[i];
+    Layer::backward<2, parameters_only>(p, x, z, dz, unused, gradient, true);
+    constexpr T expected[] = {7, 7, 3, 20, 200, -4, -40, -400, 2, 1};
+    for (int i = 0; i < 10; ++i) check(gradient[i] == expected[i]);
 
-    using Bare = ShapedLayer<Dense<2, Identity, Bias::without>, Shape{3}>;
-    Bare::forward<2>(p, x, z);
-    right = right && z[0] == T(321) && z[1] == T(49);
-    T bare_gradient[9]{0, 0, 0, 0, 0, 0, 0, 0, 9};
-    Bare::backward<2, of_parameters>(p, x, z, dz, unused, bare_gradient, true);
-    return right && bare_gradient[7] == T(-400) && bare_gradient[8] == T(9);
-}
+    using LayerWithoutBias = ShapedLayer<Dense<2, Identity, Bias::without>, Shape{3}>;
+    LayerWithoutBias::forward<2>(p, x, z);
+    check(z[0] == T(321));
+    check(z[1] == T(49));
+    T gradient_without_bias[9]{0, 0, 0, 0, 0, 0, 0, 0, 9};
+    LayerWithoutBias::backward<2, parameters_only>(p, x, z, dz, unused, gradient_without_bias, true);
+    check(gradient_without_bias[7] == T(-400));
+    check(gradient_without_bias[8] == T(9));
+};
 
-static_assert(rows<double>() && rows<float>());
+static_assert(each_row::first_failing_line(rows<double>) == 0);
+static_assert(each_row::first_failing_line(rows<float>) == 0);
 
-// The activation follows: ReLU of (331 - 400, 69).
+// The activation is applied last: ReLU of (331 - 400, 69).
 using Net = Network<double, Input<3>, Dense<2, ReLU>>;
 constexpr Net net{{1, 2, 3, -1, 0, 0.5, 10 - 400, 20}};
 static_assert(net({1, 10, 100}) == std::array<double, 2>{0, 69});
 
 }  // namespace
 
-TEST_CASE("Dense") {
-    CHECK(rows<double>());
-    CHECK(rows<float>());
+TEST_CASE("layers/dense: static_assert rows hold at run time") {
+    each_row::check_all(rows<double>);
+    each_row::check_all(rows<float>);
     CHECK(net({1, 10, 100}) == std::array<double, 2>{0, 69});
 }

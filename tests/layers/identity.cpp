@@ -2,6 +2,7 @@
 #include <layers/check.hpp>
 
 #include "catch.hpp"
+#include "each_row.hpp"
 
 namespace {
 
@@ -11,21 +12,25 @@ using layer_check::is_sound;
 using layer_check::same_bits_at_run_time;
 
 template <class T>
-constexpr bool rows() {
-    bool right = Identity::value(T(3.5)) == T(3.5) && Identity::value(T(-2)) == T(-2) &&
-                 bits::same(Identity::value(T(-0.0)), T(-0.0));
-    right = right && Identity::value(bits::largest<T>) == bits::largest<T> &&
-            Identity::value(-bits::infinity<T>) == -bits::infinity<T>;
-    return right && derivative<Identity>(T(3.5)) == T(1) && derivative<Identity>(T(-2)) == T(1);
-}
+constexpr auto rows = [](auto& check) {
+    check(Identity::value(T(3.5)) == T(3.5));
+    check(Identity::value(T(-2)) == T(-2));
+    check(bits::same(Identity::value(T(-0.0)), T(-0.0)));
+    check(Identity::value(bits::largest<T>) == bits::largest<T>);
+    check(Identity::value(-bits::infinity<T>) == -bits::infinity<T>);
+    check(derivative<Identity>(T(3.5)) == T(1));
+    check(derivative<Identity>(T(-2)) == T(1));
+};
 
-static_assert(rows<double>() && rows<float>() && is_sound<Identity>());
+static_assert(each_row::first_failing_line(rows<double>) == 0);
+static_assert(each_row::first_failing_line(rows<float>) == 0);
+static_assert(is_sound<Identity>());
 
 }  // namespace
 
-TEST_CASE("Identity") {
-    CHECK(rows<double>());
-    CHECK(rows<float>());
+TEST_CASE("layers/identity: static_assert rows hold at run time") {
+    each_row::check_all(rows<double>);
+    each_row::check_all(rows<float>);
     CHECK(is_sound<Identity>());
     CHECK(same_bits_at_run_time<Identity>());
 }

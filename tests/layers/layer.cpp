@@ -14,13 +14,13 @@ static_assert(elementwise<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Sof
 static_assert(WholeLayerActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
 static_assert(!Activation<Dense<2>> && !Activation<Input<2>> && !Activation<int> && !Activation<HalfSquaredError>);
 
-// Those whose derivative follows from y alone; for the others z is kept.
+// Activations whose derivative needs only y; for the others z is stored.
 static_assert(!Identity::derivative_needs_z && !Sigmoid::derivative_needs_z && !Tanh::derivative_needs_z &&
               !ReLU::derivative_needs_z && !Softmax::derivative_needs_z);
 static_assert(LeakyReLU<>::derivative_needs_z && ELU<>::derivative_needs_z && Softplus::derivative_needs_z &&
               SiLU::derivative_needs_z && GELU::derivative_needs_z);
 
-// A layer without parameters hands its numbers on, both ways.
+// A layer without parameters passes its numbers through in both directions.
 using Alone = ShapedLayer<Tanh, Shape{3}>;
 static_assert(Alone::inputs == 3 && Alone::outputs == 3 && Alone::multiply_adds == 0 && Alone::parameters.empty());
 static_assert(std::is_same_v<Alone::Activation, Tanh>);
@@ -39,7 +39,7 @@ constexpr bool passes_through() {
 
 static_assert(passes_through());
 
-// An activation of one's own: value, derivative, and whether that needs z.
+// A user-defined activation: value, derivative, and whether the derivative needs z.
 struct Square {
     static constexpr bool derivative_needs_z = true;
 
@@ -62,8 +62,8 @@ static_assert(gradient(Inside{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Inside
 static_assert(gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Apart{{100, 50}});
 static_assert(input_gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20})[0] == 150);
 
-/// The same activation without a word about z, which is then kept.
-struct SilentSquare {
+/// The same activation without derivative_needs_z; z is then stored.
+struct DefaultSquare {
     template <FloatingPoint T>
     static constexpr T value(T z) {
         return z * z;
@@ -74,16 +74,16 @@ struct SilentSquare {
         return 2 * z;
     }
 };
-static_assert(elementwise<SilentSquare> && detail::derivative_needs_z<SilentSquare>);
+static_assert(elementwise<DefaultSquare> && detail::derivative_needs_z<DefaultSquare>);
 static_assert(!detail::derivative_needs_z<Tanh> && detail::derivative_needs_z<GELU>);
-using Silent = Network<double, Input<1>, Dense<1, SilentSquare>>;
-static_assert(gradient(Silent{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Silent{{100, 50}});
-static_assert(fit(Silent{{0.5, 0}}, Dataset<double, 1, 1, 1>{.inputs = {{{1}}}, .targets = {{{1}}}},
+using Default = Network<double, Input<1>, Dense<1, DefaultSquare>>;
+static_assert(gradient(Default{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Default{{100, 50}});
+static_assert(fit(Default{{0.5, 0}}, Dataset<double, 1, 1, 1>{.inputs = {{{1}}}, .targets = {{{1}}}},
                   Recipe<>{.optimizer = {.rate = 0.25}, .epochs = 1})
                   .net ==
-              step(Silent{{0.5, 0}}, gradient(Silent{{0.5, 0}}, HalfSquaredError{}, {1}, {1}), SGD{.rate = 0.25}));
+              step(Default{{0.5, 0}}, gradient(Default{{0.5, 0}}, HalfSquaredError{}, {1}, {1}), SGD{.rate = 0.25}));
 
-/// One that can only be run.
+/// An activation without a derivative supports only the forward pass.
 struct OnlyForward {
     template <FloatingPoint T>
     static constexpr T value(T z) {
@@ -94,9 +94,9 @@ static_assert(Network<double, Input<1>, Dense<1>, OnlyForward>{{3, -1}}({2})[0] 
 
 }  // namespace
 
-TEST_CASE("a layer without parameters") { CHECK(passes_through()); }
+TEST_CASE("layers/layer: a layer without parameters passes its numbers through") { CHECK(passes_through()); }
 
-TEST_CASE("an activation of one's own") {
+TEST_CASE("layers/layer: a user-defined activation works at run time") {
     CHECK(Inside{{3, -1}}({2})[0] == 25);
     CHECK(gradient(Inside{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Inside{{100, 50}});
     CHECK(gradient(Apart{{3, -1}}, HalfSquaredError{}, {2}, {20}) == Apart{{100, 50}});

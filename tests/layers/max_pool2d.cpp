@@ -23,7 +23,7 @@ constexpr std::array<double, 2> forward() {
 }
 static_assert(forward() == std::array<double, 2>{5, 7});
 
-// Of equal numbers the first gets the gradient.
+// The first of equal maxima gets the gradient.
 constexpr std::array<double, 8> backward() {
     constexpr double y[] = {5, 7};
     constexpr double dy[] = {10, 20};

@@ -19,4 +19,6 @@ static_assert(output_kind<Own> == OutputKind::number);
 
 }  // namespace
 
-TEST_CASE("layers/output_kind: a user's activation gives numbers") { CHECK(output_kind<Own> == OutputKind::number); }
+TEST_CASE("layers/output_kind: a user-defined activation has the kind `number`") {
+    CHECK(output_kind<Own> == OutputKind::number);
+}

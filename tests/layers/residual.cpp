@@ -20,7 +20,7 @@ static_assert(net({5})[0] == 5 + 13);
 static_assert(gradient(net, HalfSquaredError{}, {5}, {17}) == Net{{5, 1}});
 static_assert(input_gradient(net, HalfSquaredError{}, {5}, {17})[0] == 3);
 
-// y = 10 x + (2 x + 3); the parameters of the body come first.
+// y = 10 x + (2 x + 3); the parameters of the body precede those of the shortcut.
 using WithShortcut = Network<double, Input<1>, Residual<Dense<1>, Shortcut<Dense<1, Identity, Bias::without>>>>;
 constexpr WithShortcut with_shortcut{{2, 3, 10}};
 static_assert(with_shortcut({5})[0] == 63);

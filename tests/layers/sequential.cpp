@@ -21,7 +21,7 @@ using Chain = detail::Chain<Shape{4}, Dense<3>, Tanh, Dense<2>>;
 static_assert(Chain::length == 3 && detail::LayerAt<2, Chain>::parameter_offset == 15);
 static_assert(std::is_same_v<detail::LayerAt<1, Chain>::type, ShapedLayer<Tanh, Shape{3}>>);
 
-/// Members of a user's layer never make it a composite one.
+/// Members of a user-defined layer never make it composite.
 struct WithChain {
     template <Shape shape>
     struct WithInput : PassThrough<shape> {
@@ -35,7 +35,7 @@ static_assert(!detail::is_composite<ShapedLayer<WithChain, Shape{2}>>);
 constexpr Network<double, Input<2>, WithChain, Dense<1>> own{{1, 10, 100}};
 static_assert(own({1, 2})[0] == 121);
 
-// As layers in a row.
+// A Sequential computes the same as its layers listed one by one.
 using Flat = Network<double, Input<2>, Dense<3, Tanh>, Dense<1>>;
 using Nested = Network<double, Input<2>, Sequential<Sequential<Dense<3, Tanh>>, Dense<1>>>;
 constexpr Flat flat{{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3}};

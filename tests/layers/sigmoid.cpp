@@ -2,6 +2,7 @@
 #include <layers/check.hpp>
 
 #include "catch.hpp"
+#include "each_row.hpp"
 
 namespace {
 
@@ -11,26 +12,31 @@ using layer_check::is_sound;
 using layer_check::same_bits_at_run_time;
 
 template <class T>
-constexpr bool rows() {
-    bool right = Sigmoid::value(T(0)) == T(0.5) && derivative<Sigmoid>(T(0)) == T(0.25);
-    right = right && near::equal(Sigmoid::value(T(1)), static_cast<T>(0.7310585786300049));
-    right = right && near::equal(Sigmoid::value(T(-1)), static_cast<T>(0.2689414213699951));
+constexpr auto rows = [](auto& check) {
+    check(Sigmoid::value(T(0)) == T(0.5));
+    check(derivative<Sigmoid>(T(0)) == T(0.25));
+    check(near::equal(Sigmoid::value(T(1)), static_cast<T>(0.7310585786300049)));
+    check(near::equal(Sigmoid::value(T(-1)), static_cast<T>(0.2689414213699951)));
     // f(1) f(-1)
-    right = right && near::equal(derivative<Sigmoid>(T(1)), static_cast<T>(0.19661193324148185));
+    check(near::equal(derivative<Sigmoid>(T(1)), static_cast<T>(0.19661193324148185)));
     // saturated
-    right = right && Sigmoid::value(T(800)) == T(1) && Sigmoid::value(T(-800)) == T(0);
-    right = right && derivative<Sigmoid>(T(800)) == T(0) && derivative<Sigmoid>(T(-800)) == T(0);
-    // small, and not rounded away
-    return right && near::equal(Sigmoid::value(T(-50)), static_cast<T>(1.9287498479639178e-22));
-}
+    check(Sigmoid::value(T(800)) == T(1));
+    check(Sigmoid::value(T(-800)) == T(0));
+    check(derivative<Sigmoid>(T(800)) == T(0));
+    check(derivative<Sigmoid>(T(-800)) == T(0));
+    // small values are not rounded to zero
+    check(near::equal(Sigmoid::value(T(-50)), static_cast<T>(1.9287498479639178e-22)));
+};
 
-static_assert(rows<double>() && rows<float>() && is_sound<Sigmoid>());
+static_assert(each_row::first_failing_line(rows<double>) == 0);
+static_assert(each_row::first_failing_line(rows<float>) == 0);
+static_assert(is_sound<Sigmoid>());
 
 }  // namespace
 
-TEST_CASE("Sigmoid") {
-    CHECK(rows<double>());
-    CHECK(rows<float>());
+TEST_CASE("layers/sigmoid: static_assert rows hold at run time") {
+    each_row::check_all(rows<double>);
+    each_row::check_all(rows<float>);
     CHECK(is_sound<Sigmoid>());
     CHECK(same_bits_at_run_time<Sigmoid>());
 }

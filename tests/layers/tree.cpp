@@ -11,7 +11,7 @@ namespace {
 
 using namespace ctnn;
 
-/// Notes where the parameters of each leaf begin, and its number of outputs.
+/// Records the parameter offset and the number of outputs of each leaf layer.
 struct Places {
     std::array<std::size_t, 12> numbers{};
     std::size_t count = 0;

@@ -9,7 +9,7 @@ using namespace ctnn;
 static_assert(Extent{3} == Extent{3, 3} && Padding{1} == Padding{1, 1, 1, 1});
 static_assert(Padding{2, 3} == Padding{2, 3, 2, 3} && Padding{2, 3}.top == 2 && Padding{2, 3}.right == 3);
 
-// size, padding on both sides together, window, stride, dilation
+// arguments: size, padding of both sides together, window, stride, dilation
 static_assert(detail::positions_of_window(5, 0, 3, 1, 1) == 3 && detail::positions_of_window(5, 2, 3, 1, 1) == 5);
 static_assert(detail::positions_of_window(6, 0, 3, 2, 1) == 2 && detail::positions_of_window(7, 0, 3, 2, 1) == 3);
 static_assert(detail::positions_of_window(5, 0, 3, 1, 2) == 1 && detail::positions_of_window(3, 0, 3, 1, 1) == 1);
@@ -21,4 +21,4 @@ static_assert(detail::shape_of_windows<Shape{2, 5, 6}, Extent{3, 2}, Extent{2, 1
 
 }  // namespace
 
-TEST_CASE("layers/window: one number stands for all sides") { CHECK(Padding{2} == Padding{2, 2, 2, 2}); }
+TEST_CASE("layers/window: one number sets the padding of all sides") { CHECK(Padding{2} == Padding{2, 2, 2, 2}); }
