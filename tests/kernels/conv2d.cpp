@@ -9,7 +9,7 @@ namespace {
 
 using namespace ctnn;
 
-/// One channel of 3 x 3 to two of 2 x 2 by kernels of 2 x 2. Parameters begin at p[1].
+/// One channel of 3 x 3 to two channels of 2 x 2 with kernels of 2 x 2. Parameters begin at p[1].
 struct Geometry {
     static constexpr std::size_t in_channels = 1;
     static constexpr std::size_t in_height = 3;

@@ -18,7 +18,7 @@ struct Numbers {
     friend constexpr bool operator==(const Numbers&, const Numbers&) = default;
 };
 
-// By hand: W = {{1, 2, 3}, {4, 5, 6}}, b = {0.5, -0.5}, behind two numbers that are another layer's.
+// By hand: W = {{1, 2, 3}, {4, 5, 6}}, b = {0.5, -0.5}, after two parameters of another layer.
 constexpr double parameters[] = {100, 200, 1, 2, 3, 4, 5, 6, 0.5, -0.5, 300};
 constexpr double x[] = {1, -1, 2};
 constexpr double dz[] = {2, -3};
@@ -34,28 +34,30 @@ constexpr bool forward_is_right() {
     return z[0] == 5.5 && z[1] == 10.5 && without[0] == 5.0 && without[1] == 11.0;
 }
 
-/// dx = W^T dz = {2 - 12, 4 - 15, 6 - 18}, whatever stood there before.
+/// dx = W^T dz = {2 - 12, 4 - 15, 6 - 18}; previous values are overwritten.
 constexpr bool input_gradient_is_right() {
     double dx[3]{7, 7, 7};
     WithBias::input_gradient(parameters, dz, dx);
     return dx[0] == -10.0 && dx[1] == -11.0 && dx[2] == -12.0;
 }
 
-/// dW = dz x^T = {{2, -2, 4}, {-3, 3, -6}} and db = dz, added to what is there or in its place; the numbers around
-/// stay.
+/// dW = dz x^T = {{2, -2, 4}, {-3, 3, -6}} and db = dz, added to g or written to it; the numbers
+/// around them do not change.
 constexpr bool parameter_gradient_is_right() {
     Numbers<double, 11> g{{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}};
     WithBias::parameter_gradient(x, dz, g.values, true);
     Numbers<double, 11> without{};
     WithoutBias::parameter_gradient(x, dz, without.values, true);
-    Numbers<double, 11> anew{{9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}};
-    WithBias::parameter_gradient(x, dz, anew.values, false);
-    if (!(anew == Numbers<double, 11>{{9, 9, 2, -2, 4, -3, 3, -6, 2, -3, 9}})) return false;
+    Numbers<double, 11> overwritten{{9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}};
+    WithBias::parameter_gradient(x, dz, overwritten.values, false);
+    if (!(overwritten == Numbers<double, 11>{{9, 9, 2, -2, 4, -3, 3, -6, 2, -3, 9}})) return false;
     return g == Numbers<double, 11>{{1, 1, 3, -1, 5, -2, 4, -5, 3, -2, 1}} &&
            without == Numbers<double, 11>{{0, 0, 2, -2, 4, -3, 3, -6, 0, 0, 0}};
 }
 
-/// ((b + W0 x0) + W1 x1) and ((0 + W0 dz0) + W1 dz1): in any other order the 1 would not be lost, or would be another.
+/// ((b + W0 x0) + W1 x1) and ((0 + W0 dz0) + W1 dz1): adding the first large term rounds the 1
+/// away, so both results are 0. If the large terms were added to each other first, the results
+/// would be 1.
 constexpr bool order_is_as_documented() {
     constexpr double p[] = {1e16, -1e16, 1.0};
     constexpr double ones[] = {1, 1};
@@ -73,7 +75,7 @@ static_assert(input_gradient_is_right());
 static_assert(parameter_gradient_is_right());
 static_assert(order_is_as_documented());
 
-/// Fractions that are rounded, so that another order of additions shows.
+/// Fractions whose sums are rounded, so that another order of additions changes the result.
 template <class T, std::size_t N>
 constexpr Numbers<T, N> fractions(std::uint32_t seed) {
     Numbers<T, N> numbers;
@@ -106,9 +108,9 @@ constexpr Results<T, inputs, outputs> by_the_kernels(std::uint32_t seed) {
     return results;
 }
 
-/// The sums as kernels/order.hpp writes them, one number after the other.
+/// The sums in the order of kernels/order.hpp, one number after the other.
 template <class T, std::size_t inputs, std::size_t outputs>
-Results<T, inputs, outputs> by_the_comment(std::uint32_t seed) {
+Results<T, inputs, outputs> by_the_documented_order(std::uint32_t seed) {
     constexpr std::size_t parameter_count = outputs * inputs + outputs;
     const auto p = fractions<T, parameter_count>(seed);
     const auto values = fractions<T, inputs>(seed + 1);
@@ -119,8 +121,8 @@ Results<T, inputs, outputs> by_the_comment(std::uint32_t seed) {
         for (std::size_t i = 0; i < inputs; ++i) {
             volatile T product = p.values[o * inputs + i] * values.values[i];
             z = z + product;
-            volatile T more = errors.values[o] * values.values[i];
-            results.g.values[o * inputs + i] = results.g.values[o * inputs + i] + more;
+            volatile T gradient_term = errors.values[o] * values.values[i];
+            results.g.values[o * inputs + i] = results.g.values[o * inputs + i] + gradient_term;
         }
         results.z.values[o] = z;
         results.g.values[outputs * inputs + o] += errors.values[o];
@@ -142,7 +144,7 @@ void check_shape() {
     volatile std::uint32_t seed = 1;
     INFO(inputs << " inputs, " << outputs << " outputs");
     CHECK((by_the_kernels<T, inputs, outputs>(seed) == in_the_compiler));
-    CHECK((by_the_comment<T, inputs, outputs>(seed) == in_the_compiler));
+    CHECK((by_the_documented_order<T, inputs, outputs>(seed) == in_the_compiler));
 }
 
 }  // namespace

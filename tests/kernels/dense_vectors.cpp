@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 
-// Both forms of W, and the matrix they are made of, against kernels/dense.hpp, to the bit, in the constant evaluator.
+// Both layouts of W are compared with kernels/dense.hpp, bit by bit, in the constant evaluator.
 namespace {
 
 using namespace ctnn;
@@ -40,13 +40,13 @@ constexpr bool equals_the_plain_kernel() {
     typename Kernel::Out::Row z_row;
     typename Kernel::Out::Row dz_row;
     typename Kernel::Input input;
-    typename Kernel::OutputGradient slope;
+    typename Kernel::OutputGradient stored_dz;
     Kernel::In::load(x, row);
     Kernel::Out::load(dz, dz_row);
     Kernel::forward(own, row, input, z_row);
-    Kernel::backward(own, dz_row, slope, dx_row);
-    Kernel::store_gradient(input, slope, gradient, false);
-    Kernel::store_gradient(input, slope, gradient, true);
+    Kernel::backward(own, dz_row, stored_dz, dx_row);
+    Kernel::store_gradient(input, stored_dz, gradient, false);
+    Kernel::store_gradient(input, stored_dz, gradient, true);
     double z_lanes[outputs];
     double g_lanes[count]{};
     Kernel::Out::store(z_row, z_lanes);
@@ -68,7 +68,7 @@ constexpr bool equals_the_plain_kernel() {
 }
 
 template <bool has_constexpr_vectors>
-constexpr bool all() {
+constexpr bool all_shapes_equal_the_plain_kernel() {
     if constexpr (has_constexpr_vectors) {
         return equals_the_plain_kernel<3, 2, true, true>() && equals_the_plain_kernel<3, 2, true, false>() &&
                equals_the_plain_kernel<2, 5, true, false>() && equals_the_plain_kernel<5, 2, false, false>() &&
@@ -79,7 +79,7 @@ constexpr bool all() {
         return true;
     }
 }
-static_assert(all<kernels::has_constexpr_vectors>());
+static_assert(all_shapes_equal_the_plain_kernel<kernels::has_constexpr_vectors>());
 
 }  // namespace
 

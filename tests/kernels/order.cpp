@@ -5,20 +5,21 @@
 
 #include "catch.hpp"
 
-/// That each kernel keeps the order is tested beside it, and on all targets in same_bits/.
+/// The order of each kernel is tested in the kernel's own test, and on all targets in same_bits/.
 namespace {
 
 using namespace ctnn;
 
 template <std::size_t N>
 constexpr bool each_place_is_visited_once() {
-    bool right = true;
+    bool in_order = true;
+    bool blocks_fit = true;
     std::size_t next = 0;
     kernels::for_each_place<N>([&]<std::size_t... i>(std::size_t place, std::index_sequence<i...>) {
-        ((right = right && place + i == next++), ...);
-        right = right && sizeof...(i) <= detail::max_fold_operands;
+        ((in_order = in_order && place + i == next++), ...);
+        blocks_fit = blocks_fit && sizeof...(i) <= detail::max_fold_operands;
     });
-    return right && next == N;
+    return in_order && blocks_fit && next == N;
 }
 
 constexpr bool places_are_visited_once() {

@@ -1,5 +1,6 @@
-// Every row of the lecture that the library starts from (section 12.4, error backpropagation), in its order. What the
-// lecture prints is held to half a unit in its last digit, exact arithmetic to 1e-15 of the value.
+// Every result of the lecture that the library started from (section 12.4, error backpropagation),
+// in the lecture's order. Printed results are checked to half a unit in their last digit, unrounded
+// ones to a relative error of 1e-15.
 
 #include <cstddef>
 #include <ctnn/ctnn.hpp>
@@ -50,7 +51,7 @@ constexpr bool gradient_descent_on_w_and_b() {
 }
 static_assert(gradient_descent_on_w_and_b());
 
-// ---- 2. The 1-1-1 network, one step: two columns from one type, which differ in the activation alone ----
+// ---- 2. The 1-1-1 network, one step: two columns that differ only in the activation ----
 
 template <class Activation>
 using Chain = Network<double, Input<1>, Dense<1, Activation>, Dense<1, Activation>>;
@@ -95,15 +96,16 @@ static_assert(is_exactly(exact["b_o"], 0.22511659142483542));
 static_assert(is_exactly(exact["w_h"], 0.20184198786054247));
 static_assert(is_exactly(exact["b_h"], 0.10184198786054247));
 
-// The trace is of the same step that gradient() and step() make.
+// The trace describes the same step that gradient() and step() compute.
 constexpr Chain<Sigmoid> chain{{0.2, 0.1, 0.3, 0.2}};
 constexpr Chain<Sigmoid> chain_gradient = gradient(chain, HalfSquaredError{}, {1}, {0.8});
 constexpr Chain<Sigmoid> chain_after = step(chain, chain_gradient, SGD{.rate = 0.5});
 static_assert(exact.gradient == chain_gradient && exact.next == chain_after);
 
-// ---- 3. Sharing the loss out: the heuristic, and the gradient beside it ----
+// ---- 3. Sharing the loss: the heuristic, and the gradient for comparison ----
 
-// C, D feed E, F, which feed G: w_ec = 0.2, w_ed = 0.3, w_fc = 0.1, w_fd = 0.7; w_eg = 0.4, w_fg = 0.6.
+// C and D feed E and F, which feed G: w_ec = 0.2, w_ed = 0.3, w_fc = 0.1, w_fd = 0.7; w_eg = 0.4,
+// w_fg = 0.6.
 using ToOne = Network<double, Input<2>, Dense<2, Identity, Bias::without>, Dense<1, Identity, Bias::without>>;
 constexpr ToOne to_one{{0.2, 0.3, 0.1, 0.7, 0.4, 0.6}};
 constexpr double loss_g = 2;
@@ -127,14 +129,15 @@ static_assert(is_exactly(shares_of_two.layer_shares<0>()[1], 0.6 / 1.0 * loss_g 
 static_assert(is_exactly(shares_of_two.layer_shares<0>()[0] + shares_of_two.layer_shares<0>()[1], loss_g + loss_h));
 static_assert(is_exactly(shares_of_two.inputs()[0] + shares_of_two.inputs()[1], loss_g + loss_h));
 
-// The gradient of the same network is another thing: with x = (1, 1) and target 0, y_e = 0.5, y_f = 0.8, y_g = 0.68,
-// and dLoss/dy_e is dLoss/dy_g w_eg = 0.68 * 0.4, where the share is 0.4 of the loss 0.68^2 / 2.
+// The gradient of the same network differs. With x = (1, 1) and target 0: y_e = 0.5, y_f = 0.8,
+// y_g = 0.68, and dLoss/dy_e is dLoss/dy_g w_eg = 0.68 * 0.4, while the share is 0.4 of the loss
+// 0.68^2 / 2.
 constexpr auto true_gradient = trace_step(to_one, HalfSquaredError{}, {1, 1}, {0}, SGD{.rate = 0.5});
 constexpr auto shared_loss = share_loss(to_one, {true_gradient["Loss"]});
 static_assert(is_exactly(true_gradient["dLoss/dy_h[0]"], 0.68 * 0.4));
 static_assert(is_exactly(shared_loss.layer_shares<0>()[0], 0.68 * 0.68 / 2 * 0.4));
 
-// ---- 4. Training until it classifies ----
+// ---- 4. Training until the network classifies ----
 
 constexpr Dataset<double, 4, 2, 1> and_table{.inputs = {{{0, 0}, {0, 1}, {1, 0}, {1, 1}}},
                                              .targets = {{{0}, {0}, {0}, {1}}}};
@@ -155,8 +158,8 @@ constexpr Recipe<Adam> xor_recipe{.optimizer = {.rate = 0.05}, .epochs = 200, .s
 constexpr TwoLayers xor_net = trained<TwoLayers, xor_table, xor_recipe>;
 static_assert(accuracy(xor_net, xor_table) == 1);
 
-// One layer draws one straight line, and no line has (0,0), (1,1) on one side and (0,1), (1,0) on the other: the best
-// of many starts, each before and after training, is three points of four.
+// One layer draws one straight line, and no line separates (0,0) and (1,1) from (0,1) and (1,0):
+// the best of many starts, before and after training, gets three points of four.
 constexpr double best_of_one_layer(std::uint64_t starts) {
     double best = 0;
     for (std::uint64_t seed = 1; seed <= starts; ++seed) {
@@ -173,7 +176,7 @@ static_assert(best_of_one_layer(40) == 0.75);
 
 }  // namespace
 
-TEST_CASE("the lecture's rows hold at run time too") {
+TEST_CASE("lecture/lecture: static_assert rows hold at run time") {
     CHECK(gradient_descent_on_w_and_b());
     const volatile double eta = 0.5;  // not known to the compiler
     const Chain<Rounded<Sigmoid, 2>> rounded{{0.2, 0.1, 0.3, 0.2}};

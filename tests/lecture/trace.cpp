@@ -8,7 +8,8 @@ namespace {
 
 using namespace ctnn;
 
-// Two hidden layers, several neurons: h1, h2, o, and an index where there is more than one neuron.
+// Two hidden layers are named h1 and h2, the output layer o; layers of several neurons have an
+// index.
 using Net = Network<double, Input<2>, Dense<2, Tanh>, Dense<1, Sigmoid>, Dense<2>>;
 constexpr Net net{{0.5, -0.5, 0.25, 1, 0.125, 0, 0.75, -1, 0.5, 2, -0.5, 0.25, 0.125}};
 constexpr auto trace = trace_step(net, MeanSquaredError{}, {1, 2}, {0.5, -1}, SGD{.rate = 0.25, .weight_decay = 0.5});
@@ -20,7 +21,7 @@ static_assert(trace["dz_h2/dy_h1[1]"] == -1 && trace["dz_o[1]/dy_h2"] == -0.5);
 static_assert(trace["dLoss/dz_h2"] == trace["dLoss/dy_h2"] * trace["dy_h2/dz_h2"]);
 static_assert(trace["Loss"] == loss_of(net, MeanSquaredError{}, {1, 2}, {0.5, -1}));
 
-// Every derivative and every new parameter is that of gradient() and step().
+// Every derivative equals that of gradient(), every new parameter that of step().
 constexpr Net g = gradient(net, MeanSquaredError{}, {1, 2}, {0.5, -1});
 constexpr Net next = step(net, g, SGD{.rate = 0.25, .weight_decay = 0.5});
 constexpr std::string_view names[] = {"w_h1[0][0]", "w_h1[0][1]", "w_h1[1][0]", "w_h1[1][1]", "b_h1[0]",
@@ -36,7 +37,7 @@ constexpr bool agrees_with_gradient_and_step() {
 static_assert(agrees_with_gradient_and_step());
 static_assert(trace.find("dLoss/dw_x") == nullptr && *trace.find("Loss") == trace["Loss"]);
 
-// Each name stands once, and no entry is left empty.
+// Every entry has a name, and no name occurs twice.
 constexpr bool names_are_unique() {
     for (std::size_t i = 0; i < trace.entries.size(); ++i) {
         if (trace.entries[i].name.length == 0) return false;
@@ -48,8 +49,8 @@ constexpr bool names_are_unique() {
 }
 static_assert(names_are_unique());
 
-// A softmax has no factor of its own for each neuron; its rows go from dLoss/dy to dLoss/dz. An activation as a layer
-// of its own.
+// A softmax has no factor dy/dz per neuron; its entries go from dLoss/dy to dLoss/dz. Here it is a
+// separate layer.
 using Classes = Network<double, Input<1>, Dense<2>, Softmax>;
 constexpr Classes classes{{1, -1, 0, 0}};
 constexpr auto soft = trace_step(classes, CategoricalCrossEntropy{}, {1}, {1, 0}, SGD{});
@@ -59,7 +60,7 @@ static_assert(absolute(soft["dLoss/dw_h[0][0]"] - soft.gradient.parameters[0]) <
 
 }  // namespace
 
-TEST_CASE("the trace at run time") {
+TEST_CASE("lecture/trace: static_assert rows hold at run time") {
     const auto again = trace_step(net, MeanSquaredError{}, {1, 2}, {0.5, -1}, SGD{.rate = 0.25, .weight_decay = 0.5});
     CHECK(again.next == next);
     for (std::size_t i = 0; i < trace.entries.size(); ++i) CHECK(again.entries[i].value == trace.entries[i].value);
