@@ -1,9 +1,10 @@
 #pragma once
 
-/// Catch2, version 2 (Debian 12) or 3 (Debian 13, Ubuntu): what both have under the same names, TEST_CASE, SECTION,
-/// REQUIRE, CHECK, INFO, CAPTURE and TEMPLATE_TEST_CASE.
+/// Catch2, version 2 (Debian 12) or 3 (Debian 13, Ubuntu). Tests use only what has the same name in
+/// both: TEST_CASE, SECTION, REQUIRE, CHECK, INFO, CAPTURE and TEMPLATE_TEST_CASE.
 
-// __COUNTER__ is an extension that clang-22 warns of; the line's number makes names that are as unique in a file.
+// clang-22 warns that __COUNTER__ is an extension; line numbers make names equally unique within a
+// file.
 #define CATCH_CONFIG_NO_COUNTER
 
 #if __has_include(<catch2/catch_test_macros.hpp>)

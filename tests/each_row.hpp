@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 
-/// Rows of checks that run in the compiler and in the program, and fail one by one. Rows are a generic lambda that
-/// calls its argument with each condition:
+/// Checks that run both in the compiler and at run time, each reported by itself. `rows` is a
+/// generic lambda that calls its argument with each condition:
 ///
 ///     constexpr auto rows = [](auto& check) {
 ///         check(1 + 1 == 2);
@@ -24,12 +24,13 @@ struct FirstFailure {
 
 struct Reporter {
     void operator()(bool holds, int line_of_row = __builtin_LINE()) const {
-        INFO("the row in line " << line_of_row);
+        INFO("row on line " << line_of_row);
         CHECK(holds);
     }
 };
 
-/// The line of the first row that fails; 0 if all hold. Compilers print it when a static_assert compares it with 0.
+/// Returns the line of the first row that fails, or 0 if all hold. Compilers print it if a
+/// static_assert compares it with 0.
 template <class Rows>
 constexpr int first_failing_line(const Rows& rows) {
     FirstFailure check;

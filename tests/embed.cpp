@@ -1,4 +1,5 @@
-// What ctnn_embed() of CMake made of tests/data/every_byte.bin: 0 to 255, and a quotation mark at the end.
+// The array that ctnn_embed() generates from tests/data/every_byte.bin: the bytes 0 to 255, then a
+// quotation mark.
 
 #include <cstddef>
 #include <embedded/every_byte.hpp>
@@ -10,14 +11,14 @@ namespace {
 
 static_assert(std::is_same_v<decltype(test_files::every_byte), const unsigned char[257]>);
 
-constexpr bool all_are_right() {
+constexpr bool bytes_match_the_file() {
     for (std::size_t i = 0; i < 256; ++i) {
         if (test_files::every_byte[i] != i) return false;
     }
     return test_files::every_byte[256] == '"';
 }
-static_assert(all_are_right());
+static_assert(bytes_match_the_file());
 
 }  // namespace
 
-TEST_CASE("a file's bytes stand in the program") { CHECK(all_are_right()); }
+TEST_CASE("embed: the array contains the bytes of the file") { CHECK(bytes_match_the_file()); }

@@ -21,40 +21,41 @@ constexpr Net<T> some_network() {
     return Net<T>{{T(0.5), T(-0.25), T(0), T(3), T(1e-30), T(-7)}};
 }
 
-/// The hash of the network with one parameter changed.
+/// The fingerprint of the network with one parameter changed.
 template <class T>
-constexpr std::uint64_t with(std::size_t parameter, T value) {
+constexpr std::uint64_t fingerprint_with(std::size_t parameter, T value) {
     Net<T> net = some_network<T>();
     net.parameters[parameter] = bits::unknown(value);
     return fingerprint(net);
 }
 
 template <class T>
-constexpr bool every_bit_counts() {
+constexpr bool every_bit_matters() {
     const std::uint64_t before = fingerprint(some_network<T>());
     for (std::size_t i = 0; i < Net<T>::parameter_count; ++i) {
         const T x = some_network<T>().parameters[i];
-        if (with(i, x) != before) return false;
-        for (unsigned bit = 0; bit + 2 < 8 * sizeof(T);
-             ++bit) {  // not the highest bit of the exponent, which would give infinities
+        if (fingerprint_with(i, x) != before) return false;
+        // Without the highest bit of the exponent, which would give infinities.
+        for (unsigned bit = 0; bit + 2 < 8 * sizeof(T); ++bit) {
             const auto flipped = static_cast<BitsOf<T>>(std::bit_cast<BitsOf<T>>(x) ^ (BitsOf<T>(1) << bit));
-            if (with(i, std::bit_cast<T>(flipped)) == before) return false;
+            if (fingerprint_with(i, std::bit_cast<T>(flipped)) == before) return false;
         }
-        if (with(i, -x) == before) return false;
+        if (fingerprint_with(i, -x) == before) return false;
     }
     return true;
 }
 
-constexpr bool order_counts() {
+constexpr bool order_matters() {
     return fingerprint(Net<double>{{1, 2, 3, 4, 5, 6}}) != fingerprint(Net<double>{{2, 1, 3, 4, 5, 6}}) &&
            fingerprint(zeros<Net<double>>()) != fingerprint(zeros<Network<double, Input<2>, Dense<3, Tanh>>>());
 }
 
 template <class T>
-constexpr bool every_nan_is_one() {
+constexpr bool all_nans_hash_alike() {
     using Limits = std::numeric_limits<T>;
-    return with(1, Limits::quiet_NaN()) == with(1, -Limits::quiet_NaN()) && with(1, T(0)) != with(1, -T(0)) &&
-           with(1, Limits::quiet_NaN()) != with(2, Limits::quiet_NaN());
+    return fingerprint_with(1, Limits::quiet_NaN()) == fingerprint_with(1, -Limits::quiet_NaN()) &&
+           fingerprint_with(1, T(0)) != fingerprint_with(1, -T(0)) &&
+           fingerprint_with(1, Limits::quiet_NaN()) != fingerprint_with(2, Limits::quiet_NaN());
 }
 
 constexpr bool digits_are_hexadecimal() {
@@ -62,22 +63,22 @@ constexpr bool digits_are_hexadecimal() {
            hexadecimal(0).view() == "0000000000000000" && hexadecimal(~std::uint64_t(0)).view() == "ffffffffffffffff";
 }
 
-static_assert(every_bit_counts<double>());
-static_assert(every_bit_counts<float>());
-static_assert(order_counts());
-static_assert(every_nan_is_one<double>());
-static_assert(every_nan_is_one<float>());
+static_assert(every_bit_matters<double>());
+static_assert(every_bit_matters<float>());
+static_assert(order_matters());
+static_assert(all_nans_hash_alike<double>());
+static_assert(all_nans_hash_alike<float>());
 static_assert(digits_are_hexadecimal());
-// Fixed values, on all compilers and machines.
+// These values are fixed for all compilers and machines.
 static_assert(fingerprint(some_network<double>()) == 0xeda1350d27c4ef2a);
 static_assert(fingerprint(some_network<float>()) == 0x4a267ea67d7f0ff9);
 
 }  // namespace
 
 TEST_CASE("fingerprint: static_assert rows hold at run time") {
-    CHECK((every_bit_counts<double>() && every_bit_counts<float>()));
-    CHECK(order_counts());
-    CHECK((every_nan_is_one<double>() && every_nan_is_one<float>()));
+    CHECK((every_bit_matters<double>() && every_bit_matters<float>()));
+    CHECK(order_matters());
+    CHECK((all_nans_hash_alike<double>() && all_nans_hash_alike<float>()));
     CHECK(digits_are_hexadecimal());
 }
 

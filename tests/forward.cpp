@@ -13,7 +13,7 @@ namespace {
 
 using namespace ctnn;
 
-/// A user's layer that works in place: y = 2 x.
+/// A user-defined layer that works in place: y = 2 x.
 struct Twice {
     template <Shape shape>
     struct WithInput : LayerBase<shape, shape> {
@@ -32,13 +32,13 @@ struct Twice {
     };
 };
 
-/// First, in the middle and last: it computes everywhere, and nothing more is stored for it.
+/// In-place layers at the beginning, in the middle and at the end.
 using Net = Network<double, Input<1>, Twice, Dense<1>, Twice, Twice, Dense<1>, Twice>;
 constexpr Net net{{1, 0, 1, 0}};
 static_assert(net({3})[0] == 3 * 16 && input_gradient(net, HalfSquaredError{}, {3}, {47})[0] == 16);
 static_assert(gradient(net, HalfSquaredError{}, {3}, {47}) == Net{{48, 8, 48, 2}});
 
-/// A layer that saves for the way back what it need not compute again: y = x^3, saved 3 x^2.
+/// A layer that saves what the backward pass would otherwise compute again: y = x^3, saved 3 x^2.
 struct Cube {
     template <Shape shape>
     struct WithInput : LayerBase<shape, shape> {
@@ -69,7 +69,8 @@ using Cubed = Network<double, Input<1>, Dense<1>, Cube>;
 static_assert(Cubed{{2, 0}}({1})[0] == 8);
 static_assert(gradient(Cubed{{2, 0}}, HalfSquaredError{}, {1}, {7}) == Cubed{{12, 12}});
 
-// Two values at a time; what a composite layer needs lies between them.
+// The scratch array holds the outputs of two layers at a time, with a composite layer's own values
+// between them.
 using Deep = Network<double, Input<9>, Dense<2>, Dense<7>, Dense<3>, Dense<6>, Dense<1>>;
 static_assert(Deep::scratch_bytes == sizeof(double) * (7 + 3));
 using Nested = Network<double, Input<2>, Dense<4>, Residual<Dense<5>, Dense<4>>, Dense<1>>;

@@ -3,7 +3,8 @@
 #include <gradient/check.hpp>
 #include <type_traits>
 
-/// Gradients by hand, on deep, wide and narrow networks. Every activation with every loss is in tests/gradient/.
+/// Gradients computed by hand, of deep, wide and narrow networks. tests/gradient/ tests every
+/// activation with every loss.
 namespace {
 
 using namespace ctnn;
@@ -21,17 +22,17 @@ using Two = Network<double, Input<1>, Dense<1, ReLU>, Dense<1>>;
 constexpr Two two{{2, -1, 3, 0.5}};
 static_assert(gradient(two, HalfSquaredError{}, {1}, {4}) == Two{{-1.5, -1.5, -0.5, -0.5}});
 static_assert(input_gradient(two, HalfSquaredError{}, {1}, {4})[0] == -3);
-// h = ReLU(0.5 - 1) = 0 passes nothing back.
+// h = ReLU(0.5 - 1) = 0, so no gradient passes the ReLU.
 static_assert(gradient(two, HalfSquaredError{}, {0.25}, {4}) == Two{{0, 0, 0, -3.5}});
 static_assert(input_gradient(two, HalfSquaredError{}, {0.25}, {4})[0] == 0);
 
-// An output of two: y = (1, 3), targets (0, 1), dy = (1, 2): dW[o][i] = dy[o] x[i], dx = W^T dy.
+// Two outputs: y = (1, 3), targets (0, 1), dy = (1, 2): dW[o][i] = dy[o] x[i], dx = W^T dy.
 using Pair = Network<float, Input<2>, Dense<2, Identity, Bias::without>>;
 constexpr Pair pair{{1, 0, -1, 2}};
 static_assert(gradient(pair, HalfSquaredError{}, {1, 2}, {0, 1}) == Pair{{1, 2, 2, 4}});
 static_assert(input_gradient(pair, HalfSquaredError{}, {1, 2}, {0, 1}) == std::array<float, 2>{-1, 4});
 
-// The mean over a batch: of the gradients (6, 2), (0, 0) and (-9, -3).
+// The mean gradient of a batch, from (6, 2), (0, 0) and (-9, -3).
 constexpr Dataset<double, 3, 1, 1> batch{.inputs = {{{3}, {1}, {3}}}, .targets = {{{5}, {3}, {10}}}};
 static_assert(gradient(neuron, HalfSquaredError{}, {3}, {10}) == Neuron{{-9, -3}});
 constexpr Neuron mean = gradient(neuron, HalfSquaredError{}, batch);
@@ -39,13 +40,13 @@ static_assert(absolute(mean.parameters[0] + 1) < 1e-15 && absolute(mean.paramete
 constexpr Dataset<double, 1, 1, 1> single{.inputs = {{{3}}}, .targets = {{{5}}}};
 static_assert(gradient(neuron, HalfSquaredError{}, single) == Neuron{{6, 2}});
 
-// A constant network on constant targets that it meets has nothing to learn.
+// If a constant network matches its targets, its gradient is 0.
 constexpr Neuron constant{{0, 5}};
 constexpr Dataset<double, 2, 1, 1> constant_targets{.inputs = {{{3}, {-1}}}, .targets = {{{5}, {5}}}};
 static_assert(gradient(constant, MeanSquaredError{}, constant_targets) == zeros<Neuron>());
 static_assert(gradient(constant, MeanAbsoluteError{}, constant_targets) == zeros<Neuron>());
 
-// Seven layers of every kind, so that the values go to and fro between layers of many widths.
+// Seven layers of different kinds and widths.
 template <class T>
 using Deep = Network<T, Input<3>, Dense<5, Sigmoid>, Dense<4, Softplus, Bias::without>, Softmax, Dense<4>, SiLU,
                      Input<4>, Dense<2, Tanh>>;
@@ -61,7 +62,7 @@ constexpr Deep<float> deep_float_in_the_compiler =
 static_assert(gradient_check::distance(deep_in_the_compiler.parameters.data(), deep.gradients.parameters, 70) <=
               1e-12 * gradient_check::largest(deep.gradients.parameters, 70));
 
-// Wider than one block of the kernels' folds, in both directions.
+// Wider than one block of the kernels' folds, in inputs and in outputs.
 using Wide = Network<double, Input<70>, Dense<3, Tanh>, Dense<66, SiLU>, Dense<2, Softmax>>;
 constexpr Wide wide = [] {
     Wide net = zeros<Wide>();
@@ -79,14 +80,14 @@ constexpr Wide wide_in_the_compiler = gradient(wide, CategoricalCrossEntropy{}, 
 constexpr std::array<double, 70> wide_dx_in_the_compiler =
     input_gradient(wide, CategoricalCrossEntropy{}, wide_x, wide_t);
 
-/// Not constexpr, or Clang would try in vain to compute it.
+/// Not constexpr, because Clang would try to evaluate it and fail.
 gradient_check::Deviations deep_deviations() {
     return gradient_check::measure(gradient_check::Answers<Deep<double>, HalfSquaredError>::all,
                                    gradient_check::Answers<Deep<float>, HalfSquaredError>::single_sample,
                                    HalfSquaredError{}, deep, deep.gradients);
 }
 
-/// A copy that the compiler cannot see through, so that what follows is computed at run time.
+/// A copy that is opaque to the compiler, so that computations with it run at run time.
 template <class Net>
 Net at_run_time(const Net& net) {
     Net copy = zeros<Net>();
@@ -99,7 +100,7 @@ Net at_run_time(const Net& net) {
 
 }  // namespace
 
-TEST_CASE("gradients by hand at run time") {
+TEST_CASE("gradient: static_assert rows hold at run time") {
     CHECK(gradient(at_run_time(neuron), HalfSquaredError{}, {3}, {5}) == Neuron{{6, 2}});
     CHECK(gradient(at_run_time(two), HalfSquaredError{}, {1}, {4}) == Two{{-1.5, -1.5, -0.5, -0.5}});
     CHECK(gradient(at_run_time(pair), HalfSquaredError{}, {1, 2}, {0, 1}) == Pair{{1, 2, 2, 4}});
@@ -108,11 +109,11 @@ TEST_CASE("gradients by hand at run time") {
     CHECK(gradient(at_run_time(constant), MeanSquaredError{}, constant_targets) == zeros<Neuron>());
 }
 
-TEST_CASE("the gradient of a deep network agrees with PyTorch and with differences") {
+TEST_CASE("gradient: a deep network agrees with PyTorch and with finite differences") {
     gradient_check::report({"deep", "Tanh", true, deep_deviations()});
 }
 
-TEST_CASE("gradients have the same bits in the compiler and at run time") {
+TEST_CASE("gradient: constant evaluation and run time agree") {
     CHECK(deep_gradient(at_run_time(Deep<double>{deep.parameters})) == deep_in_the_compiler);
     CHECK(deep_gradient(at_run_time(Deep<float>{gradient_check::rounded<float>(deep.parameters)})) ==
           deep_float_in_the_compiler);
@@ -120,7 +121,7 @@ TEST_CASE("gradients have the same bits in the compiler and at run time") {
     CHECK(input_gradient(at_run_time(wide), CategoricalCrossEntropy{}, wide_x, wide_t) == wide_dx_in_the_compiler);
 }
 
-TEST_CASE("the gradient of a wide network agrees with differences") {
+TEST_CASE("gradient: a wide network agrees with finite differences") {
     const Wide net = at_run_time(wide);
     const auto loss_at = [](const auto& p) { return loss_of(Wide{p}, CategoricalCrossEntropy{}, wide_x, wide_t); };
     const auto loss_at_x = [&](const auto& x) { return loss_of(net, CategoricalCrossEntropy{}, x, wide_t); };

@@ -33,7 +33,8 @@ constexpr double written_through() {
 }
 static_assert(written_through() == 5 + 100 * (6 + 2 + 3));
 
-// Layers of layers, by a path: Residual's layers and then those of its Shortcut, Concat's branches.
+// Layers inside composite layers, selected by a path: the layers of a Residual and then of its
+// Shortcut, the branches of a Concat.
 using Tree = Network<double, Input<1, 2, 2>,
                      Residual<Conv2D<2, Kernel<2>, Identity, ConvolutionOptions{.padding = Padding{0, 0, 1, 1}}>,
                               Shortcut<Conv2D<2, Kernel<1>>>>,
@@ -49,13 +50,13 @@ static_assert(layer<0, 1>(tree).weights[1][0][0][0] == 11 && layer<0, 1>(tree).b
 static_assert(layer<2, 0>(tree).weights[0][7] == 21 && layer<2, 0>(tree).bias[0] == 22);
 static_assert(layer<2, 1, 1>(tree).weights[1][0] == 31 && layer<2, 1, 1>(tree).bias[1] == 40);
 
-// By name, whatever the layer.
+// By name, for any layer.
 static_assert(layer<0, 0>(tree)["bias"][1] == 9 && layer<0, 0>(tree)["weight"].size() == 8);
 static_assert(layer<0, 0>(tree)["weight"].dimensions == std::array<std::size_t, 4>{2, 1, 2, 2});
 
 }  // namespace
 
-TEST_CASE("views at run time") {
+TEST_CASE("layer_view: static_assert rows hold at run time") {
     CHECK(written_through() == 1105);
     CHECK(layer<0>(net).weights[2][1] == 32);
     CHECK(layer<2>(net).weights[0][2] == 43);

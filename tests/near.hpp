@@ -7,7 +7,8 @@
 
 namespace near {
 
-/// |a - b| <= tolerance |b|; false for a NaN. Without a tolerance, some units in the last place.
+/// Whether |a - b| <= tolerance |b|; false for NaN. The default tolerance is a few units in the
+/// last place.
 template <ctnn::FloatingPoint T>
 constexpr bool equal(T a, T b, T tolerance = sizeof(T) == sizeof(float) ? T(4e-7) : T(1e-15)) {
     return ctnn::absolute(a - b) <= tolerance * ctnn::absolute(b);

@@ -26,7 +26,7 @@ using namespace ctnn;
 using Xor = Network<double, Input<2>, Dense<4, Tanh>, Dense<1, Sigmoid>>;
 using Small = Network<float, Input<1>, Dense<1>>;
 
-// A value: it can be copied bit by bit, and holds nothing but its parameters.
+// A network is a value: trivially copyable, without data other than its parameters.
 template <class Net>
 constexpr bool is_a_value() {
     return std::is_aggregate_v<Net> && std::is_trivially_copyable_v<Net> && std::is_standard_layout_v<Net> &&
@@ -35,7 +35,7 @@ constexpr bool is_a_value() {
 static_assert(is_a_value<Xor>() && is_a_value<Small>());
 static_assert(is_a_value<Network<float, Input<3>, Dense<2, ReLU, Bias::without>, Softmax>>());
 
-// Constants, from the shapes.
+// Constants derived from the shapes.
 static_assert(Xor::inputs == 2 && Xor::outputs == 1 && Xor::layer_count == 2);
 static_assert(std::is_same_v<Xor::value_type, double> && std::is_same_v<Xor::Outputs, std::array<double, 1>>);
 static_assert(Xor::parameter_count == (2 * 4 + 4) + (4 * 1 + 1));
@@ -46,16 +46,16 @@ static_assert(Small::parameter_count == 1 + 1 && Small::multiply_adds == 1 && Sm
 using Deep = Network<float, Input<3>, Dense<5, ReLU>, Dense<4, Tanh, Bias::without>, Dense<6, Tanh>, Dense<2>>;
 static_assert(Deep::parameter_count == (3 * 5 + 5) + 5 * 4 + (4 * 6 + 6) + (6 * 2 + 2));
 static_assert(Deep::multiply_adds == 3 * 5 + 5 * 4 + 4 * 6 + 6 * 2);
-static_assert(Deep::scratch_bytes == sizeof(float) * (4 + 6));  // at most: between 4 and 6
+static_assert(Deep::scratch_bytes == sizeof(float) * (4 + 6));  // the largest sum of two adjacent layers
 
-using WithLayersOfNoParameters = Network<double, Input<2>, Dense<4>, Tanh, Input<4>, Dense<3>, Softmax>;
-static_assert(WithLayersOfNoParameters::layer_count == 5 && WithLayersOfNoParameters::outputs == 3);
-static_assert(WithLayersOfNoParameters::parameter_count == (2 * 4 + 4) + (4 * 3 + 3));
-static_assert(WithLayersOfNoParameters::multiply_adds == 2 * 4 + 4 * 3);
-static_assert(WithLayersOfNoParameters::scratch_bytes == sizeof(double) * 4);  // activations work in place
+using WithParameterlessLayers = Network<double, Input<2>, Dense<4>, Tanh, Input<4>, Dense<3>, Softmax>;
+static_assert(WithParameterlessLayers::layer_count == 5 && WithParameterlessLayers::outputs == 3);
+static_assert(WithParameterlessLayers::parameter_count == (2 * 4 + 4) + (4 * 3 + 3));
+static_assert(WithParameterlessLayers::multiply_adds == 2 * 4 + 4 * 3);
+static_assert(WithParameterlessLayers::scratch_bytes == sizeof(double) * 4);  // activations work in place
 
-/// Parameters as PyTorch lays them out, layer by layer: W[out][in] row by row, then b. The numbers tell their places:
-/// layer, row, column (9: bias).
+/// Parameters in PyTorch's order, layer by layer: W[out][in] row by row, then b. The digits of each
+/// number encode its place: layer, row, column (9: bias).
 template <class T>
 constexpr bool parameters_are_in_order() {
     using Net = Network<T, Input<2>, Dense<3>, Dense<2>>;
@@ -99,22 +99,22 @@ constexpr bool forward_is_right(T one) {
 static_assert(forward_is_right(1.0F) && forward_is_right(1.0));
 
 template <class T>
-constexpr bool parameters_come_in_three_forms() {
+constexpr bool three_forms_of_parameters_are_equal() {
     constexpr T plain[2] = {3, 4};
     const Network<T, Input<1>, Dense<1>> from_braces{{3, 4}};
     const Network<T, Input<1>, Dense<1>> from_plain{plain};
     const Network<T, Input<1>, Dense<1>> from_array{std::array<T, 2>{3, 4}};
     return from_braces == from_plain && from_braces == from_array && from_braces({2})[0] == T(10);
 }
-static_assert(parameters_come_in_three_forms<float>() && parameters_come_in_three_forms<double>());
+static_assert(three_forms_of_parameters_are_equal<float>() && three_forms_of_parameters_are_equal<double>());
 
-constexpr bool equality_is_of_all_parameters() {
+constexpr bool equality_compares_all_parameters() {
     constexpr Small one{{1, 2}};
     constexpr Small not_a_number{{std::numeric_limits<float>::quiet_NaN(), 2}};
     return one == Small{{1, 2}} && one != Small{{0, 2}} && one != Small{{1, 3}} && Small{{0, 0}} == Small{{-0.0, 0}} &&
            not_a_number != not_a_number;
 }
-static_assert(equality_is_of_all_parameters());
+static_assert(equality_compares_all_parameters());
 
 template <class Net>
 constexpr bool zeros_are_zeros() {
@@ -137,27 +137,28 @@ constexpr bool input_in_the_middle_changes_nothing() {
 static_assert(input_in_the_middle_changes_nothing());
 
 template <class T, class Activation>
-constexpr bool activation_inside_is_activation_behind() {
+constexpr bool activation_in_dense_equals_separate_layer() {
     using Inside = Network<T, Input<2>, Dense<3, Activation>, Dense<2, Activation>>;
-    using Behind = Network<T, Input<2>, Dense<3>, Activation, Dense<2>, Activation>;
+    using Separate = Network<T, Input<2>, Dense<3>, Activation, Dense<2>, Activation>;
     constexpr std::array<T, 17> parameters{T(.1), T(-.2), T(.3),  T(-.4),  T(.5),  T(-.6),  T(.7),  T(-.8), T(.9),
                                            T(1),  T(1.1), T(1.2), T(-1.3), T(1.4), T(-1.5), T(1.6), T(-1.7)};
-    return Inside{parameters}({T(.3), T(-.7)}) == Behind{parameters}({T(.3), T(-.7)}) &&
-           Inside::multiply_adds == Behind::multiply_adds;
+    return Inside{parameters}({T(.3), T(-.7)}) == Separate{parameters}({T(.3), T(-.7)}) &&
+           Inside::multiply_adds == Separate::multiply_adds;
 }
 
 template <class... Activations>
-constexpr bool activations_may_stand_behind() {
-    return (activation_inside_is_activation_behind<float, Activations>() && ...) &&
-           (activation_inside_is_activation_behind<double, Activations>() && ...);
+constexpr bool separate_activations_are_equal() {
+    return (activation_in_dense_equals_separate_layer<float, Activations>() && ...) &&
+           (activation_in_dense_equals_separate_layer<double, Activations>() && ...);
 }
 
-constexpr bool all_activations_may_stand_behind() {
-    return activations_may_stand_behind<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, Softmax>();
+constexpr bool all_separate_activations_are_equal() {
+    return separate_activations_are_equal<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, Softmax>();
 }
-static_assert(all_activations_may_stand_behind());
+static_assert(all_separate_activations_are_equal());
 
-// As a template argument: by reference everywhere, by value where a class with floating-point members may be one.
+// As a template argument: by reference on every compiler, by value if the compiler supports
+// template arguments of class types with floating-point members.
 constexpr Small half{{0.5, 1}};
 
 template <const auto& net>
@@ -173,7 +174,7 @@ static_assert(at_four_by_value<half> == 3.0F && at_four_by_value<Small{{2, -1}}>
 
 constinit Small in_writable_memory{{2, 1}};
 
-/// More inputs and outputs than one fold expression takes on Clang, 256.
+/// More inputs and outputs than the 256 operands that Clang allows in a fold expression.
 using Wide = Network<double, Input<257>, Dense<258>>;
 
 constexpr Wide::Outputs wide_outputs(std::uint32_t seed) {
@@ -196,21 +197,21 @@ TEST_CASE("network: static_assert rows hold at run time") {
     CHECK((parameters_are_in_order<float>() && parameters_are_in_order<double>()));
     CHECK(forward_is_right<float>(one_in_float));
     CHECK(forward_is_right<double>(one));
-    CHECK((parameters_come_in_three_forms<float>() && parameters_come_in_three_forms<double>()));
-    CHECK(equality_is_of_all_parameters());
+    CHECK((three_forms_of_parameters_are_equal<float>() && three_forms_of_parameters_are_equal<double>()));
+    CHECK(equality_compares_all_parameters());
     CHECK((zeros_are_zeros<Xor>() && zeros_are_zeros<Deep>()));
     CHECK(input_in_the_middle_changes_nothing());
-    CHECK(all_activations_may_stand_behind());
+    CHECK(all_separate_activations_are_equal());
 }
 
-TEST_CASE("network: a template argument is a network at run time") {
+TEST_CASE("network: a network as a template argument works at run time") {
     CHECK(at_four_by_reference<half> == 3.0F);
 #if defined(NETWORK_AS_TEMPLATE_ARGUMENT)
     CHECK(at_four_by_value<half> == 3.0F);
 #endif
 }
 
-TEST_CASE("network: parameters may change at run time") {
+TEST_CASE("network: parameters can change at run time") {
     CHECK(in_writable_memory({4})[0] == 9.0F);
     in_writable_memory.parameters[0] = 3.0F;
     CHECK(in_writable_memory({4})[0] == 13.0F);
@@ -220,7 +221,7 @@ TEST_CASE("network: parameters may change at run time") {
     CHECK(in_writable_memory({4})[0] == 9.0F);
 }
 
-TEST_CASE("network: a wide layer gives the same bits in the compiler and at run time") {
+TEST_CASE("network: a wide layer has the same bits in the compiler and at run time") {
     static constexpr auto in_the_compiler = wide_outputs(1);
     volatile std::uint32_t seed = 1;
     CHECK(wide_outputs(seed) == in_the_compiler);

@@ -1,5 +1,5 @@
-/// <ctnn/ctnn.hpp> after the headers of a platform, which define words as macros: those of Arduino.h (min to _BV), of
-/// windows.h (near to NO_ERROR), of C libraries, and of drivers.
+/// Includes <ctnn/ctnn.hpp> after macros that platform headers define under common words: those of
+/// Arduino.h (min to _BV), of windows.h (near to NO_ERROR), of C libraries, and of drivers.
 
 #include <array>
 #include <bit>
