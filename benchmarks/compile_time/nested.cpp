@@ -157,4 +157,4 @@ constexpr Network net = train();
 
 }  // namespace
 
-static_assert(ctnn::fingerprint(as_ctnn(net)) == FINGERPRINT, "not the training that the others did");
+static_assert(ctnn::fingerprint(as_ctnn(net)) == FINGERPRINT, "the result differs from that at run time");
