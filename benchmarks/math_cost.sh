@@ -3,8 +3,8 @@
 # times of two files with more and fewer calls, each the minimum of several runs, so that the
 # start-up cancels. The cost of the loop without a call is subtracted. For comparison: recursive
 # continued fractions (recursive_math.hpp) and the compiler's builtins if it folds them. Prints a
-# table and whether two limits hold: exp costs at most 4 times __builtin_exp on g++-12, and at most a
-# tenth of the recursion on clang++-19.
+# table and whether two limits hold: exp costs at most 4 times __builtin_exp on g++-12, and at most
+# a tenth of the recursion on clang++-19.
 #
 #   benchmarks/math_cost.sh [compiler ...]
 set -euo pipefail
