@@ -39,7 +39,7 @@ double accuracy_of(const Data& split, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("training/digits: at least 95 % accuracy on known writers from every seed") {
+TEST_CASE("training/digits: at least 95 percent accuracy on known writers from every seed") {
     static const auto split = hold_out_every<5>(all());
     static_assert(decltype(split.training)::samples == 1438 && decltype(split.test)::samples == 359);
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
@@ -48,7 +48,7 @@ TEST_CASE("training/digits: at least 95 % accuracy on known writers from every s
     }
 }
 
-TEST_CASE("training/digits: 88 to 93 % mean accuracy on unknown writers") {
+TEST_CASE("training/digits: 88 to 93 percent mean accuracy on unknown writers") {
     static const auto split = split_at<1545>(all());
     double sum = 0.0;
     for (std::uint64_t seed = 1; seed <= 5; ++seed) sum += accuracy_of(split, seed);
