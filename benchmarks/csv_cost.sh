@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures the cost of reading a CSV text in the compiler: user time and peak memory of -c without
-# flags, the smallest of several runs, next to the same source without the reading. Reads the given
-# file, or two generated texts: 768 x 9 integers and short decimals (23 KB), and 200 KB of rows of
-# 9. Needs Debian's package `time`.
+# flags, the smallest of several runs, next to the same source that does not read the text. Reads
+# the given file, or two generated texts: 768 x 9 integers and short decimals (23 KB), and 200 KB in
+# rows of 9. Needs Debian's package `time`.
 #
 #   benchmarks/csv_cost.sh [FILE.csv] [compiler...]
 set -euo pipefail

@@ -45,14 +45,14 @@ double accuracy_of(std::size_t epochs, double rate, std::uint64_t seed, const Is
         .optimizer = {.rate = rate}, .epochs = epochs, .seed = seed};
     const Net net = fit(initialize<Net>(recipe.seed, recipe.initializer), data, recipe).net;
     std::size_t tested = 0;
-    std::size_t right = 0;
+    std::size_t correct = 0;
     for (std::size_t s = 0; s < count; ++s) {
         if (!is_selected(s) || !is_test(s)) continue;
         const auto y = Net::forward(net.parameters, all.inputs[s]);
-        right += all.targets[s][detail::class_of(y, 10, 0.5)] == 1.0;
+        correct += all.targets[s][detail::class_of(y, 10, 0.5)] == 1.0;
         ++tested;
     }
-    return 100.0 * static_cast<double>(right) / static_cast<double>(tested);
+    return 100.0 * static_cast<double>(correct) / static_cast<double>(tested);
 }
 
 constexpr auto every_sample = [](std::size_t) { return true; };

@@ -3,8 +3,8 @@
 # times of two files with more and fewer calls, each the minimum of several runs, so that the
 # start-up cancels. The cost of the loop without a call is subtracted. For comparison: recursive
 # continued fractions (recursive_math.hpp) and the compiler's builtins if it folds them. Prints a
-# table and whether the bars hold: exp at most 4 times __builtin_exp on g++-12, and at most a tenth
-# of the recursion on clang++-19.
+# table and whether two limits hold: exp costs at most 4 times __builtin_exp on g++-12, and at most
+# a tenth of the recursion on clang++-19.
 #
 #   benchmarks/math_cost.sh [compiler ...]
 set -euo pipefail
@@ -89,7 +89,7 @@ for row in "${rows[@]}"; do
     printf '\n'
 done
 
-bar() { # <compiler> <what> <reference> <limit of the ratio>
+check_limit() { # <compiler> <what> <reference> <limit of the ratio>
     [ -n "${cost[$2,$1]:-}" ] || return 0
     awk -v a="${cost[$2,$1]}" -v b="${cost[$3,$1]}" -v limit="$4" -v name="$1: $2 / $3" 'BEGIN {
         printf "%s = %.3f, at most %s: %s\n", name, a / b, limit, a / b <= limit ? "held" : "BROKEN"
@@ -97,6 +97,6 @@ bar() { # <compiler> <what> <reference> <limit of the ratio>
     }'
 }
 status=0
-bar g++-12 "exp double" "__builtin_exp double" 4 || status=1
-bar clang++-19 "exp double" "recursive exp double" 0.1 || status=1
+check_limit g++-12 "exp double" "__builtin_exp double" 4 || status=1
+check_limit clang++-19 "exp double" "recursive exp double" 0.1 || status=1
 exit $status

@@ -2,9 +2,9 @@
 
 #include <limits>
 
-/// Elementary functions in the style of GCE-Math (gcem) and other libraries from C++11, where a
-/// constexpr function was one return statement: integer powers by squaring and continued fractions
-/// of depth 25, both by recursion. Only for comparison with the cost of ctnn.
+/// Elementary functions in the style of GCE-Math (gcem) and other C++11 libraries, in which a
+/// constexpr function is a single return statement: integer powers by squaring and continued
+/// fractions of depth 25, both recursive. Only for comparison with the cost of ctnn.
 namespace recursive {
 
 constexpr int depth = 25;

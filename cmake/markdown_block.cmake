@@ -1,7 +1,7 @@
 # markdown_block(<variable> <file> <language> <number>)
 #
-# Sets the variable to the text of a code block, the number-th of its language in the file, counted
-# from 1. With it, tests compile the code that a page shows.
+# Sets the variable to the text of a code block of the file. Blocks of the language are numbered
+# from 1. Tests use this function to compile the code of a page.
 function(markdown_block variable file language number)
     file(READ "${file}" text)
     string(PREPEND text "\n")

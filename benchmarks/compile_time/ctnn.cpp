@@ -1,4 +1,4 @@
-// ctnn, with the one line that its user writes.
+// The training of task.hpp with ctnn, the single line that a user writes.
 
 #include "task.hpp"
 
@@ -11,4 +11,4 @@ constexpr task::Net net = ctnn::trained<task::Net, task::data, recipe>;
 
 }  // namespace
 
-static_assert(ctnn::fingerprint(net) == FINGERPRINT, "another result than at run time");
+static_assert(ctnn::fingerprint(net) == FINGERPRINT, "the result differs from that at run time");

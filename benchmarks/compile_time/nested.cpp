@@ -73,7 +73,8 @@ struct Network {
     Layer<task::inputs, hidden> first;
     Layer<last_inputs, task::outputs> last;
 
-    template <class Inputs>  // so that what a network without hidden layer has not is not looked at
+    // A template, so that the branch for a hidden layer is not instantiated without one.
+    template <class Inputs>
     constexpr void learn(const Inputs& x, const std::array<double, task::outputs>& target) {
         if constexpr (has_hidden) {
             const auto y = tanh_of(first.forward(x));
@@ -156,4 +157,4 @@ constexpr Network net = train();
 
 }  // namespace
 
-static_assert(ctnn::fingerprint(as_ctnn(net)) == FINGERPRINT, "not the training that the others did");
+static_assert(ctnn::fingerprint(as_ctnn(net)) == FINGERPRINT, "the result differs from that at run time");

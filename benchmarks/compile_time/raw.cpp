@@ -95,4 +95,4 @@ constexpr task::Net net = train();
 
 }  // namespace
 
-static_assert(ctnn::fingerprint(net) == FINGERPRINT, "not the training that the others did");
+static_assert(ctnn::fingerprint(net) == FINGERPRINT, "the result differs from that at run time");

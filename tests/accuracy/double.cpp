@@ -1,6 +1,7 @@
-/// Compares ten million points per function of ctnn::math in double with MPFR (L. Fousse et al., "MPFR: a
-/// multiple-precision binary floating-point library with correct rounding", 2007) with 100 bits. `cmake --workflow
-/// --preset accuracy` runs it; `accuracy_double NAME N` compares only N points.
+/// Compares ten million points per function of ctnn::math in double with MPFR (L. Fousse et al.,
+/// "MPFR: a multiple-precision binary floating-point library with correct rounding", 2007) with 100
+/// bits. `cmake --workflow --preset accuracy` runs it; `accuracy_double NAME N` compares only N
+/// points.
 
 #include <mpfr.h>
 
@@ -187,8 +188,8 @@ struct Checker {
         for (const Range range : function.ranges) {
             for (std::uint64_t i = 0; i < each; ++i) check(range.low + (range.high - range.low) * part());
         }
-        // Points at all distances from a centre, from one unit in the last place to its magnitude (from 0: to 1), and
-        // points with every exponent.
+        // Points at all distances from a centre, from one unit in the last place to its magnitude
+        // (from 0: to 1), and points with every exponent.
         const std::uint64_t near = points / 2 / function.centres.size() + 1;
         const bool positive = function.ranges[0].low >= 0.0;
         for (const double centre : function.centres) {

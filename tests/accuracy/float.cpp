@@ -1,6 +1,6 @@
-/// Compares each function of ctnn::math in float, for all 2^32 bit patterns, with the C library in double, whose error
-/// is about 2^-28 ULP of a float. `cmake --workflow --preset accuracy` runs it; `accuracy_float NAME N` compares only
-/// every N-th pattern.
+/// Compares each function of ctnn::math in float, for all 2^32 bit patterns, with the C library in
+/// double, whose error is about 2^-28 ULP of a float. `cmake --workflow --preset accuracy` runs it;
+/// `accuracy_float NAME N` compares only every N-th pattern.
 
 #include <bit>
 #include <cmath>

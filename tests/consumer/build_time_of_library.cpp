@@ -1,4 +1,4 @@
-// Headers that a library makes PUBLIC, in a program that links the library.
+// A program includes the headers that the library it links generates with PUBLIC.
 
 #include <baked/public_net.hpp>
 #include <embedded/public_points.hpp>

@@ -1,5 +1,6 @@
-// Training of a float network on a microcontroller: gradients, losses and steps of every optimizer, with options that
-// are constants or known only at run time. The object file must not contain a routine of double arithmetic.
+// Training a float network on a microcontroller: gradients, losses and steps of every optimizer,
+// with options that are constants or known only at run time. The object file must not need routines
+// for double arithmetic.
 
 #include <ctnn/ctnn.hpp>
 

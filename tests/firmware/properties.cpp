@@ -1,4 +1,5 @@
-// Passes each kind of property by value: with an empty base class, GCC 10 and later would print a note about the ABI.
+// Passes each kind of property by value: with an empty base class, GCC 10 and later would print a
+// note about the ABI.
 
 #include <ctnn/ctnn.hpp>
 

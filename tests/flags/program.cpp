@@ -6,7 +6,8 @@
 #include <xmmintrin.h>
 #endif
 
-/// Makes the change that the argument names, then prints whether the program computes the same bits as the compiler.
+/// Makes the change that the argument names, then prints whether the program computes the same bits
+/// as the compiler.
 int main(int count, char** arguments) {
     const std::string_view change = count > 1 ? arguments[1] : "";
 #if defined(__SSE2__)

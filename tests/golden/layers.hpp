@@ -7,7 +7,7 @@
 
 namespace golden {
 
-/// Of one network and sample: what it computes, and the gradients of half the squared error.
+/// The outputs of a network for one sample, and the gradients of half the squared error.
 template <std::size_t parameter_count, std::size_t inputs, std::size_t outputs>
 struct Layers {
     double parameters[parameter_count];

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes golden values of the ACAS Xu networks, by NumPy: fingerprints of the parameters, and outputs.
+"""Writes golden values of the ACAS Xu networks, computed with NumPy: fingerprints of the parameters, and outputs.
 
     /usr/bin/python3 tests/golden/make_acasxu.py FOLDER
 
@@ -14,7 +14,7 @@ import sys
 import numpy
 
 NETWORKS = ["1_7", "2_9", "3_7", "4_1", "5_7"]
-# Normalized: the middles of two boxes used in proofs, the origin, two corners.
+# Normalized inputs: the centers of two boxes used in proofs, the origin, two corners.
 POINTS = [
     [-0.301042, 0.0, 0.4966901618, 0.4, 0.4],
     [-0.301042, 0.0, 0.0, 0.4090909091, 0.125],
@@ -22,7 +22,7 @@ POINTS = [
     [-0.328422, -0.5, 0.5, -0.5, 0.5],
     [0.679858, 0.5, -0.5, 0.5, -0.5],
 ]
-# In physical units.
+# Inputs in physical units.
 ENCOUNTER = [15299.0, -1.142, -1.142, 600.0, 500.0]
 
 to_float = ctypes.CDLL(None).strtof  # rounds once; numpy.float32 would round a double again
@@ -50,7 +50,7 @@ def read(path, number):
 
 
 def forward(network, x):
-    """The forward pass in the order of kernels/order.hpp, for equal bits; W @ x adds in another order."""
+    """The forward pass in the order of kernels/order.hpp, which W @ x does not follow, so that the bits are equal."""
     x = numpy.asarray(x, network[0][0].dtype)
     plain = x
     for layer, (weights, bias) in enumerate(network):

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes the golden values of gradients and optimizers, by PyTorch in double.
+"""Writes golden values of gradients and optimizers, computed with PyTorch in double.
 
     /usr/bin/python3 tests/golden/make_golden.py
 
@@ -132,7 +132,7 @@ def two_layers(parameters, x, hidden, bias):
 
 
 def differentiated(loss_of, parameters, samples):
-    """The first sample's loss, its gradients by parameters and by x, and the gradient of the mean loss."""
+    """The first sample's loss, its gradients with respect to the parameters and x, and the gradient of the mean loss."""
     p = parameters.clone().requires_grad_()
     x = samples[0][0].clone().requires_grad_()
     loss = loss_of(p, x, samples[0][1])

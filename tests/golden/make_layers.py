@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes the golden values of layers, by PyTorch in double: outputs and all gradients of one sample.
+"""Writes golden values of layers, computed with PyTorch in double: outputs and all gradients of one sample.
 
     /usr/bin/python3 tests/golden/make_layers.py
 
@@ -138,7 +138,7 @@ text = """#pragma once
 
 namespace golden {
 
-/// Of one network and sample: what it computes, and the gradients of half the squared error.
+/// The outputs of a network for one sample, and the gradients of half the squared error.
 template <std::size_t parameter_count, std::size_t inputs, std::size_t outputs>
 struct Layers {
     double parameters[parameter_count];

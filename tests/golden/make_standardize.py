@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes the golden values of standardization, by scikit-learn's StandardScaler in double.
+"""Writes golden values of standardization, computed with scikit-learn's StandardScaler in double.
 
     /usr/bin/python3 tests/golden/make_standardize.py
 

@@ -10,7 +10,8 @@
 
 #include "catch.hpp"
 
-/// A network's gradients, checked against PyTorch's, against differences of its own loss, and float's against double's.
+/// Checks a network's gradients against PyTorch's and against differences of its loss, and
+/// gradients in float against those in double.
 namespace gradient_check {
 
 using namespace ctnn;
@@ -43,32 +44,32 @@ template <class T, class Hidden, class Output>
 using WithBias = Network<T, Input<3>, Dense<4, Hidden>, Dense<2, Output>>;
 template <class T, class Hidden, class Output>
 using WithoutBias = Network<T, Input<3>, Dense<4, Hidden, Bias::without>, Dense<2, Output, Bias::without>>;
-/// WithBias, its activations as layers of their own.
+/// WithBias with its activations as separate layers.
 template <class T, class Hidden, class Output>
-using Apart = Network<T, Input<3>, Dense<4>, Hidden, Dense<2>, Output>;
+using SeparateActivations = Network<T, Input<3>, Dense<4>, Hidden, Dense<2>, Output>;
 
-constexpr double larger(double a, double b) { return a < b ? b : a; }
+constexpr double max(double a, double b) { return a < b ? b : a; }
 
 /// The largest |a[i]|.
-constexpr double largest(const double* a, std::size_t count) {
+constexpr double max_magnitude(const double* a, std::size_t count) {
     double result = 0.0;
-    for (std::size_t i = 0; i < count; ++i) result = larger(result, absolute(a[i]));
+    for (std::size_t i = 0; i < count; ++i) result = max(result, absolute(a[i]));
     return result;
 }
 
-/// The largest |a[i] - b[i]|; infinite where one of them is no number.
+/// The largest |a[i] - b[i]|; infinite if an a[i] is infinite or NaN.
 template <class A>
 constexpr double distance(const A* a, const double* b, std::size_t count) {
     double result = 0.0;
     for (std::size_t i = 0; i < count; ++i) {
         const double d = static_cast<double>(a[i]);
         if (!(absolute(d) <= std::numeric_limits<double>::max())) return std::numeric_limits<double>::infinity();
-        result = larger(result, absolute(d - b[i]));
+        result = max(result, absolute(d - b[i]));
     }
     return result;
 }
 
-/// How far the gradients are from what they should be; what each is relative to stands in measure().
+/// Errors of the loss and the gradients; measure() says what each error is relative to.
 struct Deviations {
     double loss;
     double parameters;
@@ -87,8 +88,9 @@ constexpr bool acceptable(const Deviations& d) {
            d.float_input <= 1e-4 && d.batch_is_mean;
 }
 
-/// (loss(numbers with numbers[i] + h) - loss(numbers with numbers[i] - h)) / 2h for every i. The error of the formula
-/// is of order h^2, the rounding of order 1e-16 / h; the golden points are farther from kinks than this.
+/// Central differences: (loss with numbers[i] + h - loss with numbers[i] - h) / 2h for every i. The
+/// truncation error is of order h^2, the rounding error of order 1e-16 / h. The golden points are
+/// farther than h from kinks.
 template <std::size_t N, class LossOf>
 constexpr std::array<double, N> central_differences(const std::array<double, N>& numbers, const LossOf& loss_at) {
     constexpr double h = 1.0 / 131072.0;
@@ -114,9 +116,10 @@ constexpr std::array<T, N> rounded(const double (&numbers)[N]) {
 
 inline constexpr std::size_t samples = 4;
 
-/// What is asked of a network, by function pointers: measure() is compiled once for many networks.
+/// The functions of a network under test, as pointers, so that measure() is compiled once for many
+/// networks.
 template <class T, class Loss, std::size_t parameter_count>
-struct Asked {
+struct NetworkFunctions {
     using Parameters = std::array<T, parameter_count>;
     using X = std::array<T, 3>;
     using Y = std::array<T, 2>;
@@ -128,11 +131,11 @@ struct Asked {
 };
 
 template <class Net, class Loss>
-struct Answers {
-    using Requested = Asked<typename Net::value_type, Loss, Net::parameter_count>;
-    using Parameters = typename Requested::Parameters;
-    using X = typename Requested::X;
-    using Y = typename Requested::Y;
+struct FunctionsOf {
+    using Functions = NetworkFunctions<typename Net::value_type, Loss, Net::parameter_count>;
+    using Parameters = typename Functions::Parameters;
+    using X = typename Functions::X;
+    using Y = typename Functions::Y;
 
     static constexpr auto loss(const Parameters& p, const Loss& loss, const X& x, const Y& t) {
         return loss_of(Net{p}, loss, x, t);
@@ -144,19 +147,20 @@ struct Answers {
         return ctnn::input_gradient(Net{p}, loss, x, t);
     }
     static constexpr Parameters batch_gradient(const Parameters& p, const Loss& loss,
-                                               const typename Requested::Data& data) {
+                                               const typename Functions::Data& data) {
         return ctnn::gradient(Net{p}, loss, data).parameters;
     }
 
-    static constexpr Requested all{loss, gradient, input_gradient, batch_gradient};
-    static constexpr Requested single_sample{loss, gradient, input_gradient, nullptr};
+    static constexpr Functions all{loss, gradient, input_gradient, batch_gradient};
+    static constexpr Functions single_sample{loss, gradient, input_gradient, nullptr};
 };
 
-/// A network in double, the same in float, at the point and with the gradients of a golden table.
+/// Measures a network in double, and the same network in float, at the point of a golden table
+/// against the table's gradients.
 template <class Loss, class Point, std::size_t parameter_count>
-constexpr Deviations measure(const Asked<double, Loss, parameter_count>& net,
-                             const Asked<float, Loss, parameter_count>& single, const Loss& loss, const Point& point,
-                             const golden::Gradients<parameter_count>& expected) {
+constexpr Deviations measure(const NetworkFunctions<double, Loss, parameter_count>& net,
+                             const NetworkFunctions<float, Loss, parameter_count>& single, const Loss& loss,
+                             const Point& point, const golden::Gradients<parameter_count>& expected) {
     constexpr std::size_t inputs = 3;
     const auto parameters = rounded<double>(point.parameters);
     const auto x = rounded<double>(point.inputs[0]);
@@ -165,18 +169,18 @@ constexpr Deviations measure(const Asked<double, Loss, parameter_count>& net,
 
     d.loss = absolute(net.loss(parameters, loss, x, t) - expected.loss) / absolute(expected.loss);
 
-    // Against PyTorch: relative to the largest element.
+    // The errors against PyTorch are relative to the largest element.
     const auto g = net.gradient(parameters, loss, x, t);
     const auto gx = net.input_gradient(parameters, loss, x, t);
-    const double parameter_scale = largest(expected.parameters, parameter_count);
-    const double input_scale = largest(expected.input, inputs);
+    const double parameter_scale = max_magnitude(expected.parameters, parameter_count);
+    const double input_scale = max_magnitude(expected.input, inputs);
     d.parameters = distance(g.data(), expected.parameters, parameter_count) / parameter_scale;
     d.input = distance(gx.data(), expected.input, inputs) / input_scale;
 
-    // The samples are four, so that the mean of their gradients is exact and has the same bits in any order of dividing
-    // and adding.
+    // With four samples, the division of the mean is exact, so dividing before or after the
+    // additions yields the same bits.
     const auto mean = net.batch_gradient(parameters, loss, {point.inputs, point.targets});
-    d.batch = distance(mean.data(), expected.batch, parameter_count) / largest(expected.batch, parameter_count);
+    d.batch = distance(mean.data(), expected.batch, parameter_count) / max_magnitude(expected.batch, parameter_count);
     std::array<double, parameter_count> sum{};
     for (std::size_t s = 0; s < samples; ++s) {
         const auto one =
@@ -188,13 +192,14 @@ constexpr Deviations measure(const Asked<double, Loss, parameter_count>& net,
         if (mean[i] != sum[i] / samples) d.batch_is_mean = false;
     }
 
-    // Against differences and in float: relative to the largest element, or to 1 if that is less.
+    // The errors against differences, and those in float, are relative to the largest element, or
+    // to 1 if that is larger.
     const auto parameter_differences = central_differences<parameter_count>(
         parameters, [&](const auto& moved) { return net.loss(moved, loss, x, t); });
     const auto input_differences =
         central_differences<inputs>(x, [&](const auto& moved) { return net.loss(parameters, loss, moved, t); });
-    const double at_least_1 = larger(1.0, parameter_scale);
-    const double input_at_least_1 = larger(1.0, input_scale);
+    const double at_least_1 = max(1.0, parameter_scale);
+    const double input_at_least_1 = max(1.0, input_scale);
     d.parameter_differences = distance(g.data(), parameter_differences.data(), parameter_count) / at_least_1;
     d.input_differences = distance(gx.data(), input_differences.data(), inputs) / input_at_least_1;
 
@@ -211,7 +216,7 @@ constexpr Deviations measure(const Asked<double, Loss, parameter_count>& net,
 struct Measured {
     std::string_view hidden;
     std::string_view output;
-    bool names_match;  // of the types and of the golden row
+    bool names_match;  // whether the golden row is for these activations
     Deviations deviations;
 };
 
@@ -220,8 +225,8 @@ template <template <class, class, class> class Form, class Hidden, class Output,
 constexpr Measured measured(const Loss& loss, const golden::TwoLayers<count, outputs>& table,
                             const golden::NamedGradients<count>& row) {
     return {row.hidden, row.output, row.hidden == NameOf<Hidden>::value && row.output == NameOf<Output>::value,
-            measure(Answers<Form<double, Hidden, Output>, Loss>::all,
-                    Answers<Form<float, Hidden, Output>, Loss>::single_sample, loss, table, row.gradients)};
+            measure(FunctionsOf<Form<double, Hidden, Output>, Loss>::all,
+                    FunctionsOf<Form<float, Hidden, Output>, Loss>::single_sample, loss, table, row.gradients)};
 }
 
 inline void report(const Measured& m) {
@@ -240,20 +245,21 @@ inline void report(const Measured& m) {
     CHECK(acceptable(d));
 }
 
-/// check.template operator()<Activation>() for each that the loss can have as the network's last.
+/// Calls check.template operator()<Activation>() for each activation that the loss supports as the
+/// network's last.
 template <class Loss, class Check, class... Activation>
 void for_outputs(const Check& check, Types<Activation...>) {
-    const auto check_if_met = [&]<class Output>(Types<Output>) {
+    const auto check_if_supported = [&]<class Output>(Types<Output>) {
         if constexpr (LossDemand<Loss, Output>::met) check.template operator()<Output>();
     };
-    (check_if_met(Types<Activation>{}), ...);
+    (check_if_supported(Types<Activation>{}), ...);
 }
 
-template <template <class, class, class> class Form, class BigUnsigned, class Loss, std::size_t count,
+template <template <class, class, class> class Form, class UsualOutput, class Loss, std::size_t count,
           std::size_t outputs, class... Activation>
 void check_table(const Loss& loss, const golden::TwoLayers<count, outputs>& table, Types<Activation...> activations) {
     [&]<std::size_t... i>(std::index_sequence<i...>) {
-        (report(measured<Form, Activation, BigUnsigned>(loss, table, table.hidden[i])), ...);
+        (report(measured<Form, Activation, UsualOutput>(loss, table, table.hidden[i])), ...);
     }(std::index_sequence_for<Activation...>{});
     std::size_t row = 0;
     for_outputs<Loss>([&]<class Output>() { report(measured<Form, Tanh, Output>(loss, table, table.output[row++])); },
@@ -261,50 +267,57 @@ void check_table(const Loss& loss, const golden::TwoLayers<count, outputs>& tabl
     CHECK(row == outputs);
 }
 
-/// The same bits from activations inside Dense and as layers of their own: loss, gradient and input gradient.
+/// Whether activations inside Dense and as separate layers yield the same bits: loss, gradient and
+/// input gradient.
 template <class Loss, std::size_t parameter_count, class Point>
-constexpr bool same_apart(const Asked<double, Loss, parameter_count>& inside,
-                          const Asked<double, Loss, parameter_count>& apart, const Loss& loss, const Point& point) {
+constexpr bool agrees_with_separate(const NetworkFunctions<double, Loss, parameter_count>& inside,
+                                    const NetworkFunctions<double, Loss, parameter_count>& separate, const Loss& loss,
+                                    const Point& point) {
     const auto p = rounded<double>(point.parameters);
     const auto x = rounded<double>(point.inputs[0]);
     const auto t = rounded<double>(point.targets[0]);
-    return inside.loss(p, loss, x, t) == apart.loss(p, loss, x, t) &&
-           inside.gradient(p, loss, x, t) == apart.gradient(p, loss, x, t) &&
-           inside.input_gradient(p, loss, x, t) == apart.input_gradient(p, loss, x, t);
+    return inside.loss(p, loss, x, t) == separate.loss(p, loss, x, t) &&
+           inside.gradient(p, loss, x, t) == separate.gradient(p, loss, x, t) &&
+           inside.input_gradient(p, loss, x, t) == separate.input_gradient(p, loss, x, t);
 }
 
-template <class BigUnsigned, class Loss, std::size_t count, std::size_t outputs, class... Activation>
-void check_apart(const Loss& loss, const golden::TwoLayers<count, outputs>& table, Types<Activation...> activations) {
+template <class UsualOutput, class Loss, std::size_t count, std::size_t outputs, class... Activation>
+void check_separate(const Loss& loss, const golden::TwoLayers<count, outputs>& table,
+                    Types<Activation...> activations) {
     const auto check = [](std::string_view name, bool same) {
         CAPTURE(name);
         CHECK(same);
     };
     (check(NameOf<Activation>::value,
-           same_apart(Answers<WithBias<double, Activation, BigUnsigned>, Loss>::all,
-                      Answers<Apart<double, Activation, BigUnsigned>, Loss>::single_sample, loss, table)),
+           agrees_with_separate(FunctionsOf<WithBias<double, Activation, UsualOutput>, Loss>::all,
+                                FunctionsOf<SeparateActivations<double, Activation, UsualOutput>, Loss>::single_sample,
+                                loss, table)),
      ...);
     for_outputs<Loss>(
         [&]<class Output>() {
             check(NameOf<Output>::value,
-                  same_apart(Answers<WithBias<double, Tanh, Output>, Loss>::all,
-                             Answers<Apart<double, Tanh, Output>, Loss>::single_sample, loss, table));
+                  agrees_with_separate(FunctionsOf<WithBias<double, Tanh, Output>, Loss>::all,
+                                       FunctionsOf<SeparateActivations<double, Tanh, Output>, Loss>::single_sample,
+                                       loss, table));
         },
         activations);
 }
 
-/// All rows of one loss, BigUnsigned being the output activation that it is made for.
-template <class BigUnsigned, class Loss, std::size_t count, std::size_t fewer, std::size_t outputs>
+/// Checks all rows of one loss. UsualOutput is the output activation usually combined with the
+/// loss.
+template <class UsualOutput, class Loss, std::size_t count, std::size_t fewer, std::size_t outputs>
 void check_loss(const Loss& loss, const golden::TwoLayers<count, outputs>& with_bias,
                 const golden::TwoLayers<fewer, outputs>& without_bias) {
-    SECTION("with bias") { check_table<WithBias, BigUnsigned>(loss, with_bias, Activations{}); }
-    SECTION("without bias") { check_table<WithoutBias, BigUnsigned>(loss, without_bias, Activations{}); }
-    SECTION("activations as layers of their own") { check_apart<BigUnsigned>(loss, with_bias, Activations{}); }
+    SECTION("with bias") { check_table<WithBias, UsualOutput>(loss, with_bias, Activations{}); }
+    SECTION("without bias") { check_table<WithoutBias, UsualOutput>(loss, without_bias, Activations{}); }
+    SECTION("activations as separate layers") { check_separate<UsualOutput>(loss, with_bias, Activations{}); }
 }
 
-/// One row in the compiler: the i-th hidden activation before the loss's own output activation.
-template <std::size_t i, class Hidden, class BigUnsigned, class Loss, std::size_t count, std::size_t outputs>
+/// Whether one row agrees, for the compiler to check: the i-th hidden activation with the loss's
+/// usual output activation.
+template <std::size_t i, class Hidden, class UsualOutput, class Loss, std::size_t count, std::size_t outputs>
 constexpr bool hidden_row_agrees(const Loss& loss, const golden::TwoLayers<count, outputs>& table) {
-    const Measured m = measured<WithBias, Hidden, BigUnsigned>(loss, table, table.hidden[i]);
+    const Measured m = measured<WithBias, Hidden, UsualOutput>(loss, table, table.hidden[i]);
     return m.names_match && acceptable(m.deviations);
 }
 

@@ -9,8 +9,8 @@
 
 #include "catch.hpp"
 
-/// Properties that hold for every network of a kind, whatever its parameters. Bounds are rounded outward, but must
-/// still prove them.
+/// Properties that hold for every network of a kind, whatever its parameters. Bounds are rounded
+/// outward, but must still prove them.
 namespace {
 
 using namespace ctnn;
@@ -22,7 +22,8 @@ constexpr Box around_zero{{{-1, 1}}};
 constexpr Box up_to_one{{{0, 1}}};
 constexpr Box down_to_minus_one{{{-1, 0}}};
 
-/// One output, an activation of 50 x, over boxes in which it is saturated and around 0.
+/// One output, the activation of 50 x or of 2^-60 x, over boxes in which the activation saturates
+/// or stays near its value at 0.
 template <class Activation, class T>
 using One = Network<T, Input<1>, Dense<1, Activation>>;
 
@@ -69,7 +70,7 @@ static_assert(keeps_signs<GELU, float>());
 static_assert(keeps_signs<LeakyReLU<>, double>());
 static_assert(keeps_signs<LeakyReLU<>, float>());
 
-/// Softmax, saturated and not.
+/// Softmax outputs are between 0 and 1, saturated or not.
 template <class T>
 constexpr bool is_a_distribution(T scale) {
     const Network<T, Input<1>, Dense<3, Softmax>> net{{scale, -scale, T(1), T(0), T(0), T(0)}};
@@ -82,7 +83,7 @@ static_assert(is_a_distribution(0.5));
 static_assert(is_a_distribution(50.0F));
 static_assert(is_a_distribution(0.5F));
 
-/// Multiples of an output that is at least 0, and distant thresholds.
+/// Multiples of an output that is never negative, and thresholds far away.
 using Rectified = One<ReLU, double>;
 constexpr Rectified rectified{{1.0, -0.5}};
 static_assert(proves(rectified, around_zero, 2 * output<0> >= 0, intervals));
@@ -93,7 +94,7 @@ static_assert(proves(rectified, around_zero, output<0> < infinity, intervals));
 static_assert(proves(rectified, around_zero,
                      outputs_within(std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max())));
 
-/// Numbers near the smallest of the type.
+/// Values of very small magnitude.
 constexpr One<Identity, double> identity{{1.0, 0.0}};
 constexpr Box tiny{{{1e-250, 2e-250}}};
 static_assert(proves(identity, tiny, output<0> > 0, intervals));
@@ -102,7 +103,7 @@ static_assert(proves(One<ReLU, double>{{1.0, 0.0}}, tiny, output<0> > 0));
 static_assert(proves(One<Tanh, double>{{1.0, 0.0}}, tiny, output<0> > 0));
 static_assert(proves(One<Identity, double>{{-3.0, 0.0}}, tiny, output<0> < 0));
 static_assert(proves(One<Identity, float>{{1.0F, 0.0F}}, Box{{{1e-30, 2e-30}}}, output<0> > 0));
-/// 2 x - x, by back-substitution.
+/// 2 x > x for positive x, proved by back-substitution.
 using Twice = Network<double, Input<1>, Dense<2>>;
 static_assert(proves(Twice{{2.0, 1.0, 0.0, 0.0}}, tiny, output<0> > output<1>));
 
@@ -112,12 +113,11 @@ constexpr bool is_decided_at(const Net& net, const typename Net::Inputs& x) {
     using T = typename Net::value_type;
     const auto box = linf_ball(static_cast<const std::array<T, Net::inputs>&>(x), 0);
     const auto y = net(x);
-    bool right = proves(net, box, output<0> <= y[0] && output<0> >= y[0]) && proves(net, box, !(output<0> < y[0]));
-    right = right && prove(net, box, output<0> < y[0]).answer == Answer::refuted;
-    right = right && prove(net, box, output<0> > y[0]).answer == Answer::refuted;
-    right = right && proves(net, box, keeps_class(net, x));
-    const std::size_t other = keeps_class(net, x).expected_class == 0 ? 1 : 0;
-    return right && prove(net, box, classified_as(other)).answer == Answer::refuted &&
+    const std::size_t other_class = keeps_class(net, x).expected_class == 0 ? 1 : 0;
+    return proves(net, box, output<0> <= y[0] && output<0> >= y[0]) && proves(net, box, !(output<0> < y[0])) &&
+           prove(net, box, output<0> < y[0]).answer == Answer::refuted &&
+           prove(net, box, output<0> > y[0]).answer == Answer::refuted && proves(net, box, keeps_class(net, x)) &&
+           prove(net, box, classified_as(other_class)).answer == Answer::refuted &&
            proves(net, box, output<0> <= y[0]) && prove(net, box, output<0> <= y[0]).boxes == 1;
 }
 constexpr Network<double, Input<1>, Dense<2, Tanh>, Dense<2>> two{{0.3, -0.7, 0.1, 0.2, 0.1, 0.9, 0.4, -0.3, 0.1, 0.2}};
@@ -127,7 +127,7 @@ static_assert(is_decided_at(two, {0.3}));
 static_assert(is_decided_at(two, {-17.0}));
 static_assert(is_decided_at(three, {0.3F, 0.1F}));
 
-/// p || !p, where no bound decides p.
+/// p || !p, although the bounds do not decide p.
 constexpr auto p = output<0> < 0.25;
 constexpr auto q = output<0> > 0.5 - output<1>;
 static_assert(proves(two, around_zero, p || !p, intervals));

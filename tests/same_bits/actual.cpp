@@ -1,4 +1,5 @@
-// One network at run time: repeats the computations of the constant evaluator and compares the results.
+// One network at run time: repeats the computations of the constant evaluator and compares the
+// results.
 
 #include <cstddef>
 #include <cstdint>
@@ -45,40 +46,40 @@ public:
         if (ctnn::is_nan(x)) ++result.not_a_number;
         if constexpr (values) {
             ++result.comparisons;
-            if (!bits::same(x, expected<check>().pieces[piece][index])) ++result.differ;
+            if (!bits::same(x, expected<check>().segments[segment][index])) ++result.differ;
         }
-        of_piece.take(x);
+        segment_fingerprint.take(x);
         if (++index < layout<Case, check>().length) return;
-        of_all.add(of_piece.value);
-        of_piece = {};
+        total_fingerprint.add(segment_fingerprint.value);
+        segment_fingerprint = {};
         index = 0;
-        ++piece;
+        ++segment;
     }
 
     void print(const char* name) {
         result.fingerprint = Expected<Case>::fingerprints[static_cast<std::size_t>(check)];
         if constexpr (!values) {
             result.comparisons = 1;
-            result.differ = of_all.value == result.fingerprint ? 0 : 1;
+            result.differ = total_fingerprint.value == result.fingerprint ? 0 : 1;
         }
         // Missing numbers count as different.
-        if (index != 0 || piece != layout<Case, check>().pieces) ++result.differ;
+        if (index != 0 || segment != layout<Case, check>().segments) ++result.differ;
         same_bits::print(name_of_network, name, result);
     }
 
 private:
     Result result{};
-    Fingerprint of_piece;
-    Fingerprint of_all;
-    std::size_t piece = 0;
+    Fingerprint segment_fingerprint;
+    Fingerprint total_fingerprint;
+    std::size_t segment = 0;
     std::size_t index = 0;
 };
 
 template <Check check>
 void compare(const Given<Case>& given, const char* name) {
     Comparison<check> comparison;
-    for (std::size_t piece = 0; piece < layout<Case, check>().pieces; ++piece) {
-        compute<Case, check>(given, piece, comparison);
+    for (std::size_t segment = 0; segment < layout<Case, check>().segments; ++segment) {
+        compute<Case, check>(given, segment, comparison);
     }
     comparison.print(name);
 }
@@ -120,7 +121,8 @@ void compare_all(std::uint64_t seed, const Given<C>& given) {
 
 template <>
 void run<Case>() {
-    // The compiler does not know the seeds here, so that the processor computes everything that follows.
+    // The compiler does not know the seeds here, so that the processor computes everything that
+    // follows.
     volatile std::uint64_t hidden[] = {parameter_seed, input_seed, target_seed};
     const std::uint64_t seed = hidden[0];
     compare_all<Case>(seed, {ctnn::initialize<Net>(seed, Case::Initializer{}), hidden[1], hidden[2]});

@@ -8,8 +8,9 @@
 
 #include "samples.hpp"
 
-/// The numbers of each check of a network, computed in the same order in the constant evaluator and at run time. They
-/// are split into segments of equal length, each small enough for one constant evaluation.
+/// The numbers of each check of a network, computed in the same order in the constant evaluator and
+/// at run time. They are split into segments of equal length, each small enough for one constant
+/// evaluation.
 namespace same_bits {
 
 enum class Check { parameters, inputs, forward, gradient, training };
@@ -27,10 +28,11 @@ constexpr bool has(Check check) {
     }
 }
 
-/// Forward passes per constant evaluation, a divisor of 1000; equal for all compilers, so that fingerprints of segments
-/// are comparable. Costs are steps of Clang, whose limit is the lowest; half of it is reserve.
+/// Forward passes per constant evaluation, a divisor of 1000; equal for all compilers, so that
+/// fingerprints of segments are comparable. Costs are steps of Clang, whose limit is the lowest;
+/// half of it is reserve.
 template <class Net>
-consteval std::size_t samples_per_piece() {
+consteval std::size_t samples_per_segment() {
     constexpr std::size_t limit = 1'048'576;
     std::size_t cost = 400 + 5 * Net::multiply_adds + 100 * Net::inputs;
     [&]<std::size_t... i>(std::index_sequence<i...>) {
@@ -43,14 +45,14 @@ consteval std::size_t samples_per_piece() {
 }
 
 struct Layout {
-    std::size_t pieces;
+    std::size_t segments;
     std::size_t length;  ///< Length of each segment.
 };
 
 template <class Case, Check check>
 consteval Layout layout() {
     using Net = typename Case::Net;
-    constexpr std::size_t samples = samples_per_piece<Net>();
+    constexpr std::size_t samples = samples_per_segment<Net>();
     switch (check) {
     case Check::parameters: return {1, Net::parameter_count};
     case Check::inputs:
@@ -70,9 +72,10 @@ struct Given {
     std::uint64_t target_seed;
 };
 
-/// Calls numbers.take(x) for each number of a segment of one of these checks: parameters, inputs, gradient.
+/// Calls numbers.take(x) for each number of a segment of one of these checks: parameters, inputs,
+/// gradient.
 template <class Case, Check check, class Numbers>
-constexpr void compute(const Given<Case>& given, std::size_t piece, Numbers& numbers) {
+constexpr void compute(const Given<Case>& given, std::size_t segment, Numbers& numbers) {
     using Net = typename Case::Net;
     using T = typename Net::value_type;
     if constexpr (check == Check::parameters) {
@@ -86,8 +89,8 @@ constexpr void compute(const Given<Case>& given, std::size_t piece, Numbers& num
     } else if constexpr (check == Check::gradient) {
         T x[Net::inputs]{};
         T target[Net::outputs]{};
-        draw_inputs(given.input_seed, piece, x);
-        draw_targets<typename Case::Loss>(given.target_seed, piece, target);
+        draw_inputs(given.input_seed, segment, x);
+        draw_targets<typename Case::Loss>(given.target_seed, segment, target);
         const typename Case::Loss loss{};
         const Net by_parameters = gradient(given.net, loss, x, target);
         const auto by_inputs = input_gradient(given.net, loss, x, target);
@@ -96,8 +99,8 @@ constexpr void compute(const Given<Case>& given, std::size_t piece, Numbers& num
         numbers.take(loss_of(given.net, loss, x, target));
     } else {
         static_assert(check == Check::inputs);
-        constexpr std::size_t samples = samples_per_piece<Net>();
-        for (std::size_t s = piece * samples; s < (piece + 1) * samples; ++s) {
+        constexpr std::size_t samples = samples_per_segment<Net>();
+        for (std::size_t s = segment * samples; s < (segment + 1) * samples; ++s) {
             T x[Net::inputs]{};
             draw_inputs(given.input_seed, s, x);
             for (std::size_t i = 0; i < Net::inputs; ++i) numbers.take(x[i]);

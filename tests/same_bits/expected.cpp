@@ -19,7 +19,7 @@ using T = Net::value_type;
 constexpr Given<Case> given{ctnn::initialize<Net>(parameter_seed, Case::Initializer{}), input_seed, target_seed};
 
 template <std::size_t length>
-struct Piece {
+struct Segment {
     T values[length];
     std::size_t count;
 
@@ -27,7 +27,7 @@ struct Piece {
 };
 
 template <class C>
-struct Lesson {
+struct TrainingTask {
     static constexpr auto data = draw_dataset<C>(input_seed, target_seed);
     static constexpr auto recipe = recipe_of<C>(parameter_seed);
 };
@@ -37,16 +37,16 @@ consteval auto evaluate();
 
 // Separate variables instead of one array, because the limits apply to each variable.
 template <class C, Check check, std::size_t number>
-constexpr Piece<layout<C, check>().length> evaluated = evaluate<C, check, number>();
+constexpr Segment<layout<C, check>().length> evaluated = evaluate<C, check, number>();
 
 template <class C, Check check, std::size_t number>
 consteval auto evaluate() {
-    Piece<layout<C, check>().length> numbers{};
+    Segment<layout<C, check>().length> numbers{};
     if constexpr (check == Check::forward) {
         compute_forward(given.net, evaluated<C, Check::inputs, number>.values, numbers);
     } else if constexpr (check == Check::training) {
-        const Net& net = ctnn::trained<Net, Lesson<C>::data, Lesson<C>::recipe>;
-        const auto& losses = ctnn::loss_history<Net, Lesson<C>::data, Lesson<C>::recipe>;
+        const Net& net = ctnn::trained<Net, TrainingTask<C>::data, TrainingTask<C>::recipe>;
+        const auto& losses = ctnn::loss_history<Net, TrainingTask<C>::data, TrainingTask<C>::recipe>;
         for (std::size_t i = 0; i < Net::parameter_count; ++i) numbers.take(net.parameters[i]);
         for (std::size_t i = 0; i < epochs; ++i) numbers.take(losses[i]);
     } else {
@@ -56,22 +56,22 @@ consteval auto evaluate() {
 }
 
 template <class C, Check check, std::size_t number>
-constexpr std::uint64_t piece_fingerprint = [] {
+constexpr std::uint64_t segment_fingerprint = [] {
     Fingerprint fingerprint;
     for (const T& x : evaluated<C, check, number>.values) fingerprint.take(x);
     return fingerprint.value;
 }();
 
-template <class C, Check check, class Numbers = std::make_index_sequence<layout<C, check>().pieces>>
-struct Pieces;
+template <class C, Check check, class Numbers = std::make_index_sequence<layout<C, check>().segments>>
+struct Segments;
 
 template <class C, Check check, std::size_t... number>
-struct Pieces<C, check, std::index_sequence<number...>> {
+struct Segments<C, check, std::index_sequence<number...>> {
     static constexpr const T* values[] = {evaluated<C, check, number>.values...};
 
     static consteval std::uint64_t fingerprint() {
         Fingerprint all;
-        (all.add(piece_fingerprint<C, check, number>), ...);
+        (all.add(segment_fingerprint<C, check, number>), ...);
         return all.value;
     }
 };
@@ -79,7 +79,7 @@ struct Pieces<C, check, std::index_sequence<number...>> {
 template <class C, Check check>
 consteval Constants<T> constants() {
     if constexpr (has<C>(check)) {
-        return {Pieces<C, check>::values};
+        return {Segments<C, check>::values};
     } else {
         return {nullptr};
     }
@@ -88,7 +88,7 @@ consteval Constants<T> constants() {
 template <class C, Check check>
 consteval std::uint64_t fingerprint() {
     if constexpr (has<C>(check)) {
-        return Pieces<C, check>::fingerprint();
+        return Segments<C, check>::fingerprint();
     } else {
         return 0;
     }

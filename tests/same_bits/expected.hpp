@@ -10,11 +10,11 @@ namespace same_bits {
 /// The network of this object file, from -D SAME_BITS_NETWORK=<name>.
 using Case = SAME_BITS_NETWORK;
 
-/// The results of the constant evaluator for a check: pointers to the segments, and the fingerprint of all of them,
-/// which is a separate variable so that a linker can omit the segments.
+/// The results of the constant evaluator for a check: pointers to the segments, and the fingerprint
+/// of all of them, which is a separate variable so that a linker can omit the segments.
 template <class T>
 struct Constants {
-    const T* const* pieces;
+    const T* const* segments;
 };
 
 template <class Case>

@@ -6,8 +6,8 @@
 
 namespace same_bits {
 
-/// A 64-bit fingerprint of a sequence of numbers, for targets without memory for the numbers. Every step is invertible:
-/// changing a single number changes the result.
+/// A 64-bit fingerprint of a sequence of numbers, for targets without memory for the numbers. Every
+/// step is invertible: changing a single number changes the result.
 class Fingerprint {
 public:
     template <ctnn::FloatingPoint T>

@@ -35,8 +35,9 @@ inline constexpr T smallest_normal = std::numeric_limits<T>::min();
 template <ctnn::FloatingPoint T>
 inline constexpr T small = sizeof(T) == sizeof(float) ? T(0x1p-64F) : static_cast<T>(0x1p-512);
 
-/// In layers with fewer outputs than inputs, half of the weights are subnormal and half are `small`; other layers get
-/// ordinary weights, which propagate subnormal values. Biases are subnormal.
+/// In layers with fewer outputs than inputs, half of the weights are subnormal and half are
+/// `small`; other layers get ordinary weights, which propagate subnormal values. Biases are
+/// subnormal.
 struct Tiny {
     template <class T>
     static constexpr T scale(std::size_t fan_in, std::size_t fan_out) {

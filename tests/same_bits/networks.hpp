@@ -30,8 +30,8 @@
 
 #include "initializers.hpp"
 
-/// The compared networks. CMake reads their names and bases from this file, `struct Name : Base<`; the base determines
-/// what is compared in addition to parameters and inputs.
+/// The compared networks. CMake reads their names and bases from this file, `struct Name : Base<`;
+/// the base determines what is compared in addition to parameters and inputs.
 namespace same_bits {
 
 using namespace ctnn;

@@ -14,8 +14,9 @@ inline constexpr std::uint64_t parameter_seed = 20240229;
 inline constexpr std::uint64_t input_seed = 7;
 inline constexpr std::uint64_t target_seed = 8;
 
-/// Draws mostly ordinary numbers within +-2, but also large, tiny and subnormal ones, and zeros of both signs. A single
-/// random number, whose low bits choose the kind, because draws are expensive in the constant evaluator.
+/// Draws mostly ordinary numbers within +-2, but also large, tiny and subnormal ones, and zeros of
+/// both signs. A single random number, whose low bits choose the kind, because draws are expensive
+/// in the constant evaluator.
 template <class T>
 constexpr T input(ctnn::Random& random) {
     const std::uint32_t draw = random.next();

@@ -1,4 +1,5 @@
-// 60 rounds of 20 networks with 100,000 points each: random, at corners, and moved towards the bounds.
+// 60 rounds of 20 networks with 100,000 points each: random, at corners, and moved towards the
+// bounds.
 
 #include <cstdint>
 #include <cstdio>

@@ -11,8 +11,8 @@ using Net = Network<double, Input<2>, Dense<2, Tanh>, Dense<1>>;
 constexpr Recipe<SGD> recipe{.optimizer = {.rate = 0.25}};
 constexpr Net start{{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}};
 
-/// A sample alone in its batch: the loss, and the step, that the public functions give.
-constexpr bool learns_as_gradient_and_step_do() {
+/// Training on a batch of one sample: the loss and the step equal those of the public functions.
+constexpr bool equals_gradient_and_step() {
     constexpr double x[] = {0.5, -1.0};
     constexpr double target[] = {2.0};
     auto state = detail::initial_state<detail::TrainingState<Net, SGD, 1>>(start, recipe);
@@ -27,9 +27,9 @@ constexpr bool learns_as_gradient_and_step_do() {
     const Net next = step(start, gradient(start, HalfSquaredError{}, {0.5, -1.0}, {2.0}), SGD{.rate = 0.25});
     return loss > 0.0 && Net{kernels::to_std(state.parameters)} == next;
 }
-static_assert(learns_as_gradient_and_step_do());
+static_assert(equals_gradient_and_step());
 
-/// A user's layer without a kernel on vectors: y[i] = w[i] x[i].
+/// A user-defined layer without a vector kernel: y[i] = w[i] x[i].
 struct Scale {
     template <Shape shape>
     struct WithInput : LayerBase<shape, shape> {
@@ -62,7 +62,7 @@ static_assert(!detail::fits_vectors<Scaled>());
 constexpr Scaled scaled = fit(initialize<Scaled>(3), points, in_batches).net;
 static_assert(trained<Scaled, points, in_batches, scaled> == fit(scaled, points, in_batches).net);
 
-/// An optimizer of a user's whose step is for numbers only: p = p - rate sign(g).
+/// A user-defined optimizer whose step does not support vectors: p = p - rate sign(g).
 struct SignDescent {
     static constexpr std::size_t state_arrays = 0;
     double rate = 0.01;
@@ -78,8 +78,8 @@ struct SignDescent {
     }
 
     template <class F, class P, std::size_t... k, class... G>
-    static constexpr void step(const Coefficients<F>& by, P& p, std::index_sequence<k...>, const G&... g) {
-        ((p[k] -= g > G(0) ? by.rate : g < G(0) ? -by.rate : F(0)), ...);
+    static constexpr void step(const Coefficients<F>& c, P& p, std::index_sequence<k...>, const G&... g) {
+        ((p[k] -= g > G(0) ? c.rate : g < G(0) ? -c.rate : F(0)), ...);
     }
 };
 
@@ -90,7 +90,7 @@ constexpr Net signed_net = trained<Net, points, by_signs, start>;
 
 }  // namespace
 
-TEST_CASE("training/array_model: a user's optimizer without vectors learns in the compiler and at run time") {
+TEST_CASE("training/array_model: a user-defined optimizer without vectors trains in the compiler and at run time") {
     CHECK(fit(start, points, by_signs).net == signed_net);
     CHECK(!(signed_net == start));
     for (std::size_t i = 0; i < Net::parameter_count; ++i) {
@@ -99,7 +99,7 @@ TEST_CASE("training/array_model: a user's optimizer without vectors learns in th
     }
 }
 
-TEST_CASE("training/array_model: a user's layer without vectors learns in the compiler and at run time") {
+TEST_CASE("training/array_model: a user-defined layer without vectors trains in the compiler and at run time") {
     volatile std::uint64_t seed = 3;
     const auto result = fit(initialize<Scaled>(seed), points, in_batches);
     CHECK(result);
@@ -107,4 +107,6 @@ TEST_CASE("training/array_model: a user's layer without vectors learns in the co
     CHECK(fingerprint(result.net) != fingerprint(initialize<Scaled>(seed)));
 }
 
-TEST_CASE("training/array_model: one sample") { CHECK(learns_as_gradient_and_step_do()); }
+TEST_CASE("training/array_model: one sample is trained on as by gradient() and step()") {
+    CHECK(equals_gradient_and_step());
+}

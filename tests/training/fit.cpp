@@ -28,8 +28,8 @@ constexpr Line before{{0.5, 1}};
 static_assert(fit(before, one_sample, one_step).net ==
               step(before, gradient(before, HalfSquaredError{}, {2}, {1}), SGD{.rate = 0.125}));
 
-// A batch as large as the data is a step along the mean gradient; the last batch of an epoch may be smaller: 5 = 2 + 2
-// + 1.
+// With a batch of all samples, an epoch is one step along the mean gradient. The last batch of an
+// epoch may be smaller: 5 = 2 + 2 + 1.
 constexpr Recipe<> whole_batch{.optimizer = {.rate = 0.125}, .epochs = 1, .batch_size = 5, .shuffle = false};
 constexpr bool mean_of_whole_batch() {
     const Line by_fit = fit(before, line, whole_batch).net;
@@ -53,7 +53,8 @@ constexpr bool smaller_last_batch() {
 }
 static_assert(smaller_last_batch());
 
-// A line is found by a line's network; the loss's history falls, and its last entry is the loss that the result gives.
+// A linear network finds the line. The recorded loss falls, and its last entry is the loss of the
+// result.
 constexpr Recipe<> line_recipe{.optimizer = {.rate = 0.1}, .epochs = 60};
 constexpr auto line_fit = fit<60>(before, line, line_recipe);
 static_assert(line_fit.status == TrainingStatus::finished && line_fit.epochs == 60);
@@ -61,7 +62,7 @@ static_assert(absolute(line_fit.net.parameters[0] - 2) < 1e-6 && absolute(line_f
 static_assert(line_fit.history[0] > line_fit.history[10] && line_fit.history[10] > line_fit.history[59]);
 static_assert(line_fit.history[59] == line_fit.loss);
 
-// The order of the samples: another seed, another way; no shuffling, no seed.
+// The seed determines the order of the samples; without shuffling it has no effect.
 constexpr Line fit_with(bool shuffle, std::uint64_t seed) {
     return fit(before, line, Recipe<>{.optimizer = {.rate = 0.1}, .epochs = 3, .shuffle = shuffle, .seed = seed}).net;
 }
@@ -69,7 +70,8 @@ static_assert(fit_with(true, 1) == fit_with(true, 1));
 static_assert(!(fit_with(true, 1) == fit_with(true, 2)));
 static_assert(fit_with(false, 1) == fit_with(false, 2));
 
-// A memory goes through all steps: fit with Adam is optimizer_state() and step() by hand.
+// The optimizer's state carries over between steps: fit() with Adam equals optimizer_state() and
+// step() called by hand.
 constexpr bool adam_by_hand() {
     const Recipe<Adam> recipe{.optimizer = {.rate = 0.01}, .epochs = 3, .batch_size = 4, .shuffle = false};
     const Small net = initialize<Small>(7);
@@ -79,7 +81,7 @@ constexpr bool adam_by_hand() {
 }
 static_assert(adam_by_hand());
 
-// Schedules, clipping.
+// Schedules and clipping equal the same steps by hand.
 constexpr bool schedule_by_hand() {
     const Recipe<SGD, HalfSquaredError, StepRate> recipe{
         .optimizer = {.rate = 0.25}, .schedule = {.every = 1, .by = 0.5}, .epochs = 2};
@@ -91,17 +93,17 @@ constexpr bool schedule_by_hand() {
 static_assert(schedule_by_hand());
 
 constexpr bool clipping_by_hand() {
-    const Line slope = gradient(before, HalfSquaredError{}, {2}, {1});  // (2, 1)
+    const Line g = gradient(before, HalfSquaredError{}, {2}, {1});  // (2, 1)
     const Recipe<> by_value{.optimizer = {.rate = 0.5}, .epochs = 1, .clip_value = 0.75};
     const Recipe<> by_norm{.optimizer = {.rate = 0.5}, .epochs = 1, .clip_norm = 0.5};
-    return fit(before, one_sample, by_value).net == step(before, clip_value(slope, 0.75), SGD{.rate = 0.5}) &&
-           fit(before, one_sample, by_norm).net == step(before, clip_norm(slope, 0.5), SGD{.rate = 0.5}) &&
-           !(clip_norm(slope, 0.5) == slope);
+    return fit(before, one_sample, by_value).net == step(before, clip_value(g, 0.75), SGD{.rate = 0.5}) &&
+           fit(before, one_sample, by_norm).net == step(before, clip_norm(g, 0.5), SGD{.rate = 0.5}) &&
+           !(clip_norm(g, 0.5) == g);
 }
 static_assert(clipping_by_hand());
 
-// Validation and early stopping: the validation samples follow another line, so their loss falls and then grows; the
-// network of its smallest is returned.
+// Validation and early stopping: the validation samples are on another line, so their loss first
+// falls, then grows. fit() returns the network with the smallest validation loss.
 constexpr Dataset<double, 2, 1, 1> other_line{.inputs = {{{0}, {1}}}, .targets = {{{0.9}, {2}}}};
 constexpr Line far{{0, 0}};
 constexpr auto monitored =
@@ -122,18 +124,18 @@ using FloatLine = Network<float, Input<1>, Dense<1>>;
 constexpr Dataset<float, 3, 1, 1> float_line{.inputs = {{{-1}, {0}, {1}}}, .targets = {{{-1}, {1}, {3}}}};
 static_assert(fit(FloatLine{{0, 0}}, float_line, Recipe<>{.optimizer = {.rate = 0.1}, .epochs = 50}).loss < 1e-5F);
 
-constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double quiet_nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// A loss that is no number at the target 5, and whose gradient always is one.
-struct NoNumberForFive : HalfSquaredError {
+/// A loss that is NaN for the target 5, although its gradient never is.
+struct NaNForFive : HalfSquaredError {
     template <class T, std::size_t N>
     static constexpr T value(const T (&y)[N], const T (&target)[N]) {
         return target[0] == T(5) ? std::numeric_limits<T>::quiet_NaN() : HalfSquaredError::value(y, target);
     }
 };
 
-/// A loss that does not say which targets it takes.
+/// A loss that rejects the target 5 and has no text about which targets it takes.
 struct NoTargetOfFive : HalfSquaredError {
     template <class T>
     static constexpr bool accepts(T target) {
@@ -154,14 +156,14 @@ struct LastStepToNaN : SGD {
     }
 
     template <class F, class P, std::size_t... k, class... G>
-    constexpr void step(const Coefficients<F>& by, P& p, std::index_sequence<k...>, const G&...) const {
-        ((p[k] = p[k] * by.factor), ...);
+    constexpr void step(const Coefficients<F>& c, P& p, std::index_sequence<k...>, const G&...) const {
+        ((p[k] = p[k] * c.factor), ...);
     }
 };
 
 }  // namespace
 
-TEST_CASE("fit at run time gives the bits that it gives in the compiler") {
+TEST_CASE("training/fit: constant evaluation and run time agree") {
     CHECK(mean_of_whole_batch());
     CHECK(smaller_last_batch());
     CHECK(adam_by_hand());
@@ -170,13 +172,13 @@ TEST_CASE("fit at run time gives the bits that it gives in the compiler") {
     const auto again = fit<60>(before, line, line_recipe);
     CHECK(again.net == line_fit.net);
     CHECK(again.history == line_fit.history);
-    const auto watched_again =
+    const auto monitored_again =
         fit<200>(far, line, other_line, Recipe<>{.optimizer = {.rate = 0.02}, .epochs = 200, .patience = 3});
-    CHECK(watched_again.net == monitored.net);
-    CHECK(watched_again.validation_history == monitored.validation_history);
+    CHECK(monitored_again.net == monitored.net);
+    CHECK(monitored_again.validation_history == monitored.validation_history);
 }
 
-TEST_CASE("a training that leaves the finite range stops before the overflow and says where") {
+TEST_CASE("training/fit: a training that diverges stops before it overflows and reports the place") {
     const Dataset<double, 2, 1, 1> steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
     const Recipe<> too_fast{.optimizer = {.rate = 1}, .epochs = 1000, .shuffle = false};
     const auto result = fit(before, steep, too_fast);
@@ -208,18 +210,18 @@ TEST_CASE("training/fit: patience does not change the network of a training that
     };
     const Recipe<> recipe{.optimizer = {.rate = 0.01}, .epochs = 50, .shuffle = false};
 
-    // In epoch 0, at the first sample and after a step.
-    const Dataset<double, 2, 1, 1> bad_first{.inputs = {{{no_number}, {1}}}, .targets = {{{1}, {1}}}};
+    // An invalid sample in epoch 0: the first one, and the second one after a step.
+    const Dataset<double, 2, 1, 1> bad_first{.inputs = {{{quiet_nan}, {1}}}, .targets = {{{1}, {1}}}};
     CHECK(check(before, bad_first, recipe, TrainingStatus::invalid_sample).net == before);
-    const Dataset<double, 2, 1, 1> bad_second{.inputs = {{{2}, {no_number}}}, .targets = {{{1}, {1}}}};
+    const Dataset<double, 2, 1, 1> bad_second{.inputs = {{{2}, {quiet_nan}}}, .targets = {{{1}, {1}}}};
     CHECK(check(before, bad_second, recipe, TrainingStatus::invalid_sample).net ==
           step(before, gradient(before, HalfSquaredError{}, {2}, {1}), recipe.optimizer));
 
-    // The start.
-    check(Line{{no_number, 0}}, line, recipe, TrainingStatus::invalid_network);
+    // An invalid network to start from.
+    check(Line{{quiet_nan, 0}}, line, recipe, TrainingStatus::invalid_network);
     CHECK(check(Line{{1e100, 1}}, line, recipe, TrainingStatus::invalid_network).net == Line{{1e100, 1}});
 
-    // After epochs of which the loss of the first is the smallest.
+    // Divergence after several epochs, of which the first has the smallest loss.
     const Dataset<double, 2, 1, 1> steep{.inputs = {{{10}, {20}}}, .targets = {{{1}, {2}}}};
     Recipe<> too_fast = recipe;
     too_fast.optimizer.rate = 0.1;
@@ -228,7 +230,7 @@ TEST_CASE("training/fit: patience does not change the network of a training that
 }
 
 TEST_CASE("training/fit: the network is not trained on a sample whose loss is not finite") {
-    const Recipe<SGD, NoNumberForFive> recipe{.optimizer = {.rate = 0.125}, .epochs = 1, .shuffle = false};
+    const Recipe<SGD, NaNForFive> recipe{.optimizer = {.rate = 0.125}, .epochs = 1, .shuffle = false};
     const auto result = fit(before, line, recipe);
     CHECK(result.status == TrainingStatus::diverged);
     CHECK(result.sample == 4);
@@ -237,14 +239,14 @@ TEST_CASE("training/fit: the network is not trained on a sample whose loss is no
     CHECK(result.net == fit(before, but_the_last, recipe).net);
 }
 
-TEST_CASE("training/fit: a last step that makes a parameter no number is told") {
+TEST_CASE("training/fit: a last step that makes a parameter NaN counts as divergence") {
     const auto result = fit(before, line, Recipe<LastStepToNaN>{.epochs = 3, .batch_size = 5});
     CHECK(result.status == TrainingStatus::diverged);
     CHECK(result.epochs == 2);
     CHECK_FALSE(result);
 }
 
-TEST_CASE("training/fit: a result says whether the network is trained, and what happened") {
+TEST_CASE("training/fit: a result reports whether the network is trained, and the outcome") {
     const auto trained_through = fit(before, line, Recipe<>{.epochs = 3});
     CHECK(trained_through);
     CHECK(trained_through.problem.empty());
@@ -261,14 +263,14 @@ TEST_CASE("training/fit: a result says whether the network is trained, and what 
     CHECK_FALSE(rejected);
     CHECK(rejected.message().view() == "the recipe's batch_size is 0; a step takes at least 1 sample");
 
-    const auto start = fit(Line{{1, no_number}}, line, Recipe<>{});
+    const auto start = fit(Line{{1, quiet_nan}}, line, Recipe<>{});
     CHECK_FALSE(start);
     CHECK(start.message().view() == "the network to start from has a parameter that is not finite");
     CHECK(fit(Line{{1e71, 0}}, line, Recipe<>{}).message().view() ==
           "the network to start from has a parameter that is finite but beyond +-1e70, the range of training in "
           "double");
 
-    // A network of ReLU at a rate of 50.
+    // A ReLU network diverges at a learning rate of 50.
     using Rectified = Network<double, Input<2>, Dense<4, ReLU>, Dense<1>>;
     const auto diverged = fit(initialize<Rectified>(1), xor_table, Recipe<>{.optimizer = {.rate = 50}, .epochs = 100});
     CHECK_FALSE(diverged);
@@ -278,7 +280,7 @@ TEST_CASE("training/fit: a result says whether the network is trained, and what 
     CHECK(diverged.message().view() == expected.view());
 }
 
-TEST_CASE("training/fit: an invalid sample is named with its reason") {
+TEST_CASE("training/fit: an invalid sample is reported with its index and the reason") {
     const auto message = [](const auto& net, const auto& data, const auto& recipe) {
         const auto result = fit(net, data, recipe);
         CHECK_FALSE(result);
@@ -286,7 +288,7 @@ TEST_CASE("training/fit: an invalid sample is named with its reason") {
         return result.message();
     };
     using Two = Dataset<double, 2, 1, 1>;
-    CHECK(message(before, Two{.inputs = {{{1}, {no_number}}}, .targets = {{{0}, {0}}}}, Recipe<>{}).view() ==
+    CHECK(message(before, Two{.inputs = {{{1}, {quiet_nan}}}, .targets = {{{0}, {0}}}}, Recipe<>{}).view() ==
           "an input is not finite; it is sample 1");
     CHECK(message(before, Two{.inputs = {{{1}, {1}}}, .targets = {{{0}, {-infinity}}}}, Recipe<>{}).view() ==
           "a target is not finite; it is sample 1");
@@ -296,7 +298,7 @@ TEST_CASE("training/fit: an invalid sample is named with its reason") {
     CHECK(message(before, Two{.inputs = {{{1}, {1}}}, .targets = {{{1e71}, {0}}}}, Recipe<>{}).view() ==
           "a target is finite but beyond +-1e70, the range of training in double; scale the targets; it is sample 0");
 
-    // Seconds since 1970 in float.
+    // Time stamps, in seconds since 1970, as float.
     const Dataset<float, 2, 1, 1> times{.inputs = {{{1.7e9F}, {1.7e9F}}}, .targets = {{{0}, {1}}}};
     CHECK(message(FloatLine{{0, 0}}, times, Recipe<>{.shuffle = false}).view() ==
           "an input is finite but beyond +-1e8, the range of training in float; scale the inputs, as standard_scaler "
@@ -314,7 +316,7 @@ TEST_CASE("training/fit: an invalid sample is named with its reason") {
           "a target is not what the loss takes; it is sample 4");
 
     const auto in_validation =
-        fit(before, line, Two{.inputs = {{{0}, {no_number}}}, .targets = {{{0}, {0}}}}, Recipe<>{.epochs = 2});
+        fit(before, line, Two{.inputs = {{{0}, {quiet_nan}}}, .targets = {{{0}, {0}}}}, Recipe<>{.epochs = 2});
     CHECK(in_validation.message().view() == "an input is not finite; it is validation sample 1");
 }
 
@@ -352,7 +354,7 @@ TEST_CASE("training/fit: invalid recipes and samples are reported with a message
     CHECK(in_validation.sample == 5);
 }
 
-TEST_CASE("an observer sees every epoch") {
+TEST_CASE("training/fit: the observer is called after every epoch") {
     std::size_t calls = 0;
     double last = 0;
     const auto result = fit(before, line, Recipe<>{.epochs = 7}, [&](const EpochReport<Line>& report) {

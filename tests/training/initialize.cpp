@@ -22,14 +22,14 @@ using namespace ctnn;
 template <class T>
 using Two = Network<T, Input<3>, Dense<5, Tanh>, Dense<2, Sigmoid>>;
 
-/// Of the two layers of Two: where the weights begin, where the bias, and where it ends.
+/// Offsets in the parameters of the two layers of Two: first weight, first bias, and the end.
 constexpr std::size_t weights_at[] = {0, 20};
 constexpr std::size_t bias_at[] = {15, 30};
 constexpr std::size_t end_at[] = {20, 32};
 constexpr std::size_t fan_in[] = {3, 5};
 constexpr std::size_t fan_out[] = {5, 2};
 
-// The papers' formulas at sizes where the root is exact.
+// The formulas of the papers, at sizes for which the square root is exact.
 static_assert(XavierUniform::scale<double>(2, 4) == 1.0 && XavierUniform::scale<float>(20, 4) == 0.5F);
 static_assert(XavierNormal::scale<double>(1, 1) == 1.0 && XavierNormal::scale<float>(3, 5) == 0.5F);
 static_assert(HeUniform::scale<double>(6, 100) == 1.0 && HeUniform::scale<float>(24, 1) == 0.5F);
@@ -90,14 +90,14 @@ constexpr bool uniform_fills_its_range(std::uint64_t seed) {
 
 constexpr bool all_zeros_are_zeros() { return initialize<Two<double>, Zeros>(7) == zeros<Two<double>>(); }
 
-constexpr bool the_seed_is_the_network() {
+constexpr bool the_seed_determines_the_network() {
     return initialize<Two<double>>(1) == initialize<Two<double>>(1) &&
            initialize<Two<double>>(1) != initialize<Two<double>>(2) &&
            initialize<Two<double>>(1) == initialize<Two<double>, XavierUniform>(1) &&
            initialize<Two<double>>(1) != initialize<Two<double>, HeUniform>(1);
 }
 
-/// Layer by layer in their order, W row by row, then b, from one sequence of draws.
+/// Parameters are drawn from one random sequence, layer by layer: W row by row, then b.
 template <class T>
 constexpr bool draws_in_the_order_of_the_parameters(std::uint64_t seed) {
     Random random(seed);
@@ -117,8 +117,8 @@ constexpr bool draws_in_the_order_of_the_parameters(std::uint64_t seed) {
 }
 
 constexpr bool layers_without_parameters_draw_nothing() {
-    using Behind = Network<double, Input<3>, Dense<5>, Tanh, Input<5>, Dense<2>, Sigmoid>;
-    return initialize<Behind>(1).parameters == initialize<Two<double>>(1).parameters;
+    using SeparateActivations = Network<double, Input<3>, Dense<5>, Tanh, Input<5>, Dense<2>, Sigmoid>;
+    return initialize<SeparateActivations>(1).parameters == initialize<Two<double>>(1).parameters;
 }
 
 constexpr bool layers_without_bias_have_weights_only() {
@@ -129,7 +129,7 @@ constexpr bool layers_without_bias_have_weights_only() {
            net.parameters[14] != 0.0 && net.parameters[15] != 0.0 && net.parameters[25] == 0.0;
 }
 
-constexpr bool uniform_knows_its_problem() {
+constexpr bool uniform_reports_its_problem() {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     return problem_message(Uniform{}).empty() && problem_message(Uniform{.low = 1.0, .high = 1.0}).empty() &&
            problem_message(Uniform{.low = -1e6, .high = 1e6}).empty() &&
@@ -144,14 +144,14 @@ static_assert(all_are_within<float>(1) && all_are_within<double>(1));
 static_assert(Uniform{}.low == -1.0 && Uniform{}.high == 1.0);
 static_assert(uniform_fills_its_range<float>(1) && uniform_fills_its_range<double>(1));
 static_assert(all_zeros_are_zeros());
-static_assert(the_seed_is_the_network());
+static_assert(the_seed_determines_the_network());
 static_assert(draws_in_the_order_of_the_parameters<float>(3) && draws_in_the_order_of_the_parameters<double>(3));
 static_assert(layers_without_parameters_draw_nothing());
 static_assert(layers_without_bias_have_weights_only());
-static_assert(uniform_knows_its_problem());
+static_assert(uniform_reports_its_problem());
 
-/// Mean 0 and the variance of the papers over 20,000 weights, within four standard deviations of the estimates;
-/// kurtosis is the fourth moment over the squared variance.
+/// Checks that 20,000 weights have mean 0 and the variance of the papers, within four standard
+/// deviations of the estimates. The kurtosis is the fourth moment over the squared variance.
 template <class T, class Initializer>
 void check_moments(double variance, double kurtosis) {
     using Large = Network<T, Input<200>, Dense<100>>;
@@ -188,14 +188,14 @@ TEST_CASE("training/initialize: static_assert rows hold at run time") {
     CHECK((all_are_within<float>(seed) && all_are_within<double>(seed)));
     CHECK((uniform_fills_its_range<float>(seed) && uniform_fills_its_range<double>(seed)));
     CHECK(all_zeros_are_zeros());
-    CHECK(the_seed_is_the_network());
+    CHECK(the_seed_determines_the_network());
     CHECK((draws_in_the_order_of_the_parameters<float>(seed) && draws_in_the_order_of_the_parameters<double>(seed)));
     CHECK(layers_without_parameters_draw_nothing());
     CHECK(layers_without_bias_have_weights_only());
-    CHECK(uniform_knows_its_problem());
+    CHECK(uniform_reports_its_problem());
 }
 
-TEST_CASE("training/initialize: the same bits in the compiler and at run time") {
+TEST_CASE("training/initialize: constant evaluation and run time agree") {
     static constexpr auto uniform = initialize<Two<double>>(5);
     static constexpr auto normal = initialize<Two<float>, HeNormal>(5);
     volatile std::uint64_t seed = 5;
@@ -203,7 +203,7 @@ TEST_CASE("training/initialize: the same bits in the compiler and at run time") 
     CHECK((initialize<Two<float>, HeNormal>(seed) == normal));
 }
 
-TEST_CASE("training/initialize: mean and variance of a large layer") {
+TEST_CASE("training/initialize: the weights of a large layer have the expected mean and variance") {
     check_all_moments<double>();
     check_all_moments<float>();
 }

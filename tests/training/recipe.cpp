@@ -17,7 +17,7 @@ using namespace ctnn;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-// What stands in no brace.
+// Members that are not given have default values.
 constexpr Recipe<> usual{};
 static_assert(std::is_same_v<decltype(usual.optimizer), SGD> && std::is_same_v<decltype(usual.loss), HalfSquaredError>);
 static_assert(std::is_same_v<decltype(usual.schedule), ConstantRate>);
@@ -37,7 +37,7 @@ constexpr bool good_recipes_have_no_problem() {
            recipe_problem(Recipe<Momentum, Huber, CosineRate, Uniform>{}).empty();
 }
 
-constexpr bool its_own_problems_are_found() {
+constexpr bool problems_of_the_recipe_are_found() {
     return recipe_problem(Recipe<>{.batch_size = 0}) ==
                "the recipe's batch_size is 0; a step takes at least 1 sample" &&
            recipe_problem(Recipe<>{.epochs = 0}) == "the recipe has 0 epochs; it takes at least 1" &&
@@ -59,7 +59,7 @@ constexpr bool problems_of_its_parts_are_found() {
            recipe_problem(All{.initializer = {.low = 1.0, .high = -1.0}}) == Uniform::problems[0];
 }
 
-/// What a double holds and a float does not.
+/// Values that double can represent and float cannot.
 constexpr bool problems_of_a_type_are_found() {
     using All = Recipe<Adam, Huber, ConstantRate, Uniform>;
     const auto only_in_float = [](const All& recipe, std::string_view problem) {
@@ -74,8 +74,9 @@ constexpr bool problems_of_a_type_are_found() {
            recipe_problem<float>(All{.initializer = {.low = 1, .high = 1}}).empty();
 }
 
-/// Of several problems the recipe's own comes first, then those of its parts in their order.
-constexpr bool the_first_problem_is_said() {
+/// Of several problems, the first is reported: those of the recipe itself, then those of its parts,
+/// in order.
+constexpr bool the_first_problem_is_reported() {
     using All = Recipe<Momentum, Huber, StepRate, Uniform>;
     constexpr All all_wrong{.optimizer = {.rate = 0.0},
                             .loss = {.delta = 0.0},
@@ -89,22 +90,22 @@ constexpr bool the_first_problem_is_said() {
 }
 
 static_assert(good_recipes_have_no_problem());
-static_assert(its_own_problems_are_found());
+static_assert(problems_of_the_recipe_are_found());
 static_assert(problems_of_its_parts_are_found());
 static_assert(problems_of_a_type_are_found());
-static_assert(the_first_problem_is_said());
+static_assert(the_first_problem_is_reported());
 
 }  // namespace
 
 TEST_CASE("training/recipe: static_assert rows hold at run time") {
     CHECK(good_recipes_have_no_problem());
-    CHECK(its_own_problems_are_found());
+    CHECK(problems_of_the_recipe_are_found());
     CHECK(problems_of_its_parts_are_found());
     CHECK(problems_of_a_type_are_found());
-    CHECK(the_first_problem_is_said());
+    CHECK(the_first_problem_is_reported());
 }
 
-TEST_CASE("training/recipe: numbers that only run time knows") {
+TEST_CASE("training/recipe: problems of numbers known only at run time are found") {
     volatile double rate = -1.0;
     Recipe<> recipe{.optimizer = {.rate = rate}};
     CHECK(recipe_problem(recipe) == "the learning rate is not above zero");

@@ -19,17 +19,17 @@ constexpr Dataset<double, 4, 2, 1> truth_table{.inputs = {{{0, 0}, {0, 1}, {1, 0
                                                .targets = {{{0}, {1}, {1}, {0}}}};
 constexpr Recipe<Momentum> recipe{.optimizer = {.rate = 0.1}, .epochs = 150};
 
-CTNN_TRAINED(laid_out, Xor, truth_table, recipe);
+CTNN_TRAINED(macro_trained, Xor, truth_table, recipe);
 CTNN_TRAINED(validated, Xor, truth_table, recipe, truth_table);
 
-// The two forms are the same training, of more than one segment where GCC's memory is what limits it.
-static_assert(laid_out == trained<Xor, truth_table, recipe>);
-static_assert(laid_out == validated);
-static_assert(std::is_same_v<decltype(laid_out), const Xor>);
+// CTNN_TRAINED and trained<> yield the same network.
+static_assert(macro_trained == trained<Xor, truth_table, recipe>);
+static_assert(macro_trained == validated);
+static_assert(std::is_same_v<decltype(macro_trained), const Xor>);
 
 }  // namespace
 
-TEST_CASE("CTNN_TRAINED has the bits of fit at run time", "[training]") {
+TEST_CASE("training/trained_macro: CTNN_TRAINED is bit-identical to fit() at run time") {
     volatile std::uint64_t seed = recipe.seed;
-    CHECK(fit(initialize<Xor>(seed), truth_table, recipe).net == laid_out);
+    CHECK(fit(initialize<Xor>(seed), truth_table, recipe).net == macro_trained);
 }

@@ -13,7 +13,7 @@ using Line = Network<double, Input<1>, Dense<1>>;
 constexpr Dataset<double, 3, 1, 1> line{.inputs = {{{0}, {1}, {2}}}, .targets = {{{1}, {3}, {5}}}};
 constexpr Recipe<> recipe{.optimizer = {.rate = 0.1}, .epochs = 2};
 
-// The state says at every cut where the training is.
+// Wherever training is interrupted, the state says how far it got.
 constexpr bool counts_samples_epochs_and_steps() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};
     auto state = detail::initial_state<detail::TrainingState<Line, SGD, 3>>(Line{{0, 0}}, recipe);
@@ -28,7 +28,7 @@ constexpr bool counts_samples_epochs_and_steps() {
 }
 static_assert(counts_samples_epochs_and_steps());
 
-// Every epoch goes through all samples once.
+// Every epoch visits each sample once.
 constexpr bool order_is_a_permutation() {
     const detail::Trainer<Line, decltype(line), NoValidation, decltype(recipe)> trainer{line, NoValidation{}, recipe};
     auto state = detail::initial_state<detail::TrainingState<Line, SGD, 3>>(Line{{0, 0}}, recipe);

@@ -13,7 +13,7 @@ namespace {
 
 using namespace ctnn;
 
-// Chains of layers with a kernel on vectors, of at most 255 inputs and outputs.
+// Networks fit vectors if each layer has a vector kernel and at most 255 inputs and outputs.
 static_assert(detail::fits_vectors<Network<double, Input<2>, Dense<3, Tanh>, Dense<1>>>() ==
               kernels::has_constexpr_vectors);
 static_assert(!detail::fits_vectors<Network<double, Input<256>, Dense<1>>>());

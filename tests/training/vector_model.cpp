@@ -1,6 +1,6 @@
-// What learns on vectors in the constant evaluator (VectorModel) comes to the bits of what learns on flat arrays at run
-// time (ArrayModel): every activation, optimizer and loss, batches, clipping, layers without bias and of one
-// activation, widths that are no powers of two.
+// Training on vectors in the constant evaluator (VectorModel) is bit-identical to training on flat
+// arrays at run time (ArrayModel): for every activation, optimizer and loss, with batches and
+// clipping, for layers without bias, separate activations, and widths that are not powers of two.
 
 #include "../catch.hpp"
 
@@ -30,7 +30,7 @@ constexpr Net train(const Recipe& recipe, std::uint64_t seed) {
     return fit(initialize<Net>(seed, Uniform{.low = -0.3, .high = 0.3}), data_for<Net>, recipe).net;
 }
 
-/// The same at compile time and at run time, to the bit.
+/// Checks that training at compile time and at run time yields the same bits.
 template <class Net, const auto& recipe>
 void check_same() {
     static constexpr Net in_the_compiler = train<Net>(recipe, 7);
@@ -55,7 +55,7 @@ constexpr Recipe<SGD, BinaryCrossEntropy> binary_cross_entropy{
 constexpr Recipe<SGD, Huber> huber{.optimizer = {.rate = 0.1}, .epochs = 2, .patience = 1};
 constexpr Recipe<SGD, MeanAbsoluteError> absolute_error{.optimizer = {.rate = 0.1}, .epochs = 2};
 
-/// A rate that a schedule brings to 0: the momentum goes on.
+/// A schedule reduces the rate to 0; the momentum must be kept.
 constexpr Recipe<Momentum, HalfSquaredError, StepRate> rate_of_zero{
     .optimizer = {.rate = 1e-300}, .schedule = {.every = 1, .by = 1e-300}, .epochs = 3, .clip_value = 1e30};
 
@@ -64,7 +64,7 @@ using With = Network<T, Input<3>, Dense<5, Activation>, Dense<2, Activation>>;
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of the run time: activations", "[training]",
+TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agree for all activations", "[training]",
                    Identity, ReLU, (LeakyReLU<1, 10>), (ELU<1, 1>), Tanh, Sigmoid, SiLU, GELU, Softplus, Softmax) {
     check_same<With<double, TestType>, one_by_one>();
     check_same<With<float, TestType>, in_batches>();
@@ -72,7 +72,7 @@ TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of t
                in_batches>();
 }
 
-TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of the run time: optimizers", "[training]",
+TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agree for all optimizers", "[training]",
                    float, double) {
     using Net = Network<TestType, Input<3>, Dense<7, Tanh, Bias::without>, Dense<9, ReLU>, Dense<1, Sigmoid>>;
     check_same<Net, momentum>();
@@ -84,8 +84,8 @@ TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of t
     check_same<Net, clipped_by_norm>();
 }
 
-TEMPLATE_TEST_CASE("what is trained on vectors in the compiler has the bits of the run time: losses", "[training]",
-                   float, double) {
+TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agree for all losses", "[training]", float,
+                   double) {
     check_same<Network<TestType, Input<17>, Dense<4, Tanh>, Dense<3, Softmax>>, cross_entropy>();
     check_same<Network<TestType, Input<2>, Dense<3, Sigmoid>>, binary_cross_entropy>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, huber>();
@@ -96,28 +96,28 @@ namespace {
 
 using Resumed = Network<double, Input<2>, Dense<1>>;
 
-/// 15 samples at a rate of 0, in so many pieces.
-constexpr auto state_after(std::size_t pieces) {
+/// The state after 15 samples at a rate of 0, in the given number of segments.
+constexpr auto state_after(std::size_t segments) {
     using Trainer = detail::Trainer<Resumed, decltype(make_data<double, 2, 1>()), NoValidation, decltype(rate_of_zero)>;
     auto state = detail::initial_state<Trainer::State>(Resumed{{1, 2, 3}}, rate_of_zero);
     const Trainer trainer{data_for<Resumed>, detail::no_validation, rate_of_zero};
-    for (std::size_t i = 0; i < pieces; ++i) trainer.advance(state, 15 / pieces, [](const auto&, const auto&) {});
+    for (std::size_t i = 0; i < segments; ++i) trainer.advance(state, 15 / segments, [](const auto&, const auto&) {});
     return state;
 }
-constexpr auto in_pieces = state_after(3);
+constexpr auto in_segments = state_after(3);
 
 }  // namespace
 
-TEST_CASE("a training that is resumed at a rate of 0 keeps its momentum", "[training]") {
+TEST_CASE("training/vector_model: a training that resumes at a rate of 0 keeps its momentum") {
     const auto whole = state_after(1);
     CHECK(whole.rate == 0.0);
     for (std::size_t i = 0; i < Resumed::parameter_count; ++i) {
         CHECK(whole.optimizer_state.values[i] != 0.0);
-        CHECK(whole.optimizer_state.values[i] == in_pieces.optimizer_state.values[i]);
+        CHECK(whole.optimizer_state.values[i] == in_segments.optimizer_state.values[i]);
     }
 }
 
-TEST_CASE("layers of more than 255 numbers learn in the compiler on flat arrays", "[training]") {
+TEST_CASE("training/vector_model: layers with more than 255 inputs are trained on flat arrays in the compiler") {
     static_assert(!detail::fits_vectors<Network<double, Input<300>, Dense<1, Tanh>>>());
     check_same<Network<double, Input<300>, Dense<1, Tanh>>, one_by_one>();
 }

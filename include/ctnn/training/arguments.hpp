@@ -8,11 +8,12 @@
 #include <ctnn/training/fit.hpp>
 #include <ctnn/training/recipe.hpp>
 
-/// The template arguments of `trained`, CTNN_TRAINED and loss_history: a network's type, data and a recipe, and after
-/// them, in any order, the validation samples and the network to start from.
+/// The template arguments of `trained`, CTNN_TRAINED and loss_history: a network type, data and a
+/// recipe, optionally followed, in any order, by the validation samples and the network to start
+/// from.
 namespace ctnn::detail {
 
-/// Reports arguments that are none, and data that do not fit the network.
+/// Reports arguments of the wrong kind and data that do not fit the network.
 template <class Net, class Data, class Recipe, class... More>
 consteval bool check_training_arguments() {
     static_assert(is_network<Net>,
@@ -24,9 +25,9 @@ consteval bool check_training_arguments() {
         "ctnn: after trained<Network, data, recipe> come the validation samples, a Dataset, and the network to "
         "start from, in any order; this is neither");
     static_assert((std::size_t(0) + ... + is_dataset<More>) <= 1,
-                  "ctnn: a training takes one Dataset of validation samples, and here are two");
+                  "ctnn: more than one Dataset after the recipe; training takes one Dataset of validation samples");
     static_assert((std::size_t(0) + ... + is_network<More>) <= 1,
-                  "ctnn: a training starts from one network, and here are two");
+                  "ctnn: more than one network after the recipe; training starts from one network");
     static_assert(((!is_network<More> || std::is_same_v<More, Net>) && ...),
                   "ctnn: the network to start from is of another type than the network to train");
     if constexpr (is_network<Net> && is_dataset<Data> && is_recipe<Recipe>) {
@@ -42,7 +43,7 @@ consteval bool check_training_arguments() {
     }
 }
 
-/// Whether the compiler can read the object, which a variable that is not constexpr forbids.
+/// Whether the compiler can read the object; it cannot if the variable is not constexpr.
 template <const auto& data>
 concept ConstantData =
     requires { typename std::bool_constant<(data.inputs.values[0][0] == data.inputs.values[0][0])>; };
@@ -64,7 +65,8 @@ consteval bool check_constant() {
     }
 }
 
-/// Reports variables that are not constexpr, of arguments that are right otherwise.
+/// Reports variables that are not constexpr. The arguments are already known to be of the right
+/// kinds.
 template <const auto& data, const auto& recipe, const auto&... more>
 consteval bool check_constants() {
     static_assert(ConstantData<data>, "ctnn: the data are no constant expression; declare them constexpr");
@@ -74,7 +76,7 @@ consteval bool check_constants() {
 
 inline constexpr NoValidation no_validation{};
 
-/// The validation samples among the arguments after the recipe, or else NoValidation.
+/// The validation samples among the arguments after the recipe, or NoValidation if there are none.
 template <const auto&... more>
 struct ValidationOf {
     static constexpr const auto& value = no_validation;
@@ -90,7 +92,8 @@ template <const auto& first, const auto&... rest>
     requires(!is_dataset<std::remove_cvref_t<decltype(first)>>)
 struct ValidationOf<first, rest...> : ValidationOf<rest...> {};
 
-/// The network to start from: that among the arguments after the recipe, or else one drawn by the recipe.
+/// The network to start from: the one among the arguments after the recipe, or a network drawn by
+/// the recipe's initializer if there is none.
 template <class Net, const auto& recipe, const auto&... more>
 struct StartOf {
     static constexpr Net net() { return initialize<Net>(recipe.seed, recipe.initializer); }

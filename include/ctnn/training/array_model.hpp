@@ -13,8 +13,8 @@ namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A network that learns on the flat arrays of a training's state: at run time, and in a constant evaluator that
-/// knows no vectors.
+/// Trains a network on the flat arrays of the training state: at run time, and in constant
+/// evaluation if the compiler, the network or the optimizer does not support vectors there.
 template <class Net, class Recipe, class State>
 struct ArrayModel {
     using T = typename Net::value_type;
@@ -25,16 +25,16 @@ struct ArrayModel {
     const Recipe& recipe;
     State& state;
     Prepared<Optimizer, T> optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, state.rate);
-    typename PreparedLoss<Loss, T>::type loss_in_numbers = PreparedLoss<Loss, T>::from(recipe.loss);
+    typename PreparedLoss<Loss, T>::type prepared_loss = PreparedLoss<Loss, T>::from(recipe.loss);
     ClipLimits<T> limits = ClipLimits<T>::from(recipe);
 
-    /// From here on the learning rate, after its schedule.
+    /// Sets the learning rate, to which the schedule has already been applied.
     constexpr void set_rate(double rate) { optimizer = Prepared<Optimizer, T>::from(recipe.optimizer, rate); }
 
-    /// Learns from one sample; false if a number leaves the finite range.
+    /// Trains on one sample. Returns false if a value is out of range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) const {
         ArrayPass<Net, Loss, RequestedGradients{true, false}, true, Numbers, Numbers> pass{
-            loss_in_numbers,       state.parameters.values,           sample.target,
+            prepared_loss,         state.parameters.values,           sample.target,
             state.gradient.values, static_cast<T>(sample.batch_size), sample.index_in_batch > 0};
         T unused[1];
         if (!pass.run(sample.x, unused)) return false;
@@ -47,11 +47,11 @@ struct ArrayModel {
         return true;
     }
 
-    /// The loss of one sample; false if a number leaves the finite range.
+    /// Computes the loss of one sample. Returns false if a value is out of range.
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) const {
         T unused[1];
         ArrayPass<Net, Loss, RequestedGradients{false, false}, true, Numbers, T[1]> pass{
-            loss_in_numbers, state.parameters.values, sample.target, unused};
+            prepared_loss, state.parameters.values, sample.target, unused};
         if (!pass.run(sample.x, unused)) return false;
         loss = pass.loss_value;
         return true;

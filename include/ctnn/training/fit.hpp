@@ -12,31 +12,35 @@
 
 namespace ctnn {
 
-/// What a training came to: `if (const auto result = fit(...)) use(result.net); else print(result.message().view());`
+/// The result of fit(): `if (const auto result = fit(...)) use(result.net); else
+/// print(result.message().view());`
 template <class Net, std::size_t history_capacity>
 struct FitResult {
     using T = typename Net::value_type;
 
-    /// The trained network. Where training was rejected or left the finite range, the network as it was before that
-    /// sample, whatever the recipe's patience.
+    /// The trained network. If a sample was rejected or training diverged, the network before that
+    /// sample, regardless of the recipe's patience.
     Net net;
     TrainingStatus status;
-    std::size_t epochs;  ///< complete ones
-    std::size_t
-        sample;  ///< the sample that was rejected or left the range; a validation sample counts on after the last
-    std::string_view problem;  ///< what is wrong, without its place; empty where nothing is
-    T loss;             ///< mean over the last epoch's samples, each as it was before the step that learnt from it
-    T validation_loss;  ///< mean over the validation samples after the last epoch
-    std::array<T, history_capacity> history;  ///< loss of each epoch
-    std::array<T, history_capacity> validation_history;
-    std::size_t training_samples;  ///< from this number on, `sample` is a validation sample
+    std::size_t epochs;  ///< Number of completed epochs.
+    /// Index of the sample that was rejected or at which training diverged. Validation samples are
+    /// counted after the training samples.
+    std::size_t sample;
+    std::string_view problem;  ///< What is wrong, without the place; empty if nothing is wrong.
+    /// Mean loss over the samples of the last epoch, each computed before the step that uses it.
+    T loss;
+    T validation_loss;                        ///< Mean loss over the validation samples after the last epoch.
+    std::array<T, history_capacity> history;  ///< Loss of each epoch.
+    std::array<T, history_capacity> validation_history;  ///< Validation loss after each epoch.
+    std::size_t training_samples;  ///< Number of training samples; `sample` is a validation sample from there on.
 
-    /// Whether the network is trained: through all epochs, or until the loss got no smaller.
+    /// Whether training ended normally: after all epochs, or early because the loss stopped
+    /// falling.
     [[nodiscard]] constexpr explicit operator bool() const {
         return status == TrainingStatus::finished || status == TrainingStatus::stopped_early;
     }
 
-    /// The mistakes of who takes a result for its network are told here.
+    /// Reports code that uses the result as if it were the network.
     template <class Other>
         requires std::is_same_v<Other, Net>
     constexpr operator Other() const {
@@ -51,18 +55,19 @@ struct FitResult {
         return net(x);
     }
 
-    /// What happened, for a reader: the problem, with the epoch and the sample at which it was, or how training ended.
+    /// Describes the outcome for people: the problem with its epoch and sample, or how training
+    /// ended.
     [[nodiscard]] constexpr FixedString<400> message() const {
         return problem.empty()
                    ? FixedString<400>{} + ctnn::message(status) + " (" + epochs + (epochs == 1 ? " epoch)" : " epochs)")
-                   : detail::placed(status, problem, epochs, sample, training_samples);
+                   : detail::with_place(status, problem, epochs, sample, training_samples);
     }
 };
 
-/// What an observer is told after every epoch.
+/// The argument of an observer, which is called after every epoch.
 template <class Net>
 struct EpochReport {
-    std::size_t epoch;  ///< from 0
+    std::size_t epoch;  ///< Index of the epoch, from 0.
     typename Net::value_type loss;
     typename Net::value_type validation_loss;
     Net net;
@@ -74,8 +79,8 @@ template <class T>
 inline constexpr auto history_too_short =
     FixedString<120>{} + "the history has room for fewer epochs than the recipe has";
 
-/// Stop a constant evaluation with the message; at run time they only return it. The numbers are in the diagnostic's
-/// trace of calls.
+/// These functions stop a constant evaluation with the message; at run time they only return it.
+/// The compiler prints their arguments in the diagnostic's call trace.
 template <const auto& text>
 constexpr std::string_view stopped_at_sample([[maybe_unused]] std::size_t sample) {
     fail<text>();
@@ -93,10 +98,10 @@ constexpr std::string_view stopped_at_start() {
     return text.view();
 }
 
-/// The problem of a training that was not concluded.
+/// Returns the problem that stopped the training, empty if there is none. In a constant evaluation,
+/// stops with its message.
 template <class Trainer, class Net>
-constexpr std::string_view stop_unconcluded(const Trainer& trainer, const typename Trainer::State& state,
-                                            const Net& net) {
+constexpr std::string_view report_stop(const Trainer& trainer, const typename Trainer::State& state, const Net& net) {
     using T = typename Net::value_type;
     const std::size_t sample = state.sample;
     std::string_view problem;
@@ -121,7 +126,8 @@ inline constexpr auto fit_too_long =
 
 struct NoObserver {};
 
-/// What is wrong with the numbers of samples, which only run time knows.
+/// Returns what is wrong with the numbers of samples, which dynamic datasets only know at run time;
+/// empty if nothing is.
 constexpr std::string_view count_problem(std::size_t training, std::size_t validation, bool validates) {
     constexpr std::size_t max_samples = (std::numeric_limits<std::uint32_t>::max)();
     if (training == 0) return "the training data have no samples";
@@ -155,8 +161,8 @@ constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& t
         }
     }
 
-    // The builtin, since GCC emits both branches of a call to std::is_constant_evaluated() at -O0. A training with
-    // patience may end early.
+    // The builtin, because GCC emits both branches of a call to std::is_constant_evaluated() at
+    // -O0. A recipe with patience is not checked, because it may end training early.
     if (__builtin_is_constant_evaluated()) {
         if (recipe.patience == 0 && exceeds_one_evaluation<Net, typename Trainer::Optimizer>(
                                         recipe.epochs, training.size() + validation.size(), recipe.batch_size)) {
@@ -178,11 +184,11 @@ constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& t
             observer(EpochReport<Net>{now.epoch, now.loss, now.validation_loss, Net{kernels::to_std(parameters)}});
         }
     };
-    // Again and again, because a training may go through more samples than a std::size_t of 32 bits counts.
+    // In a loop, because training may process more samples than a 32-bit std::size_t can count.
     while (state.status == TrainingStatus::unfinished) {
         trainer.advance(state, static_cast<std::size_t>(-1), end_of_epoch);
     }
-    result.problem = stop_unconcluded(trainer, state, net);
+    result.problem = report_stop(trainer, state, net);
     result.net = Net{kernels::to_std(state.parameters)};
     result.status = state.status;
     result.epochs = state.epoch;
@@ -200,8 +206,9 @@ consteval bool check_training() {
 
 }  // namespace detail
 
-/// Trains the network. In the compiler, a recipe or a sample that cannot be right and a training that leaves the finite
-/// range stop the compilation with a message; at run time the result says so. fit<n> keeps the history of n epochs.
+/// Trains the network. If the recipe or a sample is invalid, or training diverges, a constant
+/// evaluation stops with a message; at run time the result contains it. fit<n> records the losses
+/// of up to n epochs.
 template <std::size_t history_capacity = 0, class Net, class Training, class... Parts>
     requires(is_dataset<Training>)
 [[nodiscard]] constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training,
@@ -210,7 +217,8 @@ template <std::size_t history_capacity = 0, class Net, class Training, class... 
     return detail::fit<history_capacity>(net, training, NoValidation{}, recipe, detail::NoObserver{});
 }
 
-/// The same, with a look at the validation samples after every epoch, for early stopping.
+/// Like fit(net, training, recipe); also evaluates the validation samples after every epoch, for
+/// early stopping.
 template <std::size_t history_capacity = 0, class Net, class Training, class Validation, class... Parts>
     requires(is_dataset<Training> && is_dataset<Validation>)
 [[nodiscard]] constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training,
@@ -221,7 +229,8 @@ template <std::size_t history_capacity = 0, class Net, class Training, class Val
     return detail::fit<history_capacity>(net, training, validation, recipe, detail::NoObserver{});
 }
 
-/// The same, calling observer(EpochReport) after every epoch, to print or to plot.
+/// Like fit(net, training, recipe); also calls observer(EpochReport) after every epoch, for example
+/// to print or plot the loss.
 template <std::size_t history_capacity = 0, class Net, class Training, class... Parts, class Observer>
     requires(is_dataset<Training>)
 constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training, const Recipe<Parts...>& recipe,
@@ -230,6 +239,7 @@ constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& t
     return detail::fit<history_capacity>(net, training, NoValidation{}, recipe, observer);
 }
 
+/// Like fit(net, training, validation, recipe); also calls observer(EpochReport) after every epoch.
 template <std::size_t history_capacity = 0, class Net, class Training, class Validation, class... Parts, class Observer>
     requires(is_dataset<Training> && is_dataset<Validation>)
 constexpr FitResult<Net, history_capacity> fit(const Net& net, const Training& training, const Validation& validation,
@@ -276,7 +286,7 @@ consteval void check_fit() {
 
 }  // namespace detail
 
-/// Arguments that are none of fit()'s end here, in a message.
+/// Reports arguments that no other overload of fit() takes.
 template <std::size_t history_capacity = 0, class First, class... More>
 constexpr auto fit(const First& first, const More&...) {
     if constexpr (sizeof...(More) < 2) {

@@ -11,8 +11,9 @@
 #include <ctnn/math/sqrt.hpp>
 #include <ctnn/network.hpp>
 
-/// Initial parameters. An initializer knows the scale<T>(fan_in, fan_out) of a layer's weights, draws each by
-/// weight(random, scale), and each bias by bias<T>(random).
+/// Initializers of a network's parameters. An initializer has three functions: scale<T>(fan_in,
+/// fan_out) returns the scale of a layer's weights, weight(random, scale) draws a weight, and
+/// bias<T>(random) draws a bias.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
@@ -41,13 +42,14 @@ struct NormalWeights : ZeroBias {
 };
 
 template <class T>
-constexpr T root_of_ratio(std::size_t over, std::size_t under) {
-    return math::sqrt(static_cast<T>(over) / static_cast<T>(under));
+constexpr T root_of_ratio(std::size_t numerator, std::size_t denominator) {
+    return math::sqrt(static_cast<T>(numerator) / static_cast<T>(denominator));
 }
 
 }  // namespace detail
 
-/// All parameters 0: for one layer only, since neurons of a hidden layer that start equal stay equal.
+/// Sets all parameters to 0. Only for networks without a hidden layer, because hidden neurons that
+/// start equal stay equal.
 struct Zeros : detail::ZeroBias {
     template <class T>
     static constexpr T scale(std::size_t, std::size_t) {
@@ -60,13 +62,13 @@ struct Zeros : detail::ZeroBias {
     }
 };
 
-/// Weights and biases, each uniform in [low, high).
+/// Draws weights and biases from the uniform distribution over [low, high).
 struct Uniform {
     double low = -1.0;
     double high = 1.0;
 
     static constexpr std::string_view problems[] = {
-        "Uniform's low is above its high, or one of them is not within a million",
+        "Uniform's low is above its high, or one of them is not within +-1,000,000",
         "Uniform's low and high are different, but equal in the network's type"};
     /// The number of the problem in `problems` for a network of T; 0 if there is none.
     template <class T = double>
@@ -91,7 +93,8 @@ struct Uniform {
     }
 };
 
-/// Uniform within +-sqrt(6 / (fan_in + fan_out)), biases 0 (Glorot and Bengio, 2010): for Sigmoid, Tanh and Softmax.
+/// Uniform within +-sqrt(6 / (fan_in + fan_out)), biases 0 (Glorot and Bengio, 2010): for Sigmoid,
+/// Tanh and Softmax.
 struct XavierUniform : detail::UniformWeights {
     template <class T>
     static constexpr T scale(std::size_t fan_in, std::size_t fan_out) {
@@ -107,8 +110,8 @@ struct XavierNormal : detail::NormalWeights {
     }
 };
 
-/// Uniform within +-sqrt(6 / fan_in), biases 0 (He, Zhang, Ren and Sun, 2015; also called Kaiming): for ReLU and its
-/// kin.
+/// Uniform within +-sqrt(6 / fan_in), biases 0 (He, Zhang, Ren and Sun, 2015; also called Kaiming):
+/// for ReLU and similar activations.
 struct HeUniform : detail::UniformWeights {
     template <class T>
     static constexpr T scale(std::size_t fan_in, std::size_t) {
@@ -126,7 +129,7 @@ struct HeNormal : detail::NormalWeights {
 
 namespace detail {
 
-/// Draws the blocks of one layer after the other.
+/// Draws the parameter blocks of each layer it is called with.
 template <class T, std::size_t N, class Initializer>
 struct LayerInitializer {
     T (&p)[N];
@@ -152,7 +155,7 @@ struct LayerInitializer {
 
 }  // namespace detail
 
-/// A network with parameters drawn from the seed, layer by layer in their order.
+/// Returns a network whose parameters are drawn from the seed, layer by layer.
 template <class Net, class Initializer = XavierUniform>
 [[nodiscard]] constexpr Net initialize(std::uint64_t seed, const Initializer& initializer = {}) {
     kernels::PlainArray<typename Net::value_type, Net::parameter_count> p{};

@@ -13,7 +13,7 @@ CTNN_STRICT_FP_BEGIN
 
 namespace detail {
 
-/// The class of outputs among which one is NaN.
+/// The class of a sample with a NaN output.
 inline constexpr std::size_t no_class = static_cast<std::size_t>(-1);
 
 template <class Values, class T>
@@ -26,9 +26,9 @@ constexpr std::size_t class_of(const Values& y, std::size_t count, T threshold) 
 template <class Net>
 inline constexpr std::size_t class_count = Net::outputs == 1 ? 2 : Net::outputs;
 
-/// visit(predicted class, actual class) for every sample.
+/// Calls visit(predicted class, actual class) for every sample.
 template <class Net, class Data, class Visit>
-constexpr void for_classes(const Net& net, const Data& data, typename Net::value_type threshold, const Visit& visit) {
+constexpr void visit_classes(const Net& net, const Data& data, typename Net::value_type threshold, const Visit& visit) {
     const std::size_t samples = data.size();
     kernels::with_plain(net.parameters, [&](const auto& p) {
         for (std::size_t s = 0; s < samples; ++s) {
@@ -41,40 +41,41 @@ constexpr void for_classes(const Net& net, const Data& data, typename Net::value
 
 }  // namespace detail
 
-/// The part of the samples that the network puts in their class: that of the largest output, or with a single output, 1
-/// from the threshold on and 0 below (for targets -1 and 1, give the threshold 0). A network of which an output is NaN
-/// puts the sample in no class, which is wrong; the accuracy of a network of NaNs is 0. The accuracy of no samples is
-/// NaN.
+/// The fraction of samples that the network classifies correctly; NaN if there are no samples. The
+/// class is the index of the largest output. With a single output it is 1 if the output is at least
+/// the threshold, otherwise 0 (for targets -1 and 1, pass the threshold 0). A sample with a NaN
+/// output is in no class and counts as wrong, so the accuracy of a network of NaNs is 0.
 template <class Net, class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr double accuracy(const Net& net, const Data& data, typename Net::value_type threshold = 0.5) {
-    std::size_t right = 0;
+    std::size_t correct = 0;
     if constexpr (detail::check_data<Net, Data>()) {
-        detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
-            right += predicted == actual && predicted != detail::no_class;
+        detail::visit_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+            correct += predicted == actual && predicted != detail::no_class;
         });
     }
-    return static_cast<double>(right) / static_cast<double>(data.size());
+    return static_cast<double>(correct) / static_cast<double>(data.size());
 }
 
-/// How many samples of class [actual] a network puts in class [predicted].
+/// The number of samples of class [actual] that a network assigns to class [predicted].
 template <std::size_t classes>
 struct ConfusionMatrix : std::array<std::array<std::size_t, classes>, classes> {
-    /// How many samples of class [actual] it puts in no class, because an output is NaN. With them a row sums to the
-    /// samples of its class.
+    /// The number of samples of class [actual] that are in no class, because an output is NaN. A
+    /// row and this number add up to the samples of the class.
     std::array<std::size_t, classes> unclassified;
 
     friend constexpr bool operator==(const ConfusionMatrix&, const ConfusionMatrix&) = default;
 };
 
-/// The confusion matrix of a network; a sample with a target of NaN is in no row.
+/// The confusion matrix of a network. A sample with a NaN target is not counted. For the threshold,
+/// see accuracy().
 template <class Net, class Data>
     requires(is_dataset<Data>)
 [[nodiscard]] constexpr ConfusionMatrix<detail::class_count<Net>> confusion_matrix(
     const Net& net, const Data& data, typename Net::value_type threshold = 0.5) {
     ConfusionMatrix<detail::class_count<Net>> counts{};
     if constexpr (detail::check_data<Net, Data>()) {
-        detail::for_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
+        detail::visit_classes(net, data, threshold, [&](std::size_t predicted, std::size_t actual) {
             if (actual == detail::no_class) return;
             ++(predicted == detail::no_class ? counts.unclassified[actual] : counts[actual][predicted]);
         });
@@ -84,7 +85,7 @@ template <class Net, class Data>
 
 namespace detail {
 
-/// The mean loss by a loss in the network's numbers.
+/// The mean loss, given a loss that is already prepared for the network's type.
 template <class Net, class Loss, class Data>
 constexpr typename Net::value_type mean_loss(const Net& net,
                                              const typename PreparedLoss<Loss, typename Net::value_type>::type& loss,
@@ -121,7 +122,7 @@ template <class Net, class Loss, class Data>
     }
 }
 
-/// A loss that was forgotten is told here.
+/// Reports that the loss is missing.
 template <class Net, class Data>
     requires(detail::is_network<Net> && is_dataset<Data>)
 constexpr typename Net::value_type mean_loss(const Net&, const Data&) {

@@ -8,7 +8,7 @@
 #include <ctnn/core/fixed_string.hpp>
 #include <ctnn/kernels/range.hpp>
 
-/// How a training ends, and what its messages say.
+/// The ways in which training ends, and their messages.
 namespace ctnn {
 
 enum class TrainingStatus {
@@ -38,11 +38,11 @@ enum class TrainingStatus {
 
 namespace detail {
 
-/// A loss that takes any finite target has no accepts().
+/// A loss that accepts only certain targets; one that takes any finite target has no accepts().
 template <class Loss, class T>
 concept RestrictsTargets = requires(T target) { Loss::accepts(target); };
 
-/// What a number can be that training cannot begin with.
+/// The reason why training rejects a number.
 enum class NumberProblem { none, not_finite, out_of_range };
 
 template <class T, std::size_t N>
@@ -76,8 +76,8 @@ constexpr SampleProblem sample_problem(const T (&x)[inputs], const T (&target)[o
     return SampleProblem::none;
 }
 
-/// The messages, as texts of static storage duration that a diagnostic can name. Templates, so that a text is put
-/// together only where it is needed.
+/// The messages. They have static storage duration, so that a diagnostic can name them, and are
+/// templates, so that a message is composed only if it is needed.
 template <class T>
 inline constexpr auto range_in_words =
     FixedString<40>{} +
@@ -112,7 +112,8 @@ template <class T>
 inline constexpr auto diverged_message =
     FixedString<120>{} + "training diverged: the learning rate is too high, or the data are not standardized";
 
-/// say(text) for the message of a sample's problem, and of a start's.
+/// Calls say<text>() with the message of a sample's problem; say_start_problem() does so for a
+/// problem of the network to start from. Without a problem they do nothing.
 template <class Loss, class T, class Say>
 constexpr void say_sample_problem(SampleProblem problem, const Say& say) {
     switch (problem) {
@@ -134,10 +135,10 @@ constexpr void say_start_problem(NumberProblem problem, const Say& say) {
     }
 }
 
-/// A message with its place: "...; it was in epoch 6 at sample 0". Samples from `training_samples` on are those of the
-/// validation.
-constexpr FixedString<400> placed(TrainingStatus status, std::string_view problem, std::size_t epoch,
-                                  std::size_t sample, std::size_t training_samples) {
+/// Appends the place to the message: "...; it was in epoch 6 at sample 0". From index
+/// `training_samples` on, samples are validation samples.
+constexpr FixedString<400> with_place(TrainingStatus status, std::string_view problem, std::size_t epoch,
+                                      std::size_t sample, std::size_t training_samples) {
     FixedString<400> text = FixedString<400>{} + problem;
     const bool diverged = status == TrainingStatus::diverged;
     if (!diverged && status != TrainingStatus::invalid_sample) return text;

@@ -20,19 +20,21 @@ struct Recipe {
     Optimizer optimizer{};
     Loss loss{};
     Schedule schedule{};
-    Initializer initializer{};  ///< draws the parameters to start from, for `trained`; `fit` is given a network
-    std::size_t epochs = 100;   ///< times through the training samples
-    std::size_t batch_size =
-        1;  ///< samples to a step, whose mean gradient it follows; the last batch of an epoch may be smaller
-    bool shuffle = true;      ///< the samples anew before every epoch
-    double clip_value = 0.0;  ///< each element of a gradient is kept within +-this; 0: no such limit
-    double clip_norm = 0.0;   ///< a gradient longer than this (Euclidean norm) is shortened to it; 0: no such limit
-    /// Stop after so many epochs in a row without a smaller loss (on the validation samples, where there are any), and
-    /// return the network of the smallest; 0: go through all epochs, return the last network.
+    Initializer initializer{};  ///< Draws the initial parameters for `trained`; `fit` takes a network instead.
+    std::size_t epochs = 100;   ///< Passes over the training samples; at least 1.
+    /// Samples per step, which follows their mean gradient; at least 1. The last batch of an epoch
+    /// may be smaller.
+    std::size_t batch_size = 1;
+    bool shuffle = true;      ///< Whether to shuffle the samples before every epoch.
+    double clip_value = 0.0;  ///< Largest magnitude of a gradient's element, to which it is clipped; 0: no limit.
+    double clip_norm = 0.0;   ///< Largest Euclidean norm of a gradient, to which it is scaled down; 0: no limit.
+    /// Stop after this many epochs in a row without a smaller loss (on the validation samples, if
+    /// any) and return the network with the smallest loss; 0: run all epochs and return the last
+    /// network.
     std::size_t patience = 0;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 1;  ///< Seed of the initial parameters and of the shuffling.
 
-    // The bound is written, because Clang 16 loses it in a precompiled header.
+    // The array bound is explicit, because Clang 16 loses it in a precompiled header.
     static constexpr std::string_view problems[6] = {
         "the recipe's batch_size is 0; a step takes at least 1 sample",
         "the recipe has 0 epochs; it takes at least 1",
@@ -55,7 +57,8 @@ struct Recipe {
     }
 };
 
-/// The message that says what is wrong with a recipe or one of its parts for a network of T; empty if nothing is.
+/// Returns the first problem of the recipe or of one of its parts for a network of type T; empty if
+/// there is none.
 template <class T = double, class Optimizer, class Loss, class Schedule, class Initializer>
 [[nodiscard]] constexpr std::string_view recipe_problem(const Recipe<Optimizer, Loss, Schedule, Initializer>& recipe) {
     if (const auto problem = problem_message<T>(recipe); !problem.empty()) return problem;

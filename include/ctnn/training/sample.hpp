@@ -6,16 +6,16 @@
 
 namespace ctnn::detail {
 
-/// A sample on its way into a training, and its place there.
+/// A sample and its position in the training.
 template <class Net>
 struct Sample {
     using T = typename Net::value_type;
 
     const T (&x)[Net::inputs];
     const T (&target)[Net::outputs];
-    std::size_t index_in_batch = 0;  ///< its place in the batch
-    std::size_t batch_size = 1;      ///< the batch's size
-    std::size_t step_number = 1;
+    std::size_t index_in_batch = 0;  ///< Index of the sample in its batch, from 0.
+    std::size_t batch_size = 1;      ///< Samples in its batch.
+    std::size_t step_number = 1;     ///< Number of the optimizer's step that ends the batch, from 1.
 };
 
 }  // namespace ctnn::detail

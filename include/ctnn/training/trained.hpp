@@ -16,7 +16,8 @@ namespace ctnn {
 
 namespace detail {
 
-/// A training in the compiler, cut into segments that each stay below the limits of one constant evaluation.
+/// Training in the compiler, split into segments that each stay below the limits of one constant
+/// evaluation.
 template <class Net, const auto& training, const auto& recipe, const auto&... more>
 struct SegmentedTraining {
     using T = typename Net::value_type;
@@ -28,7 +29,8 @@ struct SegmentedTraining {
                                     (recipe.patience > 0)>;
     using TrainingState = typename Trainer::State;
 
-    /// Texts are put together where there is something to say only: they cost the constant evaluator.
+    /// The message is composed only if there is a problem, because composing costs constant
+    /// evaluation.
     static constexpr auto problem = [] {
         if constexpr (recipe_problem<T>(recipe).empty()) {
             return FixedString<1>{};
@@ -39,7 +41,7 @@ struct SegmentedTraining {
     static_assert(require_empty<problem>());
 
     static constexpr std::size_t samples_per_epoch = Training::samples + Validation::samples;
-    /// More would keep a compiler busy for days, and be more than it can count.
+    /// More samples would take a compiler days and exceed what it can count.
     static constexpr std::size_t max_samples = 1'000'000'000;
     static constexpr bool is_countable = problem.length > 0 || recipe.epochs <= max_samples / samples_per_epoch;
     static_assert(is_countable,
@@ -52,10 +54,9 @@ struct SegmentedTraining {
         samples, recipe.batch_size == 0 ? 1 : recipe.batch_size);
     static_assert(
         segment_samples > 0,
-        "ctnn: one sample of this network is more than one constant evaluation may take; raise the limit with "
+        "ctnn: one sample of this network exceeds the limit of one constant evaluation; raise the limit with "
         "-fconstexpr-ops-limit (GCC) or -fconstexpr-steps (Clang) and define CTNN_EVALUATION_LIMIT as the same number, "
-        "or "
-        "train it with fit() at run time");
+        "or train with fit() at run time");
     static constexpr std::size_t segments = (samples + segment_samples - 1) / segment_samples;
     static constexpr std::size_t segment_epochs = segment_samples / samples_per_epoch + 2;
 
@@ -84,7 +85,7 @@ struct SegmentedTraining {
     template <std::size_t index>
     using Segment = detail::Segment<SegmentedTraining, index>;
 
-    /// The segments of the group-th of as many parts of the training as CTNN_TRAINED lays out.
+    /// Runs the segments of one of the groups among which CTNN_TRAINED distributes the training.
     template <std::size_t group, std::size_t groups>
     static consteval bool run_segment_group() {
         constexpr std::uint64_t count = segments;  // times groups is more than 32 bits
@@ -97,7 +98,7 @@ struct SegmentedTraining {
         }
     }
 
-    /// The message of a training that did not come to its end.
+    /// The message if training failed; empty otherwise.
     static consteval auto outcome_message() {
         constexpr TrainingStatus status = Segment<segments - 1>::state().training_state.status;
         if constexpr (status == TrainingStatus::finished || status == TrainingStatus::stopped_early) {
@@ -106,7 +107,7 @@ struct SegmentedTraining {
             FixedString<400> text{};
             const auto place = [&]<const auto & problem>() {
                 const auto last = Segment<segments - 1>::state().training_state;
-                text = placed(status, problem.view(), last.epoch, last.sample, Training::samples);
+                text = with_place(status, problem.view(), last.epoch, last.sample, Training::samples);
             };
             if constexpr (status == TrainingStatus::invalid_network) {
                 say_start_problem<T>(number_problem(Segment<segments - 1>::state().training_state.parameters.values),
@@ -124,7 +125,7 @@ struct SegmentedTraining {
         }
     }
 
-    /// The loss of each epoch that was gone through, training or validation; after early stopping, zeros follow.
+    /// The training or validation loss of each completed epoch; 0 for epochs after early stopping.
     template <std::array<T, segment_epochs> State::* losses>
     static consteval std::array<T, recipe.epochs> history() {
         std::array<T, recipe.epochs> all{};
@@ -150,7 +151,8 @@ struct SegmentedTraining {
         }
     }
 
-    /// Asked for once all segments are there.
+    /// A template, so that it is instantiated, and the segments evaluated, only when net() needs
+    /// them.
     template <class Segments>
     struct Outcome {
         static_assert(run_segments<SegmentedTraining, 0, segments>());
@@ -163,7 +165,7 @@ struct SegmentedTraining {
         return Net{kernels::to_std(Segment<segments - 1>::state().training_state.parameters)};
     }
 
-    /// For a training that stands in one declaration, within which GCC never collects.
+    /// The network for a training in a single declaration, within which GCC frees no memory.
     static consteval Net net_in_one_declaration() {
         if constexpr (exceeds_memory_budget) {
             static_assert(
@@ -189,7 +191,7 @@ inline constexpr bool arguments_are_right = [] {
     }
 }();
 
-/// Stands for a training whose arguments are wrong, so that nothing more is said of it.
+/// Replaces a training whose arguments are wrong, so that no further errors follow.
 template <class Net>
 struct NoTraining {
     static consteval Net net() {
@@ -208,18 +210,19 @@ using CheckedTraining = std::conditional_t<arguments_are_right<Net, data, recipe
 
 }  // namespace detail
 
-/// The network that the recipe makes of the data, trained in the compiler under its default limits, however long that
-/// takes: `constexpr Xor net = trained<Xor, truth_table, recipe>;` It starts from initialize<Net>(recipe.seed,
-/// recipe.initializer), or from a given network: `trained<Xor, truth_table, recipe, start>`. Validation samples, for
-/// early stopping, are an argument after the recipe too, before or after the start. The bits are those of
-/// fit(start, data, validation, recipe). Data, recipe, start and validation samples are constexpr variables at
-/// namespace scope. A training that would take GCC more than a gigabyte is rejected; CTNN_TRAINED (trained_macro.hpp)
-/// takes any.
+/// The network that the recipe trains on the data, in the compiler, under its default limits,
+/// however long it takes: `constexpr Xor net = trained<Xor, truth_table, recipe>;` Training starts
+/// from initialize<Net>(recipe.seed, recipe.initializer), or from a given network: `trained<Xor,
+/// truth_table, recipe, start>`. Validation samples, for early stopping, also follow the recipe,
+/// before or after the start. The network is bit-identical to that of fit(start, data, validation,
+/// recipe). Data, recipe, start and validation samples must be constexpr variables at namespace
+/// scope. A training for which GCC would need more than a gigabyte is rejected; CTNN_TRAINED
+/// (trained_macro.hpp) accepts trainings of any length.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr Net trained = detail::CheckedTraining<Net, data, recipe, more...>::net_in_one_declaration();
 
-/// The loss of each epoch of that training, an array of recipe.epochs numbers; epochs that early stopping left out are
-/// 0.
+/// The training loss of each epoch of trained<Net, data, recipe, more...>, an array of
+/// recipe.epochs numbers; 0 for epochs after early stopping.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto loss_history = [] {
     static_assert(detail::arguments_are_right<Net, data, recipe, more...>,
@@ -228,7 +231,8 @@ inline constexpr auto loss_history = [] {
     return Training::template history<&Training::State::losses>();
 }();
 
-/// The loss of the validation samples after each epoch, likewise.
+/// The validation loss after each epoch of trained<Net, data, recipe, more...>, an array like
+/// loss_history.
 template <class Net, const auto& data, const auto& recipe, const auto&... more>
 inline constexpr auto validation_history = [] {
     static_assert(detail::arguments_are_right<Net, data, recipe, more...>,

@@ -5,14 +5,15 @@
 
 #include <ctnn/core/language.hpp>
 
-/// CTNN_TRAINED(name, Network, data, recipe); at namespace scope declares `name`, the network trained<Network, data,
-/// recipe>, for trainings of any length. GCC frees what constant evaluations leave behind only where a function's body
-/// ends at namespace scope; so the training is laid out there, in 1024 groups of a share of its segments each, with an
-/// empty function after each. The validation samples and the network to start from may follow the recipe.
+/// CTNN_TRAINED(name, Network, data, recipe); at namespace scope declares `name`, the network
+/// trained<Network, data, recipe>, for trainings of any length. The validation samples and the
+/// network to start from may follow the recipe. GCC frees the memory of constant evaluations only
+/// after a function body at namespace scope, so the macro distributes the segments of the training
+/// over 1024 groups there, each followed by an empty function.
 
 namespace ctnn::detail {
 
-/// The group that the digits of a name stand for, in base 4, after a leading 1.
+/// The index of a group from the digits of its name: a leading 1, then the index in base 4.
 consteval std::size_t group_index(std::size_t digits) {
     std::size_t group = 0;
     std::size_t place = 1;
@@ -20,8 +21,8 @@ consteval std::size_t group_index(std::size_t digits) {
     return group;
 }
 
-/// A training of which GCC cannot even count the segments, since a name in its recipe is unknown, is not complained of
-/// in every group.
+/// Runs the segments of a group. If their number is not a constant, because the recipe contains an
+/// unknown name, does nothing, so that GCC reports the name once and not once per group.
 template <class Training, std::size_t group>
 consteval bool run_segment_group() {
     if constexpr (requires { std::integral_constant<std::size_t, Training::segments>{}; }) {
@@ -33,7 +34,8 @@ consteval bool run_segment_group() {
 
 }  // namespace ctnn::detail
 
-/// In a function, where no namespace can stand, the macro's first error says so.
+/// Makes the first error explain the misuse if the macro is used in a function, where it cannot
+/// open a namespace.
 #define CTNN_AT_NAMESPACE_SCOPE                    \
     static_assert(__builtin_FUNCTION()[0] == '\0', \
                   "ctnn: CTNN_TRAINED stands at namespace scope; in a function write trained<Network, data, recipe>")
@@ -55,7 +57,7 @@ consteval bool run_segment_group() {
     CTNN_64_SEGMENT_GROUPS(digits##1) CTNN_64_SEGMENT_GROUPS(digits##2) CTNN_64_SEGMENT_GROUPS(digits##3)
 
 #if defined(__clang__)
-// Clang frees what an evaluation used when that ends.
+// Clang frees the memory of each evaluation when it ends.
 #define CTNN_TRAINED(name, ...) \
     CTNN_AT_NAMESPACE_SCOPE;    \
     inline constexpr auto name = ::ctnn::detail::CheckedTraining<__VA_ARGS__>::net()

@@ -12,12 +12,12 @@
 #include <ctnn/training/training_state.hpp>
 #include <ctnn/training/vector_model.hpp>
 
-/// The arithmetic that takes a training (training_state.hpp) from sample to sample.
+/// The arithmetic that advances a training (training_state.hpp) sample by sample.
 namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-/// Stands for the validation samples where there are none.
+/// The argument in place of validation samples if there are none.
 struct NoValidation {
     static constexpr std::size_t samples = 0;
 
@@ -26,7 +26,7 @@ struct NoValidation {
 
 namespace detail {
 
-/// The arithmetic of a training on given data; State is what changes.
+/// The constant part of a training: data and recipe. State is the part that changes.
 template <class Net, class Training, class Validation, class Recipe, bool keeps_gradient = true, bool keeps_best = true>
 struct Trainer {
     using T = typename Net::value_type;
@@ -41,11 +41,13 @@ struct Trainer {
     std::size_t training_samples = training.size();
     std::size_t samples_per_epoch = training.size() + validation.size();
 
-    /// Goes on for `max_samples` samples at most, calling end_of_epoch(state, model) where one ends.
+    /// Advances by at most `max_samples` samples and calls end_of_epoch(state, model) after each
+    /// epoch.
     template <class EndOfEpoch>
     constexpr void advance(State& state, std::size_t max_samples, const EndOfEpoch& end_of_epoch) const {
         if constexpr (learns_on_vectors<Net, Optimizer>()) {
-            // The builtin, since GCC emits both branches of a call to std::is_constant_evaluated() at -O0.
+            // The builtin, because GCC emits both branches of a call to
+            // std::is_constant_evaluated() at -O0.
             if (__builtin_is_constant_evaluated()) {
                 VectorModel<Net, Recipe> model{recipe};
                 model.load(state);
@@ -62,7 +64,8 @@ struct Trainer {
         }
     }
 
-    /// Why the sample was rejected; validation samples count on after the training samples.
+    /// The reason why the sample was rejected. Validation samples are counted after the training
+    /// samples.
     constexpr SampleProblem problem_of_sample(std::size_t sample) const {
         if constexpr (validates) {
             if (sample >= training_samples) {
@@ -74,14 +77,15 @@ struct Trainer {
     }
 
 private:
-    /// A training that came to its end has the network of the smallest loss, if the recipe has patience; one that was
-    /// stopped at a sample has the network as it was before that sample, patience or not.
+    /// If training ended normally and the recipe has patience, restores the network with the
+    /// smallest loss. A training that stopped at a sample keeps the network before that sample in
+    /// any case.
     constexpr void conclude(State& state) const {
         if (state.status != TrainingStatus::finished && state.status != TrainingStatus::stopped_early) return;
         if constexpr (keeps_best) {
             if (recipe.patience > 0) state.parameters = state.best;
         }
-        // The last step of all has no sample after it that would show what it did.
+        // No sample follows the very last step, so only this check detects that the step diverged.
         if (number_problem(state.parameters.values) == NumberProblem::not_finite) {
             state.epoch -= 1;
             stop(state, TrainingStatus::diverged, state.order.values[training_samples - 1]);
@@ -114,7 +118,7 @@ private:
         state.validation_loss = T(0);
     }
 
-    /// Whether sample_problem() is none, at less cost; asked in the first epoch only.
+    /// Whether sample_problem() is none, computed at lower cost; called only in the first epoch.
     template <std::size_t inputs, std::size_t outputs>
     static constexpr bool is_valid_sample(const T (&x)[inputs], const T (&target)[outputs]) {
         if (!in_range(x) || !in_range(target)) return false;
@@ -140,8 +144,8 @@ private:
         if (state.epoch == 0 && !is_valid_sample(x, target)) return stop(state, TrainingStatus::invalid_sample, sample);
 
         const std::size_t index_in_batch = state.position % recipe.batch_size;
-        const std::size_t left = training_samples - (state.position - index_in_batch);
-        const std::size_t batch_size = left < recipe.batch_size ? left : recipe.batch_size;
+        const std::size_t remaining = training_samples - (state.position - index_in_batch);
+        const std::size_t batch_size = remaining < recipe.batch_size ? remaining : recipe.batch_size;
         T loss = T(0);
         if (!model.learn(Sample<Net>{x, target, index_in_batch, batch_size, state.steps + 1}, loss)) {
             return stop(state, TrainingStatus::diverged, sample);

@@ -10,13 +10,15 @@
 #include <ctnn/kernels/range.hpp>
 #include <ctnn/training/outcome.hpp>
 
-/// A training as a state that goes from sample to sample, so that it can be cut anywhere and resumed exactly: `fit`
-/// runs it in a single call, `trained` in segments that each fit a compiler's limits (trainer.hpp advances it).
+/// Training as a state that advances sample by sample (trainer.hpp), so that it can stop anywhere
+/// and resume exactly. `fit` runs it in a single call, `trained` in segments that fit a compiler's
+/// limits.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A training whose recipe is a constant knows whether it needs a gradient from sample to sample, and the best network.
+/// The state of a training. The flags say whether it stores the gradient between samples and the
+/// best network; if the recipe is a constant, the state omits what the recipe does not need.
 template <class Net, class Optimizer, std::size_t samples_, bool keeps_gradient_ = true, bool keeps_best_ = true>
 struct TrainingState {
     using T = typename Net::value_type;
@@ -29,20 +31,20 @@ struct TrainingState {
 
     kernels::PlainArray<T, parameter_count> parameters;
     kernels::PlainArray<T, state_count> optimizer_state{};
-    kernels::PlainArray<T, keeps_gradient ? parameter_count : 1> gradient{};  // of the batch so far
+    kernels::PlainArray<T, keeps_gradient ? parameter_count : 1> gradient{};  // accumulated over the batch so far
     kernels::PlainArray<T, keeps_best ? parameter_count : 1> best{};
     SampleOrder<samples> order{};
     Random random;
     std::size_t epoch = 0;
-    std::size_t position = 0;  // in the epoch: first the training samples, then the validation samples
+    std::size_t position = 0;  // index in the epoch: the training samples, then the validation samples
     std::size_t steps = 0;
     double rate = 0.0;
-    T loss = T(0);  // of the epoch, a sum until its end, then the mean
+    T loss = T(0);  // during an epoch the sum over its samples, after it the mean
     T validation_loss = T(0);
     T smallest_loss = (std::numeric_limits<T>::max)();
     std::size_t epochs_without_progress = 0;
     TrainingStatus status = TrainingStatus::unfinished;
-    std::size_t sample = 0;  // the one that status speaks of
+    std::size_t sample = 0;  // the sample that `status` refers to
 };
 
 template <class State, class Net, class Recipe>

@@ -8,12 +8,12 @@
 #include <ctnn/kernels/vector_matrix.hpp>
 #include <ctnn/network.hpp>
 
-/// The layers of a network in the form in which the constant evaluator trains them.
+/// A network's layers as vectors, the form in which the constant evaluator trains them.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A layer with a kernel on vectors, which a user's layer need not have.
+/// A layer with a vector kernel, which is optional for user-defined layers.
 template <class Layer, class T>
 concept HasVectorKernel = requires { typename Layer::template VectorKernel<T, true>; };
 
@@ -29,20 +29,21 @@ consteval bool chain_fits_vectors() {
     }
 }
 
-/// Whether a constant evaluation can train the network on vectors: each layer has a kernel, and no fold over its inputs
-/// or outputs has more than the 256 operands that Clang accepts.
+/// Whether a constant evaluation can train the network on vectors: each layer has a vector kernel,
+/// and no fold over its inputs or outputs has more than the 256 operands that Clang accepts.
 template <class Net>
 consteval bool fits_vectors() {
     return chain_fits_vectors<typename Net::Chain, typename Net::value_type>();
 }
 
-/// Whether it does. An optimizer whose step works on vectors declares `supports_vectors`.
+/// Whether a constant evaluation does train the network on vectors: the optimizer must also support
+/// them, which it states by declaring `supports_vectors`.
 template <class Net, class Optimizer>
 consteval bool learns_on_vectors() {
     return fits_vectors<Net>() && requires { Optimizer::supports_vectors; };
 }
 
-/// An optimizer's step on a vector V of parameters.
+/// The coefficients of an optimizer's step on a vector V of parameters.
 template <class Optimizer, class T, class V>
 struct VectorStep {
     using Numbers = typename Optimizer::template Coefficients<T>;
@@ -66,7 +67,8 @@ private:
     }
 };
 
-/// The layers of a chain, each with its parameters, their gradient and the optimizer's state, as vectors.
+/// The layers of a chain, each with its parameters, their gradient and the optimizer's state, as
+/// vectors.
 template <class Chain, class T, class Optimizer, std::size_t offset, bool wants_dx>
 struct VectorLayers {
     using Kernel = typename Chain::First::template VectorKernel<T, wants_dx>;

@@ -12,8 +12,9 @@
 #include <ctnn/training/sample.hpp>
 #include <ctnn/training/vector_layers.hpp>
 
-/// Trains a network in the constant evaluator: the arithmetic of training/array_model.hpp in the same order, on the
-/// rows and matrices of kernels/vector_ops.hpp. A training is copied into that form once, and back at its end.
+/// Trains a network in the constant evaluator: the arithmetic of training/array_model.hpp in the
+/// same order, on the rows and matrices of kernels/vector_ops.hpp. The training state is copied
+/// into that form at the beginning of an evaluation and back at its end.
 namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
@@ -30,11 +31,11 @@ struct VectorModel {
     using Layers = VectorLayers<typename Net::Chain, T, Optimizer, 0, false>;
     using In = typename Layers::Kernel::In;
     Layers layers{};
-    double rate = -1.0;  // none yet
+    double rate = -1.0;  // not set yet
     Prepared<Optimizer, T> optimizer{};
     bool clips = recipe.clip_value > 0.0 || recipe.clip_norm > 0.0;
 
-    /// From here on the learning rate, after its schedule.
+    /// Sets the learning rate, to which the schedule has already been applied.
     constexpr void set_rate(const double& now) {
         if (now == rate) return;
         rate = now;
@@ -42,7 +43,7 @@ struct VectorModel {
         if constexpr (!Prepared<Optimizer, T>::changes_with_steps) prepare_layers(layers, optimizer.at(1));
     }
 
-    /// From, and to, a training's flat arrays.
+    /// Copies the flat arrays of the training state into vectors; store() copies them back.
     template <class State>
     constexpr void load(const State& state) {
         set_rate(state.rate);
@@ -66,9 +67,9 @@ struct VectorModel {
         store_layers(layers, flat.values, ParametersOf{});
     }
 
-    /// Learns from one sample; false if a number leaves the finite range.
+    /// Trains on one sample. Returns false if a value is out of range.
     constexpr bool learn(const Sample<Net>& sample, T& loss) {
-        // Alone in its batch, a sample's gradient need not be stored.
+        // If the batch is a single sample, its gradient need not be stored.
         Pass<true> pass{*this, sample, loss, sample.index_in_batch > 0, sample.batch_size == 1 && !clips};
         const bool ends_batch = sample.index_in_batch + 1 == sample.batch_size;
         if constexpr (Prepared<Optimizer, T>::changes_with_steps) {
@@ -84,7 +85,7 @@ struct VectorModel {
         return true;
     }
 
-    /// The loss of one sample; false if a number leaves the finite range.
+    /// Computes the loss of one sample. Returns false if a value is out of range.
     constexpr bool evaluate(const Sample<Net>& sample, T& loss) {
         Pass<false> pass{*this, sample, loss};
         typename In::Row x;
@@ -93,7 +94,8 @@ struct VectorModel {
     }
 
 private:
-    /// Backpropagation on vectors. The optimizer's state_arrays are a pack, so that a step is one call.
+    /// Backpropagation on vectors. The indices of the optimizer's state arrays are a pack, so that
+    /// a step is one call.
     template <bool learns, class StateArrays = std::make_index_sequence<state_arrays>>
     struct Pass;
 
@@ -153,7 +155,7 @@ private:
             }
         }
 
-        /// Against a gradient, or against x and dz that it is made of.
+        /// Takes an optimizer step with the gradient, or with its factors x and dz.
         template <class Node, class... Gradient>
         constexpr void step(Node& node, const Gradient&... g) const {
             Node::Kernel::step(model.recipe.optimizer, node.weight_step.coefficients, node.bias_step.coefficients,
@@ -169,7 +171,7 @@ private:
         }
     }
 
-    /// What the optimizer multiplies by.
+    /// Sets the optimizer's coefficients in every layer.
     template <class Node, class Numbers>
     constexpr void prepare_layers(Node& node, const Numbers& numbers) const {
         if constexpr (!is_end<Node>) {

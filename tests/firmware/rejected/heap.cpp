@@ -1,3 +1,3 @@
 // expected: it needs _Znwj
 
-int* made() { return new int(1); }
+int* create() { return new int(1); }

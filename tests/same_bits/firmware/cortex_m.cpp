@@ -1,5 +1,6 @@
-// The program on a Cortex-M without a C library: a vector table and output by semihosting, which the emulator performs
-// at a breakpoint. cortex_m.ld ensures that there are no variables to initialize.
+// The program on a Cortex-M without a C library: a vector table and output by semihosting, which
+// the emulator performs at a breakpoint. cortex_m.ld ensures that there are no variables to
+// initialize.
 
 #include <cstddef>
 #include <cstdint>
@@ -31,8 +32,8 @@ extern "C" {
 
 extern std::uint32_t stack_top;
 
-// Functions that the compiler calls for assignments. The empty asm prevents it from replacing their loops by calls to
-// themselves.
+// Functions that the compiler calls for assignments. The empty asm prevents it from replacing their
+// loops by calls to themselves.
 
 void* memcpy(void* to, const void* from, std::size_t size) {
     for (std::size_t i = 0; i < size; ++i) {
