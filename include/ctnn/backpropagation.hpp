@@ -118,7 +118,11 @@ constexpr bool backpropagate(Pass& pass, Node& node, const X& x, DX& dx, const N
                     if (!Kernel::Out::in_range(d)) return false;
                 }
                 typename Kernel::OutputGradient stored_d;
-                Kernel::backward(node.parameters, d, stored_d, dx);
+                if constexpr (requires { Kernel::backward_needs_input; }) {
+                    Kernel::backward(node.parameters, saved, d, stored_d, dx);
+                } else {
+                    Kernel::backward(node.parameters, d, stored_d, dx);
+                }
                 if constexpr (parameter_count<First> > 0) {
                     if (pass.updates_immediately) {
                         pass.step(node, saved, stored_d);

@@ -1,5 +1,6 @@
 #include <ctnn/kernels/pass_through_vectors.hpp>
 
+#include <cstddef>
 #include <type_traits>
 
 #include "catch.hpp"
@@ -7,16 +8,22 @@
 namespace {
 
 using namespace ctnn;
-using PassThrough3 = kernels::PassThroughVectors<double, 3>;
+using PassThrough3 = kernels::PassThroughVectors<double, Shape{3}, Shape{3}>;
+
+using Flatten2x2x1 = kernels::PassThroughVectors<double, Shape{2, 2, 1}, Shape{4}>;
 
 static_assert(std::is_empty_v<PassThrough3::Parameters> && std::is_empty_v<PassThrough3::Input> &&
               std::is_empty_v<PassThrough3::OutputGradient>);
 
 /// Numbers pass through unchanged in both directions; there are no parameters.
-template <class K>
+template <class K, std::size_t n>
 constexpr bool passes_through() {
-    const double numbers[3] = {1.0, -2.0, 3.0};
-    const double gradients[3] = {0.5, 0.25, -4.0};
+    double numbers[n]{};
+    double gradients[n]{};
+    for (std::size_t i = 0; i < n; ++i) {
+        numbers[i] = 1.5 * static_cast<double>(i) - 1.0;
+        gradients[i] = 0.25 - static_cast<double>(i);
+    }
     typename K::Parameters none{};
     typename K::Input input{};
     typename K::OutputGradient stored_gradient{};
@@ -28,11 +35,11 @@ constexpr bool passes_through() {
     K::Out::load(gradients, dz);
     K::forward(none, x, input, z);
     K::backward(none, dz, stored_gradient, dx);
-    double out[3]{};
-    double back[3]{};
+    double out[n]{};
+    double back[n]{};
     K::Out::store(z, out);
     K::In::store(dx, back);
-    for (int i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < n; ++i) {
         if (out[i] != numbers[i] || back[i] != gradients[i]) return false;
     }
     return true;
@@ -41,7 +48,7 @@ constexpr bool passes_through() {
 template <bool has_constexpr_vectors>
 constexpr bool passes_through_if_supported() {
     if constexpr (has_constexpr_vectors) {
-        return passes_through<PassThrough3>();
+        return passes_through<PassThrough3, 3>() && passes_through<Flatten2x2x1, 4>();
     } else {
         return true;
     }
@@ -50,4 +57,7 @@ static_assert(passes_through_if_supported<kernels::has_constexpr_vectors>());
 
 }  // namespace
 
-TEST_CASE("kernels/pass_through_vectors: numbers pass through unchanged") { CHECK(passes_through<PassThrough3>()); }
+TEST_CASE("kernels/pass_through_vectors: numbers pass through unchanged") {
+    CHECK(passes_through<PassThrough3, 3>());
+    CHECK(passes_through<Flatten2x2x1, 4>());
+}

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include <ctnn/kernels/conv2d.hpp>
+#include <ctnn/kernels/conv2d_vectors.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/layer.hpp>
 #include <ctnn/layers/window.hpp>
@@ -117,6 +118,12 @@ struct Conv2D {
             if constexpr (requested.parameters) Arithmetic::parameter_gradient(x, dy, g, accumulate);
             if constexpr (requested.input) Arithmetic::input_gradient(p, dy, dx);
         }
+
+        // A fold has an operand for each channel, and Clang accepts 256.
+        template <class T, bool wants_dx>
+            requires(Geometry::groups == 1 && Geometry::in_channels < 256 && channels < 256)
+        using VectorKernel = kernels::Conv2DVectors<T, Geometry, input, Base::output, wants_dx>;
+        static constexpr std::size_t vector_iterations = Base::output.positions() * kernel_size;
     };
 };
 

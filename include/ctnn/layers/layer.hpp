@@ -34,7 +34,10 @@
 ///                   evaluator a fraction of what loops cost; estimates of evaluation limits use it
 ///   VectorKernel<T, wants_dx>
 ///                   the layer's arithmetic on vectors, for training in the constant evaluator. A
-///                   network that has a layer without one is trained on arrays
+///                   network that has a layer with parameters but without one is trained on arrays
+///   vector_iterations
+///                   the iterations of that arithmetic's loops for one sample's forward pass;
+///                   estimates of evaluation limits use it
 namespace ctnn {
 
 /// How an initializer fills a block of parameters.
@@ -72,6 +75,7 @@ struct LayerBase {
     static constexpr std::size_t multiply_adds = 0;
     static constexpr bool in_place = false;
     static constexpr bool is_folded = false;
+    static constexpr std::size_t vector_iterations = 0;
     using Activation = Identity;
 };
 
@@ -98,7 +102,7 @@ struct PassThrough : LayerBase<input_, output_> {
     }
 
     template <class T, bool wants_dx>
-    using VectorKernel = kernels::PassThroughVectors<T, input_.size()>;
+    using VectorKernel = kernels::PassThroughVectors<T, input_, output_>;
 };
 
 namespace detail {

@@ -35,6 +35,7 @@ struct MaxPool2D {
             LayerBase<input, detail::shape_of_windows<input, window, stride, Extent{1}, padding>(input.channels())>;
         static_assert(detail::check_window<input, window, stride, Extent{1}, padding>());
         static_assert(detail::check_padding_of_pool<window, padding>());
+        static constexpr std::size_t vector_iterations = Base::outputs * window.height * window.width;
 
         template <std::size_t, class P, class X, class Y>
         static constexpr void forward(const P&, const X& x, Y& y) {

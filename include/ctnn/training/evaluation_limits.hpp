@@ -16,6 +16,7 @@ struct EvaluationCosts {
     std::size_t sample;             ///< Per sample, for any network.
     std::size_t multiply_add;       ///< Per multiply-add in fold expressions: forward, gradient, backward.
     std::size_t loop_multiply_add;  ///< Per multiply-add in loops: forward, gradient, backward.
+    std::size_t iteration;          ///< Per iteration of a vector kernel's loops: forward, gradient, backward.
     std::size_t output;             ///< Per output of a layer, including its activation.
     std::size_t input;              ///< Per input of a layer.
     std::size_t parameter_step[3];  ///< Per parameter and step of an optimizer with 0, 1 or 2 state arrays.
@@ -27,13 +28,13 @@ struct EvaluationCosts {
 /// Clang counts steps (-fconstexpr-steps): about one per statement and call, however long an
 /// expression is.
 inline constexpr std::size_t default_limit = 1'048'576;
-inline constexpr EvaluationCosts vector_costs{300, 0, 0, 100, 5, {1, 60, 60}, 20, 16};
-inline constexpr EvaluationCosts array_costs{300, 1, 40, 120, 30, {1, 60, 60}, 20, 4};
+inline constexpr EvaluationCosts vector_costs{300, 0, 0, 45, 100, 5, {1, 60, 60}, 20, 16};
+inline constexpr EvaluationCosts array_costs{300, 1, 40, 0, 120, 30, {1, 60, 60}, 20, 4};
 #else
 /// GCC counts operations (-fconstexpr-ops-limit): about one per node of an expression.
 inline constexpr std::size_t default_limit = 33'554'432;
-inline constexpr EvaluationCosts vector_costs{4000, 4, 4, 1500, 0, {4, 60, 150}, 300, 150};
-inline constexpr EvaluationCosts array_costs{3000, 140, 450, 1500, 300, {300, 300, 300}, 300, 100};
+inline constexpr EvaluationCosts vector_costs{4000, 4, 4, 320, 1500, 0, {4, 60, 150}, 300, 150};
+inline constexpr EvaluationCosts array_costs{3000, 140, 450, 0, 1500, 300, {300, 300, 300}, 300, 100};
 #endif
 
 /// If you raise the compiler's limit, define CTNN_EVALUATION_LIMIT as the same number in all files
@@ -45,7 +46,7 @@ inline constexpr std::size_t evaluation_limit = default_limit;
 #endif
 
 /// Costs in bytes that GCC holds until it collects garbage; Clang holds none.
-inline constexpr EvaluationCosts memory_costs{21'000, 360, 1'000, 8'000, 0, {0, 1'000, 2'500}, 200, 300};
+inline constexpr EvaluationCosts memory_costs{21'000, 360, 1'000, 0, 8'000, 0, {0, 1'000, 2'500}, 200, 300};
 inline constexpr std::size_t segment_memory = 256'000'000;
 
 struct SampleCost {
@@ -55,7 +56,7 @@ struct SampleCost {
     template <class Layer, std::size_t>
     constexpr void operator()() {
         sum += (Layer::is_folded ? costs.multiply_add : costs.loop_multiply_add) * Layer::multiply_adds +
-               costs.output * Layer::outputs + costs.input * Layer::inputs;
+               costs.iteration * Layer::vector_iterations + costs.output * Layer::outputs + costs.input * Layer::inputs;
     }
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <ctnn/core/strict_fp.hpp>
+#include <ctnn/kernels/arrays_in_vectors.hpp>
 #include <ctnn/kernels/vector_matrix.hpp>
 #include <ctnn/network.hpp>
 
@@ -13,16 +14,39 @@ namespace ctnn::detail {
 
 CTNN_STRICT_FP_BEGIN
 
-/// A layer with a vector kernel, which is optional for user-defined layers.
+/// A layer with a vector kernel of its own, which is optional.
 template <class Layer, class T>
-concept HasVectorKernel = requires { typename Layer::template VectorKernel<T, true>; };
+concept HasOwnVectorKernel = requires { typename Layer::template VectorKernel<T, true>; };
+
+/// The vector kernel of a layer: its own or, without parameters, its arithmetic on arrays.
+template <class Layer, class T, bool wants_dx>
+struct VectorKernelOf {};
+
+template <class Layer, class T, bool wants_dx>
+    requires HasOwnVectorKernel<Layer, T>
+struct VectorKernelOf<Layer, T, wants_dx> {
+    using type = typename Layer::template VectorKernel<T, wants_dx>;
+};
+
+template <class Layer, class T, bool wants_dx>
+    requires(!HasOwnVectorKernel<Layer, T> && !is_composite<Layer> && parameter_count<Layer> == 0 && !has_saved<Layer>)
+struct VectorKernelOf<Layer, T, wants_dx> {
+    using type = kernels::ArraysInVectors<Layer, T, RequestedGradients{false, wants_dx}>;
+};
+
+template <class Layer, class T>
+concept HasVectorKernel = requires { typename VectorKernelOf<Layer, T, true>::type; };
+
+/// Whether values of a shape fit: the values at one position are the operands of one fold, of which
+/// Clang accepts 256.
+consteval bool fits_vectors_shape(Shape shape) { return shape.channels() < 256; }
 
 template <class Chain, class T>
 consteval bool chain_fits_vectors() {
     if constexpr (Chain::is_empty) {
         return kernels::has_constexpr_vectors;
     } else if constexpr (HasVectorKernel<typename Chain::First, T>) {
-        return Chain::First::inputs < 256 && Chain::First::outputs < 256 &&
+        return fits_vectors_shape(Chain::First::input) && fits_vectors_shape(Chain::First::output) &&
                chain_fits_vectors<typename Chain::Rest, T>();
     } else {
         return false;
@@ -30,7 +54,7 @@ consteval bool chain_fits_vectors() {
 }
 
 /// Whether a constant evaluation can train the network on vectors: each layer has a vector kernel,
-/// and no fold over its inputs or outputs has more than the 256 operands that Clang accepts.
+/// and no fold over its values has more than the 256 operands that Clang accepts.
 template <class Net>
 consteval bool fits_vectors() {
     return chain_fits_vectors<typename Net::Chain, typename Net::value_type>();
@@ -71,7 +95,7 @@ private:
 /// vectors.
 template <class Chain, class T, class Optimizer, std::size_t offset, bool wants_dx>
 struct VectorLayers {
-    using Kernel = typename Chain::First::template VectorKernel<T, wants_dx>;
+    using Kernel = typename VectorKernelOf<typename Chain::First, T, wants_dx>::type;
     static constexpr std::size_t parameter_offset = offset;
     static constexpr std::size_t state_arrays = Optimizer::state_arrays;
     static constexpr std::size_t count = parameter_count<typename Chain::First>;

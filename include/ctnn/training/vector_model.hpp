@@ -107,7 +107,7 @@ private:
         static constexpr bool on_arrays = false;
         static constexpr bool observes = false;
         template <class Layer, bool wants_dx>
-        using Kernel = typename Layer::template VectorKernel<T, wants_dx>;
+        using Kernel = typename VectorKernelOf<Layer, T, wants_dx>::type;
         template <class Layer>
         struct Values {
             using type = typename Kernel<Layer, true>::Out::Row;
