@@ -11,18 +11,6 @@ namespace ctnn {
 
 CTNN_STRICT_FP_BEGIN
 
-namespace detail {
-
-template <Extent window, Padding padding>
-consteval bool check_padding_of_pool() {
-    static_assert(2 * padding.top <= window.height && 2 * padding.bottom <= window.height &&
-                      2 * padding.left <= window.width && 2 * padding.right <= window.width,
-                  "ctnn: the padding of a pooling is at most half of its window");
-    return true;
-}
-
-}  // namespace detail
-
 /// y[k][r][c] = the maximum of the window at (r, c) of x[k]. The stride is the window's size by
 /// default. A NaN in a window makes its output NaN. The gradient goes to the first maximum.
 /// Equivalent to torch.nn.MaxPool2d.

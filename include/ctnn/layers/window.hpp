@@ -60,6 +60,15 @@ consteval bool check_window() {
     return true;
 }
 
+/// Reports padding that could fill a pooling's window completely.
+template <Extent window, Padding padding>
+consteval bool check_padding_of_pool() {
+    static_assert(2 * padding.top <= window.height && 2 * padding.bottom <= window.height &&
+                      2 * padding.left <= window.width && 2 * padding.right <= window.width,
+                  "ctnn: the padding of a pooling is at most half of its window");
+    return true;
+}
+
 /// The output shape of a window operation. A size of 0 becomes 1, because check_window() reports
 /// it.
 template <Shape input, Extent window, Extent stride, Extent dilation, Padding padding>
