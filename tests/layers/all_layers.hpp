@@ -4,6 +4,7 @@
 #include <golden/layers.hpp>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 /// One network for each layer and each of its variants, with the values that PyTorch computes. To
 /// add a layer, add a row here and a row of the same name to golden/make_layers.py; all_layers.cpp
@@ -12,12 +13,22 @@ namespace all_layers {
 
 using namespace ctnn;
 
+/// The row on a line of this file, if there is one; All collects them.
+template <int line>
+struct RowOfLine {
+    using type = std::tuple<>;
+};
+
 #define LAYER(name_, ...)                                      \
     struct name_ {                                             \
         static constexpr std::string_view name = #name_;       \
         static constexpr auto& golden = golden::layers::name_; \
         template <class T>                                     \
         using Net = Network<T, __VA_ARGS__>;                   \
+    };                                                         \
+    template <>                                                \
+    struct RowOfLine<__LINE__> {                               \
+        using type = std::tuple<name_>;                        \
     };
 
 // clang-format off
@@ -45,9 +56,10 @@ LAYER(nested, Input<3>, Dense<3>, Residual<Concat<Dense<2>, Dense<1>>, Residual<
 
 #undef LAYER
 
-using All = std::tuple<dense, dense_without_bias, activation_alone, flatten, conv2d, conv2d_without_bias,
-                       conv2d_stride_padding, conv2d_asymmetric_padding, conv2d_groups, conv2d_depthwise,
-                       conv2d_dilation, max_pool2d, max_pool2d_overlapping, residual_dense, residual_last,
-                       residual_shortcut, residual_conv2d, concat, concat_conv2d, nested>;
+template <int... lines>
+auto rows_of_lines(std::integer_sequence<int, lines...>)
+    -> decltype(std::tuple_cat(typename RowOfLine<lines>::type{}...));
+
+using All = decltype(rows_of_lines(std::make_integer_sequence<int, __LINE__>{}));
 
 }  // namespace all_layers
