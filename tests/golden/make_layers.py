@@ -64,6 +64,18 @@ NETWORKS = {
         [1, 5, 5],
         nn.Sequential(nn.Conv2d(1, 2, 2), nn.MaxPool2d(3, stride=1, padding=1), nn.Flatten(), nn.Linear(32, 2)),
     ),
+    "average_pool2d": (
+        [2, 4, 6],
+        nn.Sequential(nn.Conv2d(2, 2, 3, padding=1), nn.Tanh(), nn.AvgPool2d(2), nn.Flatten(), nn.Linear(12, 2)),
+    ),
+    "average_pool2d_padding_counted": (
+        [2, 5, 6],
+        nn.Sequential(nn.AvgPool2d((3, 2), (2, 1), 1), nn.Tanh(), nn.Flatten(), nn.Linear(42, 2)),
+    ),
+    "average_pool2d_padding_not_counted": (
+        [2, 5, 6],
+        nn.Sequential(nn.AvgPool2d((3, 2), (2, 1), 1, count_include_pad=False), nn.Tanh(), nn.Flatten(), nn.Linear(42, 2)),
+    ),
     "residual_dense": ([4], nn.Sequential(Residual(nn.Sequential(nn.Linear(4, 3), nn.Tanh(), nn.Linear(3, 4))), nn.Linear(4, 2))),
     "residual_last": ([3], nn.Sequential(nn.Linear(3, 3), nn.Tanh(), Residual(nn.Linear(3, 3)))),
     "residual_shortcut": (

@@ -24,6 +24,8 @@
 ///                      (padding contributes nothing: a sum that starts from +0 is never -0, so
 ///                      adding a zero for it gives the same bits as leaving it out)
 ///   max pooling        the first maximum, row by row
+///   average pooling    y = (((0 + x) + x) + ...) / count, over the window's inputs row by row
+///     its input        dx = ((0 + dy[0] / count) + dy[1] / count) + ..., over its outputs row by row
 ///   residual           y = x + f(x), or s(x) + f(x); dx = dy + (dx of f), or (dx of s) + (dx of f)
 ///   concat             dx = dx[0] + (dx[1] + (... + dx[last])) of the branches
 ///   activation         each number separately, by the expression in its header
