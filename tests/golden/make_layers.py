@@ -76,6 +76,10 @@ NETWORKS = {
         [2, 5, 6],
         nn.Sequential(nn.AvgPool2d((3, 2), (2, 1), 1, count_include_pad=False), nn.Tanh(), nn.Flatten(), nn.Linear(42, 2)),
     ),
+    "global_average_pool2d": (
+        [2, 3, 4],
+        nn.Sequential(nn.Conv2d(2, 3, 2), nn.Tanh(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(3, 2)),
+    ),
     "residual_dense": ([4], nn.Sequential(Residual(nn.Sequential(nn.Linear(4, 3), nn.Tanh(), nn.Linear(3, 4))), nn.Linear(4, 2))),
     "residual_last": ([3], nn.Sequential(nn.Linear(3, 3), nn.Tanh(), Residual(nn.Linear(3, 3)))),
     "residual_shortcut": (
