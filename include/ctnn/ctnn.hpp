@@ -35,6 +35,7 @@
 #include <ctnn/layers/softplus.hpp>
 #include <ctnn/layers/step.hpp>
 #include <ctnn/layers/tanh.hpp>
+#include <ctnn/layers/zero_pad2d.hpp>
 #include <ctnn/lecture/loss_sharing.hpp>
 #include <ctnn/lecture/rounded.hpp>
 #include <ctnn/lecture/trace.hpp>

@@ -84,6 +84,12 @@ NETWORKS = {
         [2, 3, 4],
         nn.Sequential(nn.Conv2d(2, 3, 2), nn.Tanh(), nn.AdaptiveMaxPool2d(1), nn.Flatten(), nn.Linear(3, 2)),
     ),
+    "zero_pad2d": (
+        [2, 3, 2],
+        nn.Sequential(
+            nn.Conv2d(2, 2, 2), nn.Tanh(), nn.ZeroPad2d((0, 3, 1, 2)), nn.Conv2d(2, 2, 2), nn.Tanh(), nn.Flatten(), nn.Linear(24, 2)
+        ),
+    ),
     "residual_dense": ([4], nn.Sequential(Residual(nn.Sequential(nn.Linear(4, 3), nn.Tanh(), nn.Linear(3, 4))), nn.Linear(4, 2))),
     "residual_last": ([3], nn.Sequential(nn.Linear(3, 3), nn.Tanh(), Residual(nn.Linear(3, 3)))),
     "residual_shortcut": (
