@@ -28,6 +28,7 @@
 #include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/layers/residual.hpp>
+#include <ctnn/layers/scale.hpp>
 #include <ctnn/layers/sequential.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>

@@ -38,6 +38,18 @@ class Concat(nn.Module):
         return torch.cat([branch(x) for branch in self.branches], dim=1)
 
 
+class Scale(nn.Module):
+    """y = weight x + bias, with one weight and one bias per channel."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(channels))
+        self.bias = nn.Parameter(torch.zeros(channels))
+
+    def forward(self, x):
+        return nn.functional.batch_norm(x, torch.zeros_like(self.bias), torch.ones_like(self.weight), self.weight, self.bias, eps=0)
+
+
 NETWORKS = {
     "dense": ([4], nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 3), nn.Sigmoid())),
     "dense_without_bias": ([4], nn.Sequential(nn.Linear(4, 3, bias=False), nn.Tanh())),
@@ -89,6 +101,11 @@ NETWORKS = {
         nn.Sequential(
             nn.Conv2d(2, 2, 2), nn.Tanh(), nn.ZeroPad2d((0, 3, 1, 2)), nn.Conv2d(2, 2, 2), nn.Tanh(), nn.Flatten(), nn.Linear(24, 2)
         ),
+    ),
+    "scale_one_dimension": ([3], nn.Sequential(nn.Linear(3, 4), nn.Tanh(), Scale(4), nn.Linear(4, 2))),
+    "scale_conv2d": (
+        [2, 3, 3],
+        nn.Sequential(nn.Conv2d(2, 3, 2), nn.Tanh(), Scale(3), nn.Sigmoid(), nn.Flatten(), nn.Linear(12, 2)),
     ),
     "residual_dense": ([4], nn.Sequential(Residual(nn.Sequential(nn.Linear(4, 3), nn.Tanh(), nn.Linear(3, 4))), nn.Linear(4, 2))),
     "residual_last": ([3], nn.Sequential(nn.Linear(3, 3), nn.Tanh(), Residual(nn.Linear(3, 3)))),

@@ -51,6 +51,8 @@ LAYER(average_pool2d_padding_not_counted, Input<2, 5, 6>, AveragePool2D<Extent{3
 LAYER(global_average_pool2d, Input<2, 3, 4>, Conv2D<3, Kernel<2>, Tanh>, GlobalAveragePool2D, Flatten, Dense<2>)
 LAYER(global_max_pool2d, Input<2, 3, 4>, Conv2D<3, Kernel<2>, Tanh>, GlobalMaxPool2D, Flatten, Dense<2>)
 LAYER(zero_pad2d, Input<2, 3, 2>, Conv2D<2, Kernel<2>, Tanh>, ZeroPad2D<Padding{1, 0, 2, 3}>, Conv2D<2, Kernel<2>, Tanh>, Flatten, Dense<2>)
+LAYER(scale_one_dimension, Input<3>, Dense<4, Tanh>, Scale, Dense<2>)
+LAYER(scale_conv2d, Input<2, 3, 3>, Conv2D<3, Kernel<2>, Tanh>, Scale, Sigmoid, Flatten, Dense<2>)
 LAYER(residual_dense, Input<4>, Residual<Dense<3, Tanh>, Dense<4>>, Dense<2>)
 LAYER(residual_last, Input<3>, Dense<3, Tanh>, Residual<Dense<3>>)
 LAYER(residual_shortcut, Input<4>, Residual<Dense<3, Tanh>, Shortcut<Dense<3>>>, Sigmoid, Dense<2>)

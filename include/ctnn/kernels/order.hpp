@@ -26,6 +26,9 @@
 ///   max pooling        the first maximum, row by row
 ///   average pooling    y = (((0 + x) + x) + ...) / count, over the window's inputs row by row
 ///     its input        dx = ((0 + dy[0] / count) + dy[1] / count) + ..., over its outputs row by row
+///   scale              y = weight x + bias;  dx = weight dy
+///     its parameters   ((0 + dy[0] x[0]) + dy[1] x[1]) + ..., over the channel's positions, then
+///                      added to dweight; dbias likewise
 ///   residual           y = x + f(x), or s(x) + f(x); dx = dy + (dx of f), or (dx of s) + (dx of f)
 ///   concat             dx = dx[0] + (dx[1] + (... + dx[last])) of the branches
 ///   activation         each number separately, by the expression in its header
