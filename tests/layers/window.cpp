@@ -19,6 +19,8 @@ static_assert(detail::positions_of_window(5, 0, 3, 0, 1) == 0 && detail::positio
 static_assert(detail::shape_of_windows<Shape{2, 5, 6}, Extent{3, 2}, Extent{2, 1}, Extent{1}, Padding{1, 0}>(7) ==
               Shape{7, 3, 5});
 
+static_assert(detail::image_of_sequence<Shape{2, 5}>() == Shape{2, 1, 5});
+
 }  // namespace
 
 TEST_CASE("layers/window: one number sets the padding of all sides") { CHECK(Padding{2} == Padding{2, 2, 2, 2}); }

@@ -80,6 +80,16 @@ consteval Shape shape_of_windows(std::size_t channels) {
     return {channels > 0 ? channels : 1, height > 0 ? height : 1, width > 0 ? width : 1};
 }
 
+/// The input of a one-dimensional layer, (channels, length), as that of the two-dimensional layer
+/// that computes it: images of one row.
+template <Shape input>
+consteval Shape image_of_sequence() {
+    static_assert(input.rank() == 2,
+                  "ctnn: a 1D convolution or pooling takes two dimensions, channels and length; start the network with "
+                  "Input<channels, length>");
+    return {input.channels(), 1, input.positions()};
+}
+
 }  // namespace detail
 
 }  // namespace ctnn
