@@ -17,6 +17,7 @@
 #include <ctnn/layer_view.hpp>
 #include <ctnn/layers/average_pool2d.hpp>
 #include <ctnn/layers/concat.hpp>
+#include <ctnn/layers/conv1d.hpp>
 #include <ctnn/layers/conv2d.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>

@@ -68,6 +68,16 @@ NETWORKS = {
     "conv2d_groups": ([4, 4, 4], nn.Sequential(nn.Conv2d(4, 6, 3, groups=2), nn.Flatten(), nn.Linear(24, 2))),
     "conv2d_depthwise": ([3, 4, 4], nn.Sequential(nn.Conv2d(3, 3, 3, padding=1, groups=3), nn.Flatten(), nn.Linear(48, 2))),
     "conv2d_dilation": ([1, 6, 6], nn.Sequential(nn.Conv2d(1, 2, 3, dilation=2, padding=1), nn.Flatten(), nn.Linear(32, 2))),
+    "conv1d": ([2, 6], nn.Sequential(nn.Conv1d(2, 3, 3), nn.Tanh(), nn.Flatten(), nn.Linear(12, 2))),
+    "conv1d_options": (
+        [4, 9],
+        nn.Sequential(
+            nn.ConstantPad1d((1, 3), 0),
+            nn.Conv1d(4, 6, 3, stride=2, dilation=2, groups=2, bias=False),
+            nn.Flatten(),
+            nn.Linear(30, 2),
+        ),
+    ),
     "max_pool2d": (
         [1, 6, 6],
         nn.Sequential(nn.Conv2d(1, 2, 3, padding=1), nn.Tanh(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(18, 2)),

@@ -1,0 +1,13 @@
+// expected: ctnn: Conv1D moves along one dimension, and its kernel, stride, dilation or padding has a height
+
+#include <ctnn/ctnn.hpp>
+
+using namespace ctnn;
+
+#ifndef CORRECTED
+using Net = Network<double, Input<1, 8>, Conv1D<2, Kernel<2, 3>>, Flatten, Dense<1>>;
+#else
+using Net = Network<double, Input<1, 8>, Conv1D<2, Kernel<3>>, Flatten, Dense<1>>;
+#endif
+
+constexpr auto net = initialize<Net>(1);
