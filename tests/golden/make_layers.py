@@ -78,6 +78,11 @@ NETWORKS = {
             nn.Linear(30, 2),
         ),
     ),
+    "max_pool1d": ([2, 8], nn.Sequential(nn.Conv1d(2, 2, 2), nn.Tanh(), nn.MaxPool1d(2), nn.Flatten(), nn.Linear(6, 2))),
+    "max_pool1d_overlapping": (
+        [2, 7],
+        nn.Sequential(nn.Conv1d(2, 2, 1), nn.Tanh(), nn.MaxPool1d(3, stride=2, padding=1), nn.Flatten(), nn.Linear(8, 2)),
+    ),
     "max_pool2d": (
         [1, 6, 6],
         nn.Sequential(nn.Conv2d(1, 2, 3, padding=1), nn.Tanh(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(18, 2)),

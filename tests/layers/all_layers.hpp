@@ -45,6 +45,8 @@ LAYER(conv2d_depthwise, Input<3, 4, 4>, Conv2D<3, Kernel<3>, Identity, Convoluti
 LAYER(conv2d_dilation, Input<1, 6, 6>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.padding = 1, .dilation = 2}>, Flatten, Dense<2>)
 LAYER(conv1d, Input<2, 6>, Conv1D<3, Kernel<3>, Tanh>, Flatten, Dense<2>)
 LAYER(conv1d_options, Input<4, 9>, Conv1D<6, Kernel<3>, Identity, ConvolutionOptions{.stride = 2, .padding = Padding{0, 1, 0, 3}, .dilation = 2, .groups = 2, .bias = Bias::without}>, Flatten, Dense<2>)
+LAYER(max_pool1d, Input<2, 8>, Conv1D<2, Kernel<2>, Tanh>, MaxPool1D<2>, Flatten, Dense<2>)
+LAYER(max_pool1d_overlapping, Input<2, 7>, Conv1D<2, Kernel<1>, Tanh>, MaxPool1D<3, 2, 1>, Flatten, Dense<2>)
 LAYER(max_pool2d, Input<1, 6, 6>, Conv2D<2, Kernel<3>, Tanh, ConvolutionOptions{.padding = 1}>, MaxPool2D<2>, Flatten, Dense<2>)
 LAYER(max_pool2d_overlapping, Input<1, 5, 5>, Conv2D<2, Kernel<2>>, MaxPool2D<3, 1, 1>, Flatten, Dense<2>)
 LAYER(average_pool2d, Input<2, 4, 6>, Conv2D<2, Kernel<3>, Tanh, ConvolutionOptions{.padding = 1}>, AveragePool2D<2>, Flatten, Dense<2>)
