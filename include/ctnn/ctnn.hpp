@@ -15,6 +15,7 @@
 #include <ctnn/fingerprint.hpp>
 #include <ctnn/gradient.hpp>
 #include <ctnn/layer_view.hpp>
+#include <ctnn/layers/average_pool1d.hpp>
 #include <ctnn/layers/average_pool2d.hpp>
 #include <ctnn/layers/concat.hpp>
 #include <ctnn/layers/conv1d.hpp>

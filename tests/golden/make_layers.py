@@ -91,6 +91,20 @@ NETWORKS = {
         [1, 5, 5],
         nn.Sequential(nn.Conv2d(1, 2, 2), nn.MaxPool2d(3, stride=1, padding=1), nn.Flatten(), nn.Linear(32, 2)),
     ),
+    "average_pool1d": (
+        [2, 8],
+        nn.Sequential(nn.Conv1d(2, 2, 2), nn.Tanh(), nn.AvgPool1d(3, stride=2, padding=1), nn.Flatten(), nn.Linear(8, 2)),
+    ),
+    "average_pool1d_padding_not_counted": (
+        [2, 7],
+        nn.Sequential(
+            nn.Conv1d(2, 2, 2),
+            nn.Tanh(),
+            nn.AvgPool1d(2, stride=1, padding=1, count_include_pad=False),
+            nn.Flatten(),
+            nn.Linear(14, 2),
+        ),
+    ),
     "average_pool2d": (
         [2, 4, 6],
         nn.Sequential(nn.Conv2d(2, 2, 3, padding=1), nn.Tanh(), nn.AvgPool2d(2), nn.Flatten(), nn.Linear(12, 2)),

@@ -49,6 +49,8 @@ LAYER(max_pool1d, Input<2, 8>, Conv1D<2, Kernel<2>, Tanh>, MaxPool1D<2>, Flatten
 LAYER(max_pool1d_overlapping, Input<2, 7>, Conv1D<2, Kernel<1>, Tanh>, MaxPool1D<3, 2, 1>, Flatten, Dense<2>)
 LAYER(max_pool2d, Input<1, 6, 6>, Conv2D<2, Kernel<3>, Tanh, ConvolutionOptions{.padding = 1}>, MaxPool2D<2>, Flatten, Dense<2>)
 LAYER(max_pool2d_overlapping, Input<1, 5, 5>, Conv2D<2, Kernel<2>>, MaxPool2D<3, 1, 1>, Flatten, Dense<2>)
+LAYER(average_pool1d, Input<2, 8>, Conv1D<2, Kernel<2>, Tanh>, AveragePool1D<3, 2, 1>, Flatten, Dense<2>)
+LAYER(average_pool1d_padding_not_counted, Input<2, 7>, Conv1D<2, Kernel<2>, Tanh>, AveragePool1D<2, 1, 1, CountPadding::no>, Flatten, Dense<2>)
 LAYER(average_pool2d, Input<2, 4, 6>, Conv2D<2, Kernel<3>, Tanh, ConvolutionOptions{.padding = 1}>, AveragePool2D<2>, Flatten, Dense<2>)
 LAYER(average_pool2d_padding_counted, Input<2, 5, 6>, AveragePool2D<Extent{3, 2}, Extent{2, 1}, 1>, Tanh, Flatten, Dense<2>)
 LAYER(average_pool2d_padding_not_counted, Input<2, 5, 6>, AveragePool2D<Extent{3, 2}, Extent{2, 1}, 1, CountPadding::no>, Tanh, Flatten, Dense<2>)
