@@ -26,6 +26,7 @@
 #include <ctnn/layers/gelu.hpp>
 #include <ctnn/layers/global_average_pool2d.hpp>
 #include <ctnn/layers/global_max_pool2d.hpp>
+#include <ctnn/layers/layer_norm.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/max_pool1d.hpp>
 #include <ctnn/layers/max_pool2d.hpp>

@@ -136,6 +136,17 @@ NETWORKS = {
         [2, 3, 3],
         nn.Sequential(nn.Conv2d(2, 3, 2), nn.Tanh(), Scale(3), nn.Sigmoid(), nn.Flatten(), nn.Linear(12, 2)),
     ),
+    "layer_norm": ([3], nn.Sequential(nn.Linear(3, 5), nn.Tanh(), nn.LayerNorm(5), nn.Sigmoid(), nn.Linear(5, 2))),
+    "layer_norm_conv2d": (
+        [2, 3, 3],
+        nn.Sequential(nn.Conv2d(2, 3, 2), nn.Tanh(), nn.LayerNorm([3, 2, 2]), nn.Flatten(), nn.Linear(12, 2)),
+    ),
+    "layer_norm_residual": (
+        [3],
+        nn.Sequential(
+            nn.Linear(3, 4), Residual(nn.Sequential(nn.LayerNorm(4), nn.Linear(4, 4), nn.Tanh())), nn.Linear(4, 2)
+        ),
+    ),
     "residual_dense": ([4], nn.Sequential(Residual(nn.Sequential(nn.Linear(4, 3), nn.Tanh(), nn.Linear(3, 4))), nn.Linear(4, 2))),
     "residual_last": ([3], nn.Sequential(nn.Linear(3, 3), nn.Tanh(), Residual(nn.Linear(3, 3)))),
     "residual_shortcut": (

@@ -29,6 +29,11 @@
 ///   scale              y = weight x + bias;  dx = weight dy
 ///     its parameters   ((0 + dy[0] x[0]) + dy[1] x[1]) + ..., over the channel's positions, then
 ///                      added to dweight; dbias likewise
+///   layer norm         mean = (((0 + x[0]) + x[1]) + ...) / n, variance likewise of (x[i] - mean)^2;
+///                      s = 1 / sqrt(variance + 1e-5), u[i] = (x[i] - mean) s, y[i] = w[i] u[i] + b[i]
+///     its input        p = (((0 + w[0] dy[0]) + w[1] dy[1]) + ...) / n, q likewise of
+///                      (w[i] dy[i]) u[i]; dx[i] = s ((w[i] dy[i] - p) - q u[i])
+///     its parameters   dw[i] = dw[i] + dy[i] u[i],   db[i] = db[i] + dy[i]
 ///   residual           y = x + f(x), or s(x) + f(x); dx = dy + (dx of f), or (dx of s) + (dx of f)
 ///   concat             dx = dx[0] + (dx[1] + (... + dx[last])) of the branches
 ///   activation         each number separately, by the expression in its header
