@@ -7,8 +7,8 @@
 #include <utility>
 
 /// One network for each layer and each of its variants, with the values that PyTorch computes. To
-/// add a layer, add a row here and a row of the same name to golden/make_layers.py; all_layers.cpp
-/// runs every check on every row.
+/// add a layer, add a row here and a row of the same name to golden/make_layers.py;
+/// check_all_layers.hpp has the checks.
 namespace all_layers {
 
 using namespace ctnn;
