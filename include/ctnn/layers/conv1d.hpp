@@ -13,7 +13,8 @@ namespace detail {
 constexpr bool is_one_number(const Extent& extent) { return extent.height == extent.width || extent.height == 1; }
 
 constexpr bool is_horizontal(const Padding& padding) {
-    return (padding.top == padding.left && padding.bottom == padding.right) || (padding.top == 0 && padding.bottom == 0);
+    return (padding.top == padding.left && padding.bottom == padding.right) ||
+           (padding.top == 0 && padding.bottom == 0);
 }
 
 }  // namespace detail
