@@ -83,6 +83,14 @@ NETWORKS = {
         [2, 7],
         nn.Sequential(nn.Conv1d(2, 2, 1), nn.Tanh(), nn.MaxPool1d(3, stride=2, padding=1), nn.Flatten(), nn.Linear(8, 2)),
     ),
+    "conv1d_same_padding": (
+        [2, 6],
+        nn.Sequential(nn.Conv1d(2, 3, 4, padding="same"), nn.Tanh(), nn.Flatten(), nn.Linear(18, 2)),
+    ),
+    "conv2d_same_padding": (
+        [2, 4, 5],
+        nn.Sequential(nn.Conv2d(2, 2, (2, 4), dilation=2, padding="same"), nn.Tanh(), nn.Flatten(), nn.Linear(40, 2)),
+    ),
     "max_pool2d": (
         [1, 6, 6],
         nn.Sequential(nn.Conv2d(1, 2, 3, padding=1), nn.Tanh(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(18, 2)),

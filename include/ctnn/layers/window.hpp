@@ -35,6 +35,14 @@ struct Padding {
     friend constexpr bool operator==(const Padding&, const Padding&) = default;
 };
 
+/// The padding with which the output of a convolution of stride 1 has its input's height and width.
+/// If it is odd, the additional row or column is below or to the right: `padding="same"` of PyTorch.
+[[nodiscard]] constexpr Padding same_padding(Extent kernel, Extent dilation = 1) {
+    const std::size_t height = kernel.height > 0 ? dilation.height * (kernel.height - 1) : 0;
+    const std::size_t width = kernel.width > 0 ? dilation.width * (kernel.width - 1) : 0;
+    return {height / 2, width / 2, height - height / 2, width - width / 2};
+}
+
 namespace detail {
 
 /// The number of positions of a window along one dimension, as in PyTorch: floor((size + padding -
