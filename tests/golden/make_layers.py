@@ -98,6 +98,7 @@ NETWORKS = {
             nn.Sequential(nn.Linear(3, 2), nn.Tanh()),
         ),
     ),
+    "hard_swish": ([3], nn.Sequential(nn.Hardswish(), nn.Linear(3, 4), nn.Hardswish(), nn.Linear(4, 3), nn.Hardswish())),
 }
 
 

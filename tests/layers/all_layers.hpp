@@ -41,6 +41,7 @@ LAYER(residual_conv2d, Input<2, 4, 4>, Residual<Conv2D<2, Kernel<3>, Tanh, Convo
 LAYER(concat, Input<4>, Concat<Dense<2, Tanh>, Sequential<Dense<3, Sigmoid>, Dense<1>>, Identity>, Dense<2>)
 LAYER(concat_conv2d, Input<2, 4, 4>, Concat<Conv2D<1, Kernel<1>>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.padding = 1}>>, Flatten, Dense<2>)
 LAYER(nested, Input<3>, Dense<3>, Residual<Concat<Dense<2>, Dense<1>>, Residual<Dense<3, Tanh>>>, Sequential<Dense<2, Tanh>>)
+LAYER(hard_swish, Input<3>, HardSwish, Dense<4>, HardSwish, Dense<3>, HardSwish)
 // clang-format on
 
 #undef LAYER
@@ -48,6 +49,6 @@ LAYER(nested, Input<3>, Dense<3>, Residual<Concat<Dense<2>, Dense<1>>, Residual<
 using All = std::tuple<dense, dense_without_bias, activation_alone, flatten, conv2d, conv2d_without_bias,
                        conv2d_stride_padding, conv2d_asymmetric_padding, conv2d_groups, conv2d_depthwise,
                        conv2d_dilation, max_pool2d, max_pool2d_overlapping, residual_dense, residual_last,
-                       residual_shortcut, residual_conv2d, concat, concat_conv2d, nested>;
+                       residual_shortcut, residual_conv2d, concat, concat_conv2d, nested, hard_swish>;
 
 }  // namespace all_layers

@@ -7,6 +7,7 @@
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/flatten.hpp>
 #include <ctnn/layers/gelu.hpp>
+#include <ctnn/layers/hard_swish.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
@@ -94,6 +95,9 @@ struct SiLUFloat : Gradient<Network<float, Input<3>, Dense<9, SiLU>, Dense<9, Si
 
 struct GELUDouble : Gradient<Network<double, Input<3>, Dense<17, GELU>, Dense<3, GELU, without>>, HeNormal> {};
 struct GELUFloat : Gradient<Network<float, Input<15>, Dense<17, GELU>, Dense<1>>, HeUniform, MeanAbsoluteError> {};
+
+struct HardSwishDouble : Gradient<Network<double, Input<9>, Dense<17, HardSwish>, Dense<3, HardSwish>>, HeNormal> {};
+struct HardSwishFloat : Gradient<Network<float, Input<5>, Dense<33, HardSwish>, Dense<1>>, HeUniform> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
