@@ -18,6 +18,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 POINTS = [-800, -20, -7.3, -3.01, -2.99, -1.1, -0.76, -0.74, -0.5, -0.04, -1e-20, 0, 1e-20, 0.04, 0.24, 0.26, 0.5, 0.99, 1.1, 2.99, 3.01, 5.99, 6.01, 20, 800]
 ACTIVATIONS = {
     "hard_swish": F.hardswish,
+    # The derivative of F.hardsigmoid contains 1/6 in float.
+    "hard_sigmoid": lambda z: F.relu6(z + 3) / 6,
 }
 
 

@@ -38,6 +38,13 @@ class Concat(nn.Module):
         return torch.cat([branch(x) for branch in self.branches], dim=1)
 
 
+class HardSigmoid(nn.Module):
+    """nn.Hardsigmoid, whose gradient contains 1/6 in float."""
+
+    def forward(self, x):
+        return nn.functional.relu6(x + 3) / 6
+
+
 NETWORKS = {
     "dense": ([4], nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 3), nn.Sigmoid())),
     "dense_without_bias": ([4], nn.Sequential(nn.Linear(4, 3, bias=False), nn.Tanh())),
@@ -99,6 +106,7 @@ NETWORKS = {
         ),
     ),
     "hard_swish": ([3], nn.Sequential(nn.Hardswish(), nn.Linear(3, 4), nn.Hardswish(), nn.Linear(4, 3), nn.Hardswish())),
+    "hard_sigmoid": ([3], nn.Sequential(HardSigmoid(), nn.Linear(3, 4), HardSigmoid(), nn.Linear(4, 3), HardSigmoid())),
 }
 
 

@@ -7,6 +7,7 @@
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/flatten.hpp>
 #include <ctnn/layers/gelu.hpp>
+#include <ctnn/layers/hard_sigmoid.hpp>
 #include <ctnn/layers/hard_swish.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
@@ -98,6 +99,9 @@ struct GELUFloat : Gradient<Network<float, Input<15>, Dense<17, GELU>, Dense<1>>
 
 struct HardSwishDouble : Gradient<Network<double, Input<9>, Dense<17, HardSwish>, Dense<3, HardSwish>>, HeNormal> {};
 struct HardSwishFloat : Gradient<Network<float, Input<5>, Dense<33, HardSwish>, Dense<1>>, HeUniform> {};
+
+struct HardSigmoidDouble : Gradient<Network<double, Input<5>, Dense<17, HardSigmoid>, Dense<3>>> {};
+struct HardSigmoidFloat : Gradient<Network<float, Input<9>, Dense<7, HardSigmoid>, Dense<3, HardSigmoid>>> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
