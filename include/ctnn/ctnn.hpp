@@ -15,6 +15,7 @@
 #include <ctnn/fingerprint.hpp>
 #include <ctnn/gradient.hpp>
 #include <ctnn/layer_view.hpp>
+#include <ctnn/layers/clamp.hpp>
 #include <ctnn/layers/concat.hpp>
 #include <ctnn/layers/conv2d.hpp>
 #include <ctnn/layers/dense.hpp>

@@ -20,6 +20,8 @@ ACTIVATIONS = {
     "hard_swish": F.hardswish,
     # The derivative of F.hardsigmoid contains 1/6 in float.
     "hard_sigmoid": lambda z: F.relu6(z + 3) / 6,
+    "clamp": F.hardtanh,
+    "clamp_in_quarters": lambda z: F.hardtanh(z, -0.75, 0.25),
 }
 
 

@@ -43,13 +43,15 @@ LAYER(concat_conv2d, Input<2, 4, 4>, Concat<Conv2D<1, Kernel<1>>, Conv2D<2, Kern
 LAYER(nested, Input<3>, Dense<3>, Residual<Concat<Dense<2>, Dense<1>>, Residual<Dense<3, Tanh>>>, Sequential<Dense<2, Tanh>>)
 LAYER(hard_swish, Input<3>, HardSwish, Dense<4>, HardSwish, Dense<3>, HardSwish)
 LAYER(hard_sigmoid, Input<3>, HardSigmoid, Dense<4>, HardSigmoid, Dense<3>, HardSigmoid)
+LAYER(clamp, Input<3>, Clamp<-1, 4, 4>, Dense<4>, Clamp<-1, 4, 4>, Dense<3>, Clamp<-1, 4, 4>)
 // clang-format on
 
 #undef LAYER
 
-using All = std::tuple<dense, dense_without_bias, activation_alone, flatten, conv2d, conv2d_without_bias,
-                       conv2d_stride_padding, conv2d_asymmetric_padding, conv2d_groups, conv2d_depthwise,
-                       conv2d_dilation, max_pool2d, max_pool2d_overlapping, residual_dense, residual_last,
-                       residual_shortcut, residual_conv2d, concat, concat_conv2d, nested, hard_swish, hard_sigmoid>;
+using All =
+    std::tuple<dense, dense_without_bias, activation_alone, flatten, conv2d, conv2d_without_bias, conv2d_stride_padding,
+               conv2d_asymmetric_padding, conv2d_groups, conv2d_depthwise, conv2d_dilation, max_pool2d,
+               max_pool2d_overlapping, residual_dense, residual_last, residual_shortcut, residual_conv2d, concat,
+               concat_conv2d, nested, hard_swish, hard_sigmoid, clamp>;
 
 }  // namespace all_layers

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <ctnn/layers/clamp.hpp>
 #include <ctnn/layers/concat.hpp>
 #include <ctnn/layers/conv2d.hpp>
 #include <ctnn/layers/dense.hpp>
@@ -102,6 +103,9 @@ struct HardSwishFloat : Gradient<Network<float, Input<5>, Dense<33, HardSwish>, 
 
 struct HardSigmoidDouble : Gradient<Network<double, Input<5>, Dense<17, HardSigmoid>, Dense<3>>> {};
 struct HardSigmoidFloat : Gradient<Network<float, Input<9>, Dense<7, HardSigmoid>, Dense<3, HardSigmoid>>> {};
+
+struct ClampDouble : Gradient<Network<double, Input<7>, Dense<17, Clamp<>>, Dense<3, Clamp<-2, 5, 3>>>, HeNormal> {};
+struct ClampFloat : Gradient<Network<float, Input<3>, Dense<15, Clamp<-1, 1, 3>>, Dense<1>>, HeUniform> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {

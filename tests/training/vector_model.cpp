@@ -66,7 +66,7 @@ using With = Network<T, Input<3>, Dense<5, Activation>, Dense<2, Activation>>;
 
 TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agree for all activations", "[training]",
                    Identity, ReLU, (LeakyReLU<1, 10>), (ELU<1, 1>), Tanh, Sigmoid, SiLU, GELU, Softplus, HardSwish,
-                   HardSigmoid, Softmax) {
+                   HardSigmoid, (Clamp<-1, 1, 2>), Softmax) {
     check_same<With<double, TestType>, one_by_one>();
     check_same<With<float, TestType>, in_batches>();
     check_same<Network<double, Input<3>, TestType, Dense<12, TestType>, Dense<9>, TestType, Dense<2, TestType>>,
