@@ -27,6 +27,7 @@
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>
 #include <ctnn/layers/sequential.hpp>
 #include <ctnn/layers/sigmoid.hpp>

@@ -22,6 +22,7 @@ ACTIVATIONS = {
     "hard_sigmoid": lambda z: F.relu6(z + 3) / 6,
     "clamp": F.hardtanh,
     "clamp_in_quarters": lambda z: F.hardtanh(z, -0.75, 0.25),
+    "relu6": F.relu6,
 }
 
 

@@ -108,6 +108,7 @@ NETWORKS = {
     "hard_swish": ([3], nn.Sequential(nn.Hardswish(), nn.Linear(3, 4), nn.Hardswish(), nn.Linear(4, 3), nn.Hardswish())),
     "hard_sigmoid": ([3], nn.Sequential(HardSigmoid(), nn.Linear(3, 4), HardSigmoid(), nn.Linear(4, 3), HardSigmoid())),
     "clamp": ([3], nn.Sequential(nn.Hardtanh(-0.25, 1), nn.Linear(3, 4), nn.Hardtanh(-0.25, 1), nn.Linear(4, 3), nn.Hardtanh(-0.25, 1))),
+    "relu6": ([3], nn.Sequential(nn.ReLU6(), nn.Linear(3, 4), nn.ReLU6(), nn.Linear(4, 3), nn.ReLU6())),
 }
 
 

@@ -14,6 +14,7 @@
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>
@@ -106,6 +107,8 @@ struct HardSigmoidFloat : Gradient<Network<float, Input<9>, Dense<7, HardSigmoid
 
 struct ClampDouble : Gradient<Network<double, Input<7>, Dense<17, Clamp<>>, Dense<3, Clamp<-2, 5, 3>>>, HeNormal> {};
 struct ClampFloat : Gradient<Network<float, Input<3>, Dense<15, Clamp<-1, 1, 3>>, Dense<1>>, HeUniform> {};
+
+struct ReLU6Double : Gradient<Network<double, Input<11>, Dense<17, ReLU6>, Dense<3>>, HeNormal> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
