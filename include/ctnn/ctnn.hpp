@@ -29,6 +29,7 @@
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>
+#include <ctnn/layers/selu.hpp>
 #include <ctnn/layers/sequential.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>

@@ -16,6 +16,7 @@
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>
+#include <ctnn/layers/selu.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>
 #include <ctnn/layers/softmax.hpp>
@@ -109,6 +110,9 @@ struct ClampDouble : Gradient<Network<double, Input<7>, Dense<17, Clamp<>>, Dens
 struct ClampFloat : Gradient<Network<float, Input<3>, Dense<15, Clamp<-1, 1, 3>>, Dense<1>>, HeUniform> {};
 
 struct ReLU6Double : Gradient<Network<double, Input<11>, Dense<17, ReLU6>, Dense<3>>, HeNormal> {};
+
+struct SELUDouble : Gradient<Network<double, Input<3>, Dense<17, SELU>, Dense<7, SELU>>, HeNormal> {};
+struct SELUFloat : Gradient<Network<float, Input<13>, Dense<9, SELU>, Dense<3>>, HeUniform> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
