@@ -26,6 +26,7 @@
 #include <ctnn/layers/hard_swish.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
+#include <ctnn/layers/mish.hpp>
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>

@@ -9,7 +9,7 @@ using namespace ctnn;
 namespace firmware {
 
 using Net = Network<float, Input<2>, Dense<4, Tanh>, Dense<3, ReLU>, LeakyReLU<1, 100>, Dense<3>, ELU<1, 1>,
-                    Dense<3, Softplus, Bias::without>, SiLU, GELU, HardSwish, HardSigmoid, Clamp<>, ReLU6, SELU,
+                    Dense<3, Softplus, Bias::without>, SiLU, GELU, HardSwish, HardSigmoid, Clamp<>, ReLU6, SELU, Mish,
                     Softmax, Dense<1, Sigmoid>>;
 using Classifier = Network<float, Input<2>, Dense<3, Softmax>>;
 using Perceptron = Network<float, Input<2>, Dense<1, Step>>;

@@ -24,6 +24,7 @@ ACTIVATIONS = {
     "clamp_in_quarters": lambda z: F.hardtanh(z, -0.75, 0.25),
     "relu6": F.relu6,
     "selu": F.selu,
+    "mish": F.mish,
 }
 
 

@@ -110,6 +110,7 @@ NETWORKS = {
     "clamp": ([3], nn.Sequential(nn.Hardtanh(-0.25, 1), nn.Linear(3, 4), nn.Hardtanh(-0.25, 1), nn.Linear(4, 3), nn.Hardtanh(-0.25, 1))),
     "relu6": ([3], nn.Sequential(nn.ReLU6(), nn.Linear(3, 4), nn.ReLU6(), nn.Linear(4, 3), nn.ReLU6())),
     "selu": ([3], nn.Sequential(nn.SELU(), nn.Linear(3, 4), nn.SELU(), nn.Linear(4, 3), nn.SELU())),
+    "mish": ([3], nn.Sequential(nn.Mish(), nn.Linear(3, 4), nn.Mish(), nn.Linear(4, 3), nn.Mish())),
 }
 
 

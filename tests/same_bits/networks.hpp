@@ -13,6 +13,7 @@
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
+#include <ctnn/layers/mish.hpp>
 #include <ctnn/layers/relu.hpp>
 #include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>
@@ -113,6 +114,9 @@ struct ReLU6Double : Gradient<Network<double, Input<11>, Dense<17, ReLU6>, Dense
 
 struct SELUDouble : Gradient<Network<double, Input<3>, Dense<17, SELU>, Dense<7, SELU>>, HeNormal> {};
 struct SELUFloat : Gradient<Network<float, Input<13>, Dense<9, SELU>, Dense<3>>, HeUniform> {};
+
+struct MishDouble : Gradient<Network<double, Input<5>, Dense<9, Mish>, Dense<3, Mish>>, HeNormal> {};
+struct MishFloat : Gradient<Network<float, Input<7>, Dense<17, Mish>, Dense<1>>, HeUniform> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
