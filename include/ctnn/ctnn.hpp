@@ -25,6 +25,7 @@
 #include <ctnn/layers/hard_sigmoid.hpp>
 #include <ctnn/layers/hard_swish.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/log_softmax.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/mish.hpp>
 #include <ctnn/layers/relu.hpp>

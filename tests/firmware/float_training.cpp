@@ -10,7 +10,7 @@ namespace firmware {
 
 using Net = Network<float, Input<2>, Dense<4, Tanh>, Dense<3, ReLU>, LeakyReLU<1, 100>, Dense<3>, ELU<1, 1>,
                     Dense<3, Softplus, Bias::without>, SiLU, GELU, HardSwish, HardSigmoid, Clamp<>, ReLU6, SELU, Mish,
-                    Softmax, Dense<1, Sigmoid>>;
+                    Softmax, LogSoftmax, Dense<1, Sigmoid>>;
 using Classifier = Network<float, Input<2>, Dense<3, Softmax>>;
 using Perceptron = Network<float, Input<2>, Dense<1, Step>>;
 using Samples = Dataset<float, 4, 2, 1>;

@@ -111,6 +111,7 @@ NETWORKS = {
     "relu6": ([3], nn.Sequential(nn.ReLU6(), nn.Linear(3, 4), nn.ReLU6(), nn.Linear(4, 3), nn.ReLU6())),
     "selu": ([3], nn.Sequential(nn.SELU(), nn.Linear(3, 4), nn.SELU(), nn.Linear(4, 3), nn.SELU())),
     "mish": ([3], nn.Sequential(nn.Mish(), nn.Linear(3, 4), nn.Mish(), nn.Linear(4, 3), nn.Mish())),
+    "log_softmax": ([3], nn.Sequential(nn.LogSoftmax(1), nn.Linear(3, 4), nn.LogSoftmax(1), nn.Linear(4, 3), nn.LogSoftmax(1))),
 }
 
 

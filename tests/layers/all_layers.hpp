@@ -47,6 +47,7 @@ LAYER(clamp, Input<3>, Clamp<-1, 4, 4>, Dense<4>, Clamp<-1, 4, 4>, Dense<3>, Cla
 LAYER(relu6, Input<3>, ReLU6, Dense<4>, ReLU6, Dense<3>, ReLU6)
 LAYER(selu, Input<3>, SELU, Dense<4>, SELU, Dense<3>, SELU)
 LAYER(mish, Input<3>, Mish, Dense<4>, Mish, Dense<3>, Mish)
+LAYER(log_softmax, Input<3>, LogSoftmax, Dense<4>, LogSoftmax, Dense<3>, LogSoftmax)
 // clang-format on
 
 #undef LAYER
@@ -55,6 +56,6 @@ using All =
     std::tuple<dense, dense_without_bias, activation_alone, flatten, conv2d, conv2d_without_bias, conv2d_stride_padding,
                conv2d_asymmetric_padding, conv2d_groups, conv2d_depthwise, conv2d_dilation, max_pool2d,
                max_pool2d_overlapping, residual_dense, residual_last, residual_shortcut, residual_conv2d, concat,
-               concat_conv2d, nested, hard_swish, hard_sigmoid, clamp, relu6, selu, mish>;
+               concat_conv2d, nested, hard_swish, hard_sigmoid, clamp, relu6, selu, mish, log_softmax>;
 
 }  // namespace all_layers

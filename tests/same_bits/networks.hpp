@@ -12,6 +12,7 @@
 #include <ctnn/layers/hard_swish.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/log_softmax.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
 #include <ctnn/layers/mish.hpp>
 #include <ctnn/layers/relu.hpp>
@@ -117,6 +118,9 @@ struct SELUFloat : Gradient<Network<float, Input<13>, Dense<9, SELU>, Dense<3>>,
 
 struct MishDouble : Gradient<Network<double, Input<5>, Dense<9, Mish>, Dense<3, Mish>>, HeNormal> {};
 struct MishFloat : Gradient<Network<float, Input<7>, Dense<17, Mish>, Dense<1>>, HeUniform> {};
+
+struct LogSoftmaxDouble : Gradient<Network<double, Input<7>, Dense<9, Tanh>, Dense<5, LogSoftmax>>, HeNormal> {};
+struct LogSoftmaxFloat : Gradient<Network<float, Input<5>, Dense<17, LogSoftmax>, Dense<3, LogSoftmax>>> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {
