@@ -49,6 +49,7 @@
 #include <ctnn/losses/huber.hpp>
 #include <ctnn/losses/mean_absolute_error.hpp>
 #include <ctnn/losses/mean_squared_error.hpp>
+#include <ctnn/losses/negative_log_likelihood.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
 #include <ctnn/models/nnet.hpp>
 #include <ctnn/network.hpp>

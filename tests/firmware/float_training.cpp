@@ -12,6 +12,7 @@ using Net = Network<float, Input<2>, Dense<4, Tanh>, Dense<3, ReLU>, LeakyReLU<1
                     Dense<3, Softplus, Bias::without>, SiLU, GELU, HardSwish, HardSigmoid, Clamp<>, ReLU6, SELU, Mish,
                     Softmax, LogSoftmax, Dense<1, Sigmoid>>;
 using Classifier = Network<float, Input<2>, Dense<3, Softmax>>;
+using LogClassifier = Network<float, Input<2>, Dense<3, LogSoftmax>>;
 using Perceptron = Network<float, Input<2>, Dense<1, Step>>;
 using Samples = Dataset<float, 4, 2, 1>;
 template <class Optimizer>
@@ -28,6 +29,12 @@ Net hinge(const Net& net, float x, float t) { return gradient(net, Hinge{}, {x, 
 Net entropy(const Net& net, float x, float t) { return gradient(net, BinaryCrossEntropy{}, {x, x}, {t}); }
 Classifier entropy(const Classifier& net, float x, float t) {
     return gradient(net, CategoricalCrossEntropy{}, {x, x}, {t, t, t});
+}
+LogClassifier log_likelihood(const LogClassifier& net, float x, float t) {
+    return gradient(net, NegativeLogLikelihood{}, {x, x}, {t, t, t});
+}
+float log_likelihood_loss(const LogClassifier& net, float x, float t) {
+    return loss_of(net, NegativeLogLikelihood{}, {x, x}, {t, t, t});
 }
 Perceptron rule(const Perceptron& net, float x, float t) { return gradient(net, PerceptronCriterion{}, {x, x}, {t}); }
 float loss(const Net& net, float x, float t) { return loss_of(net, Huber{.delta = 0.5}, {x, x}, {t}); }

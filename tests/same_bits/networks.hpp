@@ -31,6 +31,7 @@
 #include <ctnn/losses/huber.hpp>
 #include <ctnn/losses/mean_absolute_error.hpp>
 #include <ctnn/losses/mean_squared_error.hpp>
+#include <ctnn/losses/negative_log_likelihood.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/training/initialize.hpp>
@@ -119,7 +120,8 @@ struct SELUFloat : Gradient<Network<float, Input<13>, Dense<9, SELU>, Dense<3>>,
 struct MishDouble : Gradient<Network<double, Input<5>, Dense<9, Mish>, Dense<3, Mish>>, HeNormal> {};
 struct MishFloat : Gradient<Network<float, Input<7>, Dense<17, Mish>, Dense<1>>, HeUniform> {};
 
-struct LogSoftmaxDouble : Gradient<Network<double, Input<7>, Dense<9, Tanh>, Dense<5, LogSoftmax>>, HeNormal> {};
+struct LogSoftmaxDouble
+    : Gradient<Network<double, Input<7>, Dense<9, Tanh>, Dense<5, LogSoftmax>>, HeNormal, NegativeLogLikelihood> {};
 struct LogSoftmaxFloat : Gradient<Network<float, Input<5>, Dense<17, LogSoftmax>, Dense<3, LogSoftmax>>> {};
 
 struct SoftmaxDouble
