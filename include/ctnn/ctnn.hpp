@@ -51,6 +51,7 @@
 #include <ctnn/losses/mean_squared_error.hpp>
 #include <ctnn/losses/negative_log_likelihood.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/losses/smooth_l1.hpp>
 #include <ctnn/models/nnet.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/optimizers/adam.hpp>

@@ -25,6 +25,9 @@ Net huber(const Net& net, float x, float t) { return gradient(net, Huber{.delta 
 Net huber_at(const Net& net, float x, float t, float delta) {
     return gradient(net, Huber{.delta = delta}, {x, x}, {t});
 }
+Net smooth_l1_at(const Net& net, float x, float t, float beta) {
+    return gradient(net, SmoothL1{.beta = beta}, {x, x}, {t});
+}
 Net hinge(const Net& net, float x, float t) { return gradient(net, Hinge{}, {x, x}, {t}); }
 Net entropy(const Net& net, float x, float t) { return gradient(net, BinaryCrossEntropy{}, {x, x}, {t}); }
 Classifier entropy(const Classifier& net, float x, float t) {

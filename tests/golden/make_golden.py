@@ -93,6 +93,9 @@ LOSSES = {
     "narrow_huber": Loss(
         plain(lambda y, t: F.huber_loss(y, t, delta=0.25)), "Identity", REAL_TARGETS, error_kinks=(-0.25, 0.25)
     ),
+    "smooth_l1": Loss(
+        plain(lambda y, t: F.smooth_l1_loss(y, t, beta=0.25)), "Identity", REAL_TARGETS, error_kinks=(-0.25, 0.25)
+    ),
     # Cross-entropies need y in (0, 1) after every output activation, so their z are in a narrow range.
     "binary_cross_entropy": Loss(
         binary_cross_entropy, "Sigmoid", [[0.3, 0.85], [1, 0], [0, 0.5], [1, 1]], probabilities=True

@@ -33,6 +33,7 @@
 #include <ctnn/losses/mean_squared_error.hpp>
 #include <ctnn/losses/negative_log_likelihood.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/losses/smooth_l1.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/training/initialize.hpp>
 
@@ -104,7 +105,7 @@ struct GELUDouble : Gradient<Network<double, Input<3>, Dense<17, GELU>, Dense<3,
 struct GELUFloat : Gradient<Network<float, Input<15>, Dense<17, GELU>, Dense<1>>, HeUniform, MeanAbsoluteError> {};
 
 struct HardSwishDouble : Gradient<Network<double, Input<9>, Dense<17, HardSwish>, Dense<3, HardSwish>>, HeNormal> {};
-struct HardSwishFloat : Gradient<Network<float, Input<5>, Dense<33, HardSwish>, Dense<1>>, HeUniform> {};
+struct HardSwishFloat : Gradient<Network<float, Input<5>, Dense<33, HardSwish>, Dense<1>>, HeUniform, SmoothL1> {};
 
 struct HardSigmoidDouble : Gradient<Network<double, Input<5>, Dense<17, HardSigmoid>, Dense<3>>> {};
 struct HardSigmoidFloat : Gradient<Network<float, Input<9>, Dense<7, HardSigmoid>, Dense<3, HardSigmoid>>> {};
