@@ -47,6 +47,7 @@
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/losses/hinge.hpp>
 #include <ctnn/losses/huber.hpp>
+#include <ctnn/losses/kl_divergence.hpp>
 #include <ctnn/losses/mean_absolute_error.hpp>
 #include <ctnn/losses/mean_squared_error.hpp>
 #include <ctnn/losses/negative_log_likelihood.hpp>

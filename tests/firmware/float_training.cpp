@@ -39,6 +39,12 @@ LogClassifier log_likelihood(const LogClassifier& net, float x, float t) {
 float log_likelihood_loss(const LogClassifier& net, float x, float t) {
     return loss_of(net, NegativeLogLikelihood{}, {x, x}, {t, t, t});
 }
+LogClassifier divergence(const LogClassifier& net, float x, float t) {
+    return gradient(net, KLDivergence{}, {x, x}, {t, t, t});
+}
+float divergence_loss(const LogClassifier& net, float x, float t) {
+    return loss_of(net, KLDivergence{}, {x, x}, {t, t, t});
+}
 Perceptron rule(const Perceptron& net, float x, float t) { return gradient(net, PerceptronCriterion{}, {x, x}, {t}); }
 float loss(const Net& net, float x, float t) { return loss_of(net, Huber{.delta = 0.5}, {x, x}, {t}); }
 float loss(const Net& net, const Samples& samples) { return mean_loss(net, Huber{.delta = 0.5}, samples); }

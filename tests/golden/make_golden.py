@@ -108,6 +108,9 @@ LOSSES = {
     "negative_log_likelihood": Loss(
         plain(lambda y, t: -(t * y).sum()), "LogSoftmax", [[0.3, 0.7], [1, 0], [0, 1], [0.25, 0.5]]
     ),
+    "kl_divergence": Loss(
+        plain(lambda y, t: F.kl_div(y, t, reduction="sum")), "LogSoftmax", [[0.3, 0.7], [1, 0], [0, 1], [0.25, 0.5]]
+    ),
     "hinge": Loss(plain(hinge), "Identity", SIGN_TARGETS, product_kinks=(1.0,)),
 }
 

@@ -29,6 +29,7 @@
 #include <ctnn/losses/categorical_cross_entropy.hpp>
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/losses/huber.hpp>
+#include <ctnn/losses/kl_divergence.hpp>
 #include <ctnn/losses/mean_absolute_error.hpp>
 #include <ctnn/losses/mean_squared_error.hpp>
 #include <ctnn/losses/negative_log_likelihood.hpp>
@@ -123,7 +124,8 @@ struct MishFloat : Gradient<Network<float, Input<7>, Dense<17, Mish>, Dense<1>>,
 
 struct LogSoftmaxDouble
     : Gradient<Network<double, Input<7>, Dense<9, Tanh>, Dense<5, LogSoftmax>>, HeNormal, NegativeLogLikelihood> {};
-struct LogSoftmaxFloat : Gradient<Network<float, Input<5>, Dense<17, LogSoftmax>, Dense<3, LogSoftmax>>> {};
+struct LogSoftmaxFloat
+    : Gradient<Network<float, Input<5>, Dense<17, LogSoftmax>, Dense<3, LogSoftmax>>, XavierUniform, KLDivergence> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {

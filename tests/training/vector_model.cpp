@@ -56,6 +56,7 @@ constexpr Recipe<SGD, Huber> huber{.optimizer = {.rate = 0.1}, .epochs = 2, .pat
 constexpr Recipe<SGD, NegativeLogLikelihood> log_likelihood{.optimizer = {.rate = 0.1}, .epochs = 2};
 constexpr Recipe<SGD, SmoothL1> smooth_l1{
     .optimizer = {.rate = 0.1}, .loss = {.beta = 0.1}, .epochs = 2, .batch_size = 2};
+constexpr Recipe<SGD, KLDivergence> divergence{.optimizer = {.rate = 0.1}, .epochs = 2, .batch_size = 2};
 constexpr Recipe<SGD, MeanAbsoluteError> absolute_error{.optimizer = {.rate = 0.1}, .epochs = 2};
 
 /// A schedule reduces the rate to 0; the momentum must be kept.
@@ -95,6 +96,7 @@ TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agre
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, huber>();
     check_same<Network<TestType, Input<17>, Dense<4, Tanh>, Dense<3, LogSoftmax>>, log_likelihood>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, smooth_l1>();
+    check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<3, LogSoftmax>>, divergence>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, absolute_error>();
 }
 
