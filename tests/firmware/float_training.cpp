@@ -9,8 +9,10 @@ using namespace ctnn;
 namespace firmware {
 
 using Net = Network<float, Input<2>, Dense<4, Tanh>, Dense<3, ReLU>, LeakyReLU<1, 100>, Dense<3>, ELU<1, 1>,
-                    Dense<3, Softplus, Bias::without>, SiLU, GELU, Softmax, Dense<1, Sigmoid>>;
+                    Dense<3, Softplus, Bias::without>, SiLU, GELU, HardSwish, HardSigmoid, Clamp<>, ReLU6, SELU, Mish,
+                    Softmax, LogSoftmax, Dense<1, Sigmoid>>;
 using Classifier = Network<float, Input<2>, Dense<3, Softmax>>;
+using LogClassifier = Network<float, Input<2>, Dense<3, LogSoftmax>>;
 using Perceptron = Network<float, Input<2>, Dense<1, Step>>;
 using Samples = Dataset<float, 4, 2, 1>;
 template <class Optimizer>
@@ -23,10 +25,25 @@ Net huber(const Net& net, float x, float t) { return gradient(net, Huber{.delta 
 Net huber_at(const Net& net, float x, float t, float delta) {
     return gradient(net, Huber{.delta = delta}, {x, x}, {t});
 }
+Net smooth_l1_at(const Net& net, float x, float t, float beta) {
+    return gradient(net, SmoothL1{.beta = beta}, {x, x}, {t});
+}
 Net hinge(const Net& net, float x, float t) { return gradient(net, Hinge{}, {x, x}, {t}); }
 Net entropy(const Net& net, float x, float t) { return gradient(net, BinaryCrossEntropy{}, {x, x}, {t}); }
 Classifier entropy(const Classifier& net, float x, float t) {
     return gradient(net, CategoricalCrossEntropy{}, {x, x}, {t, t, t});
+}
+LogClassifier log_likelihood(const LogClassifier& net, float x, float t) {
+    return gradient(net, NegativeLogLikelihood{}, {x, x}, {t, t, t});
+}
+float log_likelihood_loss(const LogClassifier& net, float x, float t) {
+    return loss_of(net, NegativeLogLikelihood{}, {x, x}, {t, t, t});
+}
+LogClassifier divergence(const LogClassifier& net, float x, float t) {
+    return gradient(net, KLDivergence{}, {x, x}, {t, t, t});
+}
+float divergence_loss(const LogClassifier& net, float x, float t) {
+    return loss_of(net, KLDivergence{}, {x, x}, {t, t, t});
 }
 Perceptron rule(const Perceptron& net, float x, float t) { return gradient(net, PerceptronCriterion{}, {x, x}, {t}); }
 float loss(const Net& net, float x, float t) { return loss_of(net, Huber{.delta = 0.5}, {x, x}, {t}); }

@@ -38,11 +38,13 @@ ACTIVATIONS = {
     "GELU": F.gelu,
     "Softmax": lambda z: F.softmax(z, dim=-1),
 }
+# The functions of outputs: also an activation that only its losses support, and only as the last.
+FUNCTIONS = ACTIVATIONS | {"LogSoftmax": lambda z: F.log_softmax(z, dim=-1)}
 
 
 def plain(function):
     """A loss as a function of the output y."""
-    return lambda z, activation, t: function(ACTIVATIONS[activation](z), t)
+    return lambda z, activation, t: function(FUNCTIONS[activation](z), t)
 
 
 def binary_cross_entropy(z, activation, t):
@@ -91,6 +93,9 @@ LOSSES = {
     "narrow_huber": Loss(
         plain(lambda y, t: F.huber_loss(y, t, delta=0.25)), "Identity", REAL_TARGETS, error_kinks=(-0.25, 0.25)
     ),
+    "smooth_l1": Loss(
+        plain(lambda y, t: F.smooth_l1_loss(y, t, beta=0.25)), "Identity", REAL_TARGETS, error_kinks=(-0.25, 0.25)
+    ),
     # Cross-entropies need y in (0, 1) after every output activation, so their z are in a narrow range.
     "binary_cross_entropy": Loss(
         binary_cross_entropy, "Sigmoid", [[0.3, 0.85], [1, 0], [0, 0.5], [1, 1]], probabilities=True
@@ -99,13 +104,21 @@ LOSSES = {
     "categorical_cross_entropy": Loss(
         categorical_cross_entropy, "Softmax", [[0.3, 0.7], [1, 0], [0, 1], [0.25, 0.5]], probabilities=True
     ),
+    # The targets of categorical_cross_entropy.
+    "negative_log_likelihood": Loss(
+        plain(lambda y, t: -(t * y).sum()), "LogSoftmax", [[0.3, 0.7], [1, 0], [0, 1], [0.25, 0.5]]
+    ),
+    "kl_divergence": Loss(
+        plain(lambda y, t: F.kl_div(y, t, reduction="sum")), "LogSoftmax", [[0.3, 0.7], [1, 0], [0, 1], [0.25, 0.5]]
+    ),
     "hinge": Loss(plain(hinge), "Identity", SIGN_TARGETS, product_kinks=(1.0,)),
 }
 
 
 def combinations(loss):
     """(hidden, output): every hidden activation with the loss's usual output, then every output activation."""
-    return [(name, loss.natural) for name in ACTIVATIONS] + [("Tanh", name) for name in ACTIVATIONS]
+    outputs = ACTIVATIONS if loss.natural in ACTIVATIONS else [loss.natural]
+    return [(name, loss.natural) for name in ACTIVATIONS] + [("Tanh", name) for name in outputs]
 
 
 def written(loss):
@@ -171,7 +184,7 @@ def acceptable(loss, parameters, x, t, sample, bias):
         if sample % 2 == 1 and not (z2[0] < -0.05 and z2[1] > 0.05):
             return False
     for hidden, output in combinations(loss):
-        y = ACTIVATIONS[output](two_layers(parameters, x, hidden, bias)[1])
+        y = FUNCTIONS[output](two_layers(parameters, x, hidden, bias)[1])
         if any((y - t - kink).abs().min() < KINK_MARGIN for kink in loss.error_kinks):
             return False
         if any((t * y - kink).abs().min() < KINK_MARGIN for kink in loss.product_kinks):

@@ -50,6 +50,13 @@ class Scale(nn.Module):
         return nn.functional.batch_norm(x, torch.zeros_like(self.bias), torch.ones_like(self.weight), self.weight, self.bias, eps=0)
 
 
+class HardSigmoid(nn.Module):
+    """nn.Hardsigmoid, whose gradient contains 1/6 in float."""
+
+    def forward(self, x):
+        return nn.functional.relu6(x + 3) / 6
+
+
 NETWORKS = {
     "dense": ([4], nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 3), nn.Sigmoid())),
     "dense_without_bias": ([4], nn.Sequential(nn.Linear(4, 3, bias=False), nn.Tanh())),
@@ -189,6 +196,13 @@ NETWORKS = {
             nn.Sequential(nn.Linear(3, 2), nn.Tanh()),
         ),
     ),
+    "hard_swish": ([3], nn.Sequential(nn.Hardswish(), nn.Linear(3, 4), nn.Hardswish(), nn.Linear(4, 3), nn.Hardswish())),
+    "hard_sigmoid": ([3], nn.Sequential(HardSigmoid(), nn.Linear(3, 4), HardSigmoid(), nn.Linear(4, 3), HardSigmoid())),
+    "clamp": ([3], nn.Sequential(nn.Hardtanh(-0.25, 1), nn.Linear(3, 4), nn.Hardtanh(-0.25, 1), nn.Linear(4, 3), nn.Hardtanh(-0.25, 1))),
+    "relu6": ([3], nn.Sequential(nn.ReLU6(), nn.Linear(3, 4), nn.ReLU6(), nn.Linear(4, 3), nn.ReLU6())),
+    "selu": ([3], nn.Sequential(nn.SELU(), nn.Linear(3, 4), nn.SELU(), nn.Linear(4, 3), nn.SELU())),
+    "mish": ([3], nn.Sequential(nn.Mish(), nn.Linear(3, 4), nn.Mish(), nn.Linear(4, 3), nn.Mish())),
+    "log_softmax": ([3], nn.Sequential(nn.LogSoftmax(1), nn.Linear(3, 4), nn.LogSoftmax(1), nn.Linear(4, 3), nn.LogSoftmax(1))),
 }
 
 

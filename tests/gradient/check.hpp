@@ -31,6 +31,7 @@ template <> struct NameOf<Softplus> { static constexpr std::string_view value = 
 template <> struct NameOf<SiLU> { static constexpr std::string_view value = "SiLU"; };
 template <> struct NameOf<GELU> { static constexpr std::string_view value = "GELU"; };
 template <> struct NameOf<Softmax> { static constexpr std::string_view value = "Softmax"; };
+template <> struct NameOf<LogSoftmax> { static constexpr std::string_view value = "LogSoftmax"; };
 // clang-format on
 
 template <class... T>
@@ -246,13 +247,17 @@ inline void report(const Measured& m) {
 }
 
 /// Calls check.template operator()<Activation>() for each activation that the loss supports as the
-/// network's last.
+/// network's last, or for LogSoftmax if the loss requires it.
 template <class Loss, class Check, class... Activation>
 void for_outputs(const Check& check, Types<Activation...>) {
     const auto check_if_supported = [&]<class Output>(Types<Output>) {
         if constexpr (LossDemand<Loss, Output>::met) check.template operator()<Output>();
     };
-    (check_if_supported(Types<Activation>{}), ...);
+    if constexpr (LossDemand<Loss, LogSoftmax>::met && !LossDemand<Loss, Identity>::met) {
+        check_if_supported(Types<LogSoftmax>{});
+    } else {
+        (check_if_supported(Types<Activation>{}), ...);
+    }
 }
 
 template <template <class, class, class> class Form, class UsualOutput, class Loss, std::size_t count,

@@ -71,6 +71,13 @@ LAYER(residual_conv2d, Input<2, 4, 4>, Residual<Conv2D<2, Kernel<3>, Tanh, Convo
 LAYER(concat, Input<4>, Concat<Dense<2, Tanh>, Sequential<Dense<3, Sigmoid>, Dense<1>>, Identity>, Dense<2>)
 LAYER(concat_conv2d, Input<2, 4, 4>, Concat<Conv2D<1, Kernel<1>>, Conv2D<2, Kernel<3>, Identity, ConvolutionOptions{.padding = 1}>>, Flatten, Dense<2>)
 LAYER(nested, Input<3>, Dense<3>, Residual<Concat<Dense<2>, Dense<1>>, Residual<Dense<3, Tanh>>>, Sequential<Dense<2, Tanh>>)
+LAYER(hard_swish, Input<3>, HardSwish, Dense<4>, HardSwish, Dense<3>, HardSwish)
+LAYER(hard_sigmoid, Input<3>, HardSigmoid, Dense<4>, HardSigmoid, Dense<3>, HardSigmoid)
+LAYER(clamp, Input<3>, Clamp<-1, 4, 4>, Dense<4>, Clamp<-1, 4, 4>, Dense<3>, Clamp<-1, 4, 4>)
+LAYER(relu6, Input<3>, ReLU6, Dense<4>, ReLU6, Dense<3>, ReLU6)
+LAYER(selu, Input<3>, SELU, Dense<4>, SELU, Dense<3>, SELU)
+LAYER(mish, Input<3>, Mish, Dense<4>, Mish, Dense<3>, Mish)
+LAYER(log_softmax, Input<3>, LogSoftmax, Dense<4>, LogSoftmax, Dense<3>, LogSoftmax)
 // clang-format on
 
 #undef LAYER

@@ -3,13 +3,15 @@
 #include <array>
 #include <cstddef>
 #include <ctnn/layers/layer.hpp>
+#include <golden/activations.hpp>
 #include <math/bits.hpp>
 #include <near.hpp>
 
 /// Properties of every elementwise activation.
 namespace layer_check {
 
-inline constexpr std::array<double, 14> points{-20, -7.3, -3, -1.1, -0.5, -0.2, -0.04, 0.04, 0.2, 0.5, 1, 2.9, 7, 20};
+inline constexpr std::array<double, 14> points{-20,  -7.3, -2.8, -1.1, -0.5, -0.2, -0.04,
+                                               0.04, 0.2,  0.5,  1.2,  2.9,  7,    20};
 
 /// f'(z), as the backward pass computes it.
 template <class Activation, class T>
@@ -17,8 +19,8 @@ constexpr T derivative(T z) {
     return Activation::derivative(z, Activation::value(z));
 }
 
-/// Whether f' agrees with finite differences of f on both sides of zero. Zero itself is left out,
-/// because some activations have a kink there.
+/// Whether f' agrees with finite differences of f on both sides of zero. The points are farther
+/// than h from the kinks of all activations.
 template <class Activation>
 constexpr bool derivative_matches_finite_differences() {
     constexpr double h = 1.0 / 131072.0;
@@ -63,6 +65,25 @@ constexpr bool is_sound() {
     static_assert(!ctnn::NotDifferentiable<Activation>);
     return derivative_matches_finite_differences<Activation>() && float_agrees_with_double<Activation>() &&
            derivative_ignores_z_if_not_needed<Activation>();
+}
+
+/// Whether f and f' agree with PyTorch's at all golden points, in double relative to the larger of
+/// the number and 0.01, in float of the number and 1.
+template <class Activation, class Curve>
+constexpr bool agrees_with_golden(const Curve& expected) {
+    const auto is_near = [](double a, double b, double tolerance, double at_least) {
+        const double size = ctnn::absolute(b);
+        return ctnn::absolute(a - b) <= tolerance * (size < at_least ? at_least : size);
+    };
+    for (std::size_t i = 0; i < golden::point_count; ++i) {
+        const double z = bits::unknown(golden::points[i]);
+        if (!is_near(Activation::value(z), expected.value[i], 1e-13, 1e-2)) return false;
+        if (!is_near(derivative<Activation>(z), expected.derivative[i], 1e-13, 1e-2)) return false;
+        const auto single_z = static_cast<float>(z);
+        if (!is_near(double{Activation::value(single_z)}, expected.value[i], 5e-7, 1)) return false;
+        if (!is_near(double{derivative<Activation>(single_z)}, expected.derivative[i], 1e-6, 1)) return false;
+    }
+    return true;
 }
 
 /// The bits of f and f' at all points, to compare constant evaluation with run time.

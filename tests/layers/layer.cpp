@@ -10,15 +10,20 @@ using namespace ctnn;
 
 template <class... Tag>
 constexpr bool elementwise = ((ElementwiseActivation<Tag> && Activation<Tag> && !WholeLayerActivation<Tag>) && ...);
-static_assert(elementwise<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, GELU, Step>);
+static_assert(elementwise<Identity, Sigmoid, Tanh, ReLU, LeakyReLU<>, ELU<>, Softplus, SiLU, GELU, HardSwish,
+                          HardSigmoid, Clamp<>, ReLU6, SELU, Mish, Step>);
 static_assert(WholeLayerActivation<Softmax> && Activation<Softmax> && !ElementwiseActivation<Softmax>);
+static_assert(WholeLayerActivation<LogSoftmax> && Activation<LogSoftmax> && !ElementwiseActivation<LogSoftmax>);
 static_assert(!Activation<Dense<2>> && !Activation<Input<2>> && !Activation<int> && !Activation<HalfSquaredError>);
 
 // Activations whose derivative needs only y; for the others z is stored.
 static_assert(!Identity::derivative_needs_z && !Sigmoid::derivative_needs_z && !Tanh::derivative_needs_z &&
-              !ReLU::derivative_needs_z && !Softmax::derivative_needs_z);
+              !ReLU::derivative_needs_z && !HardSigmoid::derivative_needs_z && !Clamp<>::derivative_needs_z &&
+              !ReLU6::derivative_needs_z && !SELU::derivative_needs_z && !Softmax::derivative_needs_z &&
+              !LogSoftmax::derivative_needs_z);
 static_assert(LeakyReLU<>::derivative_needs_z && ELU<>::derivative_needs_z && Softplus::derivative_needs_z &&
-              SiLU::derivative_needs_z && GELU::derivative_needs_z);
+              SiLU::derivative_needs_z && GELU::derivative_needs_z && HardSwish::derivative_needs_z &&
+              Mish::derivative_needs_z);
 
 // A layer without parameters passes its numbers through in both directions.
 using Alone = ShapedLayer<Tanh, Shape{3}>;

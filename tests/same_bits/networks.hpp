@@ -1,17 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <ctnn/layers/clamp.hpp>
 #include <ctnn/layers/concat.hpp>
 #include <ctnn/layers/conv2d.hpp>
 #include <ctnn/layers/dense.hpp>
 #include <ctnn/layers/elu.hpp>
 #include <ctnn/layers/flatten.hpp>
 #include <ctnn/layers/gelu.hpp>
+#include <ctnn/layers/hard_sigmoid.hpp>
+#include <ctnn/layers/hard_swish.hpp>
 #include <ctnn/layers/identity.hpp>
 #include <ctnn/layers/leaky_relu.hpp>
+#include <ctnn/layers/log_softmax.hpp>
 #include <ctnn/layers/max_pool2d.hpp>
+#include <ctnn/layers/mish.hpp>
 #include <ctnn/layers/relu.hpp>
+#include <ctnn/layers/relu6.hpp>
 #include <ctnn/layers/residual.hpp>
+#include <ctnn/layers/selu.hpp>
 #include <ctnn/layers/sigmoid.hpp>
 #include <ctnn/layers/silu.hpp>
 #include <ctnn/layers/softmax.hpp>
@@ -22,9 +29,12 @@
 #include <ctnn/losses/categorical_cross_entropy.hpp>
 #include <ctnn/losses/half_squared_error.hpp>
 #include <ctnn/losses/huber.hpp>
+#include <ctnn/losses/kl_divergence.hpp>
 #include <ctnn/losses/mean_absolute_error.hpp>
 #include <ctnn/losses/mean_squared_error.hpp>
+#include <ctnn/losses/negative_log_likelihood.hpp>
 #include <ctnn/losses/perceptron_criterion.hpp>
+#include <ctnn/losses/smooth_l1.hpp>
 #include <ctnn/network.hpp>
 #include <ctnn/training/initialize.hpp>
 
@@ -94,6 +104,28 @@ struct SiLUFloat : Gradient<Network<float, Input<3>, Dense<9, SiLU>, Dense<9, Si
 
 struct GELUDouble : Gradient<Network<double, Input<3>, Dense<17, GELU>, Dense<3, GELU, without>>, HeNormal> {};
 struct GELUFloat : Gradient<Network<float, Input<15>, Dense<17, GELU>, Dense<1>>, HeUniform, MeanAbsoluteError> {};
+
+struct HardSwishDouble : Gradient<Network<double, Input<9>, Dense<17, HardSwish>, Dense<3, HardSwish>>, HeNormal> {};
+struct HardSwishFloat : Gradient<Network<float, Input<5>, Dense<33, HardSwish>, Dense<1>>, HeUniform, SmoothL1> {};
+
+struct HardSigmoidDouble : Gradient<Network<double, Input<5>, Dense<17, HardSigmoid>, Dense<3>>> {};
+struct HardSigmoidFloat : Gradient<Network<float, Input<9>, Dense<7, HardSigmoid>, Dense<3, HardSigmoid>>> {};
+
+struct ClampDouble : Gradient<Network<double, Input<7>, Dense<17, Clamp<>>, Dense<3, Clamp<-2, 5, 3>>>, HeNormal> {};
+struct ClampFloat : Gradient<Network<float, Input<3>, Dense<15, Clamp<-1, 1, 3>>, Dense<1>>, HeUniform> {};
+
+struct ReLU6Double : Gradient<Network<double, Input<11>, Dense<17, ReLU6>, Dense<3>>, HeNormal> {};
+
+struct SELUDouble : Gradient<Network<double, Input<3>, Dense<17, SELU>, Dense<7, SELU>>, HeNormal> {};
+struct SELUFloat : Gradient<Network<float, Input<13>, Dense<9, SELU>, Dense<3>>, HeUniform> {};
+
+struct MishDouble : Gradient<Network<double, Input<5>, Dense<9, Mish>, Dense<3, Mish>>, HeNormal> {};
+struct MishFloat : Gradient<Network<float, Input<7>, Dense<17, Mish>, Dense<1>>, HeUniform> {};
+
+struct LogSoftmaxDouble
+    : Gradient<Network<double, Input<7>, Dense<9, Tanh>, Dense<5, LogSoftmax>>, HeNormal, NegativeLogLikelihood> {};
+struct LogSoftmaxFloat
+    : Gradient<Network<float, Input<5>, Dense<17, LogSoftmax>, Dense<3, LogSoftmax>>, XavierUniform, KLDivergence> {};
 
 struct SoftmaxDouble
     : Gradient<Network<double, Input<17>, Dense<9, Tanh>, Dense<7, Softmax>>, XavierUniform, CategoricalCrossEntropy> {

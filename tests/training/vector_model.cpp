@@ -53,6 +53,10 @@ constexpr Recipe<SGD, CategoricalCrossEntropy, CosineRate> cross_entropy{.optimi
 constexpr Recipe<SGD, BinaryCrossEntropy> binary_cross_entropy{
     .optimizer = {.rate = 0.1}, .epochs = 2, .batch_size = 2};
 constexpr Recipe<SGD, Huber> huber{.optimizer = {.rate = 0.1}, .epochs = 2, .patience = 1};
+constexpr Recipe<SGD, NegativeLogLikelihood> log_likelihood{.optimizer = {.rate = 0.1}, .epochs = 2};
+constexpr Recipe<SGD, SmoothL1> smooth_l1{
+    .optimizer = {.rate = 0.1}, .loss = {.beta = 0.1}, .epochs = 2, .batch_size = 2};
+constexpr Recipe<SGD, KLDivergence> divergence{.optimizer = {.rate = 0.1}, .epochs = 2, .batch_size = 2};
 constexpr Recipe<SGD, MeanAbsoluteError> absolute_error{.optimizer = {.rate = 0.1}, .epochs = 2};
 
 /// A schedule reduces the rate to 0; the momentum must be kept.
@@ -65,7 +69,8 @@ using With = Network<T, Input<3>, Dense<5, Activation>, Dense<2, Activation>>;
 }  // namespace
 
 TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agree for all activations", "[training]",
-                   Identity, ReLU, (LeakyReLU<1, 10>), (ELU<1, 1>), Tanh, Sigmoid, SiLU, GELU, Softplus, Softmax) {
+                   Identity, ReLU, (LeakyReLU<1, 10>), (ELU<1, 1>), Tanh, Sigmoid, SiLU, GELU, Softplus, HardSwish,
+                   HardSigmoid, (Clamp<-1, 1, 2>), Softmax) {
     check_same<With<double, TestType>, one_by_one>();
     check_same<With<float, TestType>, in_batches>();
     check_same<Network<double, Input<3>, TestType, Dense<12, TestType>, Dense<9>, TestType, Dense<2, TestType>>,
@@ -89,6 +94,9 @@ TEMPLATE_TEST_CASE("training/vector_model: constant evaluation and run time agre
     check_same<Network<TestType, Input<17>, Dense<4, Tanh>, Dense<3, Softmax>>, cross_entropy>();
     check_same<Network<TestType, Input<2>, Dense<3, Sigmoid>>, binary_cross_entropy>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, huber>();
+    check_same<Network<TestType, Input<17>, Dense<4, Tanh>, Dense<3, LogSoftmax>>, log_likelihood>();
+    check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, smooth_l1>();
+    check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<3, LogSoftmax>>, divergence>();
     check_same<Network<TestType, Input<2>, Dense<3, Tanh>, Dense<2>>, absolute_error>();
 }
 

@@ -40,6 +40,10 @@
 ///   softmax            the largest z, then e = exp(z[i] - largest) and sum = ((0 + e[0]) + e[1]) + ...,
 ///                      then e / sum
 ///     its gradient     mean = ((0 + dy[0] y[0]) + dy[1] y[1]) + ..., then y[i] (dy[i] - mean)
+///   log softmax        the first largest z, then y[i] = z[i] - largest and
+///                      rest = ((0 + exp(y[0])) + exp(y[1])) + ... with 0 for the largest, then
+///                      y[i] - log1p(rest)
+///     its gradient     sum = ((0 + dy[0]) + dy[1]) + ..., then dy[i] - exp(y[i]) sum
 ///   loss               the terms of the outputs, ((0 + t[0]) + t[1]) + ..., then the division by
 ///                      their number
 ///   batch              dL/dy of each sample divided by the batch size; then the samples' gradients

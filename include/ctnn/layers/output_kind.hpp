@@ -6,9 +6,10 @@ namespace ctnn {
 
 /// What an activation guarantees about its outputs, whatever its inputs.
 enum class OutputKind {
-    number,       ///< Any number.
-    probability,  ///< Between 0 and 1, each independently, such as from Sigmoid.
-    distribution  ///< Between 0 and 1, with the sum 1, such as from Softmax.
+    number,           ///< Any number.
+    probability,      ///< Between 0 and 1, each independently, such as from Sigmoid.
+    distribution,     ///< Between 0 and 1, with the sum 1, such as from Softmax.
+    log_distribution  ///< Logarithms of a distribution, such as from LogSoftmax.
 };
 
 /// The kind of an activation's outputs, for losses that require one (losses/loss.hpp). An
