@@ -38,7 +38,7 @@ ACTIVATIONS = {
     "GELU": F.gelu,
     "Softmax": lambda z: F.softmax(z, dim=-1),
 }
-# The functions of outputs: also an activation that only its losses support, and only as the last.
+# Output activations. LogSoftmax is one only for the losses that require it.
 FUNCTIONS = ACTIVATIONS | {"LogSoftmax": lambda z: F.log_softmax(z, dim=-1)}
 
 

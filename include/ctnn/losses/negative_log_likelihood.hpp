@@ -12,7 +12,7 @@ CTNN_STRICT_FP_BEGIN
 
 /// Negative log-likelihood: L = -sum over i of target[i] y[i], at least 0, where y are logarithms of
 /// probabilities, as after LogSoftmax, and target is a one-hot row or probabilities of classes.
-/// torch.nn.NLLLoss for a one-hot row; with LogSoftmax the loss that CategoricalCrossEntropy is with
+/// torch.nn.NLLLoss for a one-hot row. After LogSoftmax it equals CategoricalCrossEntropy after
 /// Softmax. Another activation must declare OutputKind::log_distribution.
 struct NegativeLogLikelihood {
     template <class T>
