@@ -60,7 +60,7 @@ constexpr Deep<double> deep_in_the_compiler = deep_gradient(Deep<double>{deep.pa
 constexpr Deep<float> deep_float_in_the_compiler =
     deep_gradient(Deep<float>{gradient_check::rounded<float>(deep.parameters)});
 static_assert(gradient_check::distance(deep_in_the_compiler.parameters.data(), deep.gradients.parameters, 70) <=
-              1e-12 * gradient_check::largest(deep.gradients.parameters, 70));
+              1e-12 * gradient_check::max_magnitude(deep.gradients.parameters, 70));
 
 // Wider than one block of the kernels' folds, in inputs and in outputs.
 using Wide = Network<double, Input<70>, Dense<3, Tanh>, Dense<66, SiLU>, Dense<2, Softmax>>;
@@ -82,8 +82,8 @@ constexpr std::array<double, 70> wide_dx_in_the_compiler =
 
 /// Not constexpr, because Clang would try to evaluate it and fail.
 gradient_check::Deviations deep_deviations() {
-    return gradient_check::measure(gradient_check::Answers<Deep<double>, HalfSquaredError>::all,
-                                   gradient_check::Answers<Deep<float>, HalfSquaredError>::single_sample,
+    return gradient_check::measure(gradient_check::FunctionsOf<Deep<double>, HalfSquaredError>::all,
+                                   gradient_check::FunctionsOf<Deep<float>, HalfSquaredError>::single_sample,
                                    HalfSquaredError{}, deep, deep.gradients);
 }
 
@@ -128,10 +128,10 @@ TEST_CASE("gradient: a wide network agrees with finite differences") {
     const auto differences = gradient_check::central_differences<Wide::parameter_count>(net.parameters, loss_at);
     const auto x_differences = gradient_check::central_differences<70>(wide_x, loss_at_x);
     const double* const g = wide_in_the_compiler.parameters.data();
-    const double scale = gradient_check::larger(1.0, gradient_check::largest(g, Wide::parameter_count));
-    const double x_scale = gradient_check::larger(1.0, gradient_check::largest(wide_dx_in_the_compiler.data(), 70));
-    CHECK(gradient_check::largest(g, Wide::parameter_count) > 0.01);
-    CHECK(gradient_check::largest(wide_dx_in_the_compiler.data(), 70) > 0.01);
+    const double scale = gradient_check::max(1.0, gradient_check::max_magnitude(g, Wide::parameter_count));
+    const double x_scale = gradient_check::max(1.0, gradient_check::max_magnitude(wide_dx_in_the_compiler.data(), 70));
+    CHECK(gradient_check::max_magnitude(g, Wide::parameter_count) > 0.01);
+    CHECK(gradient_check::max_magnitude(wide_dx_in_the_compiler.data(), 70) > 0.01);
     CHECK(gradient_check::distance(g, differences.data(), Wide::parameter_count) <= 1e-6 * scale);
     CHECK(gradient_check::distance(wide_dx_in_the_compiler.data(), x_differences.data(), 70) <= 1e-6 * x_scale);
 }
