@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the cost of including <ctnn/ctnn.hpp>, as a multiple of the cost of the standard headers
-# that any such library needs: user time of -fsyntax-only, measured alternately, the minimum of each,
-# which other loads change least.
+# that any such library needs: user time of -fsyntax-only, measured alternately. The
+# result is the median of the ratios of neighbouring runs, which a load that begins in between
+# changes little.
 #
 #   benchmarks/include_cost.sh [compiler [runs [limit]]]    fails if the ratio exceeds the limit
 set -euo pipefail
@@ -22,7 +23,7 @@ measure() {
     { time "$compiler" -std=c++20 -fsyntax-only -I "$root/include" "$folder/$1.cpp" >"$folder/output" 2>&1; } \
         2>>"$folder/$1.times" || { cat "$folder/output" >&2; exit 1; }
 }
-minimum() { sort -n "$folder/$1.times" | head -1; }
+median() { sort -n | sed -n "$(((runs + 1) / 2))p"; }
 
 measure ctnn # once before, so that the files are cached
 measure standard
@@ -32,10 +33,11 @@ for ((run = 0; run < runs; ++run)); do
     measure standard
 done
 
-awk -v ctnn="$(minimum ctnn)" -v standard="$(minimum standard)" -v limit="$limit" '
+ratio=$(paste "$folder/ctnn.times" "$folder/standard.times" | awk '{ printf "%.4f\n", $1 / $2 }' | median)
+awk -v ctnn="$(median <"$folder/ctnn.times")" -v standard="$(median <"$folder/standard.times")" -v ratio="$ratio" \
+    -v limit="$limit" '
     BEGIN {
-        ratio = ctnn / standard
-        printf "'"$compiler"': <ctnn/ctnn.hpp> %.0f ms, the standard headers %.0f ms, ratio %.2f (minima of '"$runs"')\n",
+        printf "'"$compiler"': <ctnn/ctnn.hpp> %.0f ms, the standard headers %.0f ms, ratio %.2f (medians of '"$runs"')\n",
             ctnn * 1000, standard * 1000, ratio
         if (limit != "" && ratio > limit) { print "above the limit of " limit; exit 1 }
     }'
